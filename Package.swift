@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of ours is compiled with.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    swiftSettings: strict)
+}
+
+func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/SystemLibraries/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "Diglot",
+  products: [
+    .executable(name: "diglot", targets: ["diglot"]),
+    .library(
+      name: "Diglot",
+      targets: [
+        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
+        "Interchange", "HelpSite",
+      ]),
+  ],
+  targets: [
+    systemLibrary("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev"),
+    systemLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+    systemLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+
+    module("Diagnostics"),
+    module("BilingualMarkdown", ["Diagnostics"]),
+    module("Markdown", ["Diagnostics", "CMD4C", "CGumbo"]),
+    module("YAML", ["Diagnostics", "CYAML"]),
+    module("XML", ["Diagnostics", "CLibXML2"]),
+    module("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown", "YAML"]),
+    module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
+    module("TranslationMemory", ["Diagnostics", "Workspace", "Markdown", "CSQLite"]),
+    module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
+    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
+    module("CommandLineInterface"),
+    .executableTarget(
+      name: "diglot",
+      dependencies: [
+        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
+        "Interchange", "HelpSite", "CommandLineInterface",
+      ],
+      swiftSettings: strict),
+
+    tests("Diagnostics"),
+    tests("BilingualMarkdown", ["Diagnostics"]),
+    tests("Markdown", ["Diagnostics"]),
+    tests("YAML", ["Diagnostics"]),
+    tests("XML", ["Diagnostics"]),
+    tests("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown"]),
+    tests("Checks", ["Diagnostics", "Workspace"]),
+    tests("TranslationMemory", ["Diagnostics", "Workspace"]),
+    tests("Interchange", ["Diagnostics", "Workspace"]),
+    tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),
+    tests("CommandLineInterface"),
+  ],
+  swiftLanguageModes: [.v6])

@@ -1,0 +1,2 @@
+/// Marks the module until its first declaration arrives.
+enum Placeholder {}

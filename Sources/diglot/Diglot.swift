@@ -1,0 +1,3 @@
+@main struct Diglot {
+  static func main() {}
+}
