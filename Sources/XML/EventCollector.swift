@@ -1,0 +1,148 @@
+/// Gathers what the parser reports into events with places, and stops it at the limits.
+final class EventCollector {
+  private struct OpenElement {
+    var name: XMLName
+    var line: Int
+  }
+
+  private(set) var error: XMLError?
+  private var positions = PositionTracker()
+  private var events: [XMLEvent] = []
+  /// How many of `events` are already taken.
+  private var taken = 0
+  private var open: [OpenElement] = []
+  private var hasRoot = false
+
+  private var text: [UInt8] = []
+  private var textPlace = (line: 1, column: 1)
+  /// The offset after the last tag, comment or instruction, where text may start.
+  private var markupEnd = 0
+
+  // Names come again and again, each time from the same place in the parser's dictionary.
+  private var names: [UInt: String] = [:]
+
+  func next() -> XMLEvent? {
+    guard taken < events.count else {
+      events.removeAll(keepingCapacity: true)
+      taken = 0
+      return nil
+    }
+    defer { taken += 1 }
+    return events[taken]
+  }
+
+  func name(at address: UInt, _ make: () -> String) -> String {
+    if let name = names[address] { return name }
+    let name = make()
+    names[address] = name
+    return name
+  }
+
+  /// Takes note of bytes that the parser is about to read.
+  func willRead(_ bytes: ArraySlice<UInt8>) {
+    positions.append(bytes)
+    if positions.pending > XMLLimits.markupBytes + XMLLimits.textBytes {
+      fail("a single tag, comment or run of spaces is longer than \(XMLLimits.markupBytes) bytes")
+    }
+  }
+
+  /// Records the first error; later ones are its consequences.
+  func fail(_ message: String, at offset: Int? = nil) {
+    guard error == nil else { return }
+    if let offset { positions.advance(to: offset) }
+    error = XMLError(line: positions.line, column: positions.column, message)
+  }
+
+  // MARK: What the parser reports, each with the offset at which it stands
+
+  func start(_ element: XMLElement, at offset: Int) {
+    begin("<", offset)
+    markupEnd = positions.end(ofTagFrom: offset)
+    hasRoot = true
+    open.append(OpenElement(name: element.name, line: positions.line))
+    guard open.count <= XMLLimits.depth else {
+      return fail("elements are nested deeper than \(XMLLimits.depth) levels")
+    }
+    append(.startElement(element))
+  }
+
+  func end(_ name: XMLName, at offset: Int) {
+    // An empty element has no `</`; then its end is where it starts.
+    begin("</", offset)
+    markupEnd = offset
+    if !open.isEmpty { open.removeLast() }
+    append(.endElement(name))
+  }
+
+  func characters(_ bytes: some Collection<UInt8>) {
+    if text.isEmpty {
+      positions.advance(to: markupEnd)
+      textPlace = (positions.line, positions.column)
+    }
+    text += bytes
+    if text.count > XMLLimits.textBytes {
+      fail("a text is longer than \(XMLLimits.textBytes) bytes")
+    }
+  }
+
+  func comment(_ comment: String, at offset: Int) {
+    begin("<!--", offset)
+    markupEnd = offset
+    append(.comment(comment))
+  }
+
+  func instruction(_ target: String, _ data: String, at offset: Int) {
+    begin("<?", offset)
+    markupEnd = offset
+    append(.processingInstruction(target: target, data: data))
+  }
+
+  func documentType(_ name: String, publicID: String?, systemID: String?, at offset: Int) {
+    begin("<!DOCTYPE", offset)
+    append(.documentType(name: name, publicID: publicID, systemID: systemID))
+  }
+
+  /// Ends a text at the markup that opens with `opener`, and moves there.
+  private func begin(_ opener: String, _ offset: Int) {
+    if !text.isEmpty {
+      let text = String(decoding: text, as: UTF8.self)
+      self.text.removeAll(keepingCapacity: true)
+      events.append(XMLEvent(.text(text), line: textPlace.line, column: textPlace.column))
+    }
+    positions.advance(to: positions.start(of: Array(opener.utf8), before: offset))
+  }
+
+  private func append(_ kind: XMLEvent.Kind) {
+    events.append(XMLEvent(kind, line: positions.line, column: positions.column))
+  }
+
+  // MARK: Errors that need to know what is open
+
+  func isAtEnd(_ offset: Int) -> Bool { offset >= positions.end }
+
+  /// The document ends, or goes on, where it must not.
+  func failAtEnd(_ offset: Int) {
+    if let last = open.last {
+      fail("the file ends inside ‘<\(last.name.qualified)>’ of line \(last.line)", at: offset)
+    } else if hasRoot {
+      fail("only comments may follow the end of the first element", at: offset)
+    } else {
+      fail("no element in this file; it is empty, cut off or not XML", at: offset)
+    }
+  }
+
+  func failAtCharacter(_ offset: Int) {
+    fail(
+      positions.isCharacter(at: offset)
+        ? "a character that XML does not allow; remove it"
+        : "the text is not valid UTF-8 here; save the file as UTF-8",
+      at: offset
+    )
+  }
+
+  func failAtMismatch(_ offset: Int) {
+    guard let last = open.last else { return fail("an end tag without its start tag", at: offset) }
+    let place = positions.start(of: Array("</".utf8), before: offset)
+    fail("expected ‘</\(last.name.qualified)>’ to end the element of line \(last.line)", at: place)
+  }
+}

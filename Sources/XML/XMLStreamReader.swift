@@ -1,0 +1,72 @@
+/// Reads an XML document step by step, in memory that does not grow with it.
+///
+/// Nothing is loaded besides the document itself: no network, no external definitions. A file that
+/// declares entities is refused, and what may nest or grow has the bounds of `XMLLimits`.
+public struct XMLStreamReader: ~Copyable {
+  /// How much is handed to the parser at a time; the events of one piece are held in memory.
+  private static let pieceBytes = 32 << 10
+
+  private let source: () throws -> [UInt8]?
+  private var decoder = InputDecoder()
+  private var parser = PushParser()
+  private var pending: ArraySlice<UInt8> = []
+  /// Whether the source has no more to give.
+  private var isAtEnd = false
+  /// Whether the parser was given all of it.
+  private var isFinished = false
+
+  /// Makes a reader of chunks of any size, in UTF-8 or UTF-16.
+  ///
+  /// - Parameter chunks: Gives the next chunk at each call, and `nil` at the end. What it throws
+  ///   becomes the message of an `XMLError`.
+  public init(chunks: @escaping () throws -> [UInt8]?) { source = chunks }
+
+  /// Makes a reader of a whole document, in UTF-8 or UTF-16.
+  public init(_ bytes: [UInt8]) {
+    var rest: [UInt8]? = bytes
+    source = {
+      defer { rest = nil }
+      return rest
+    }
+  }
+
+  /// Makes a reader of a file, in UTF-8 or UTF-16.
+  ///
+  /// - Throws: An `XMLError` without a place when the file cannot be opened.
+  public init(path: String) throws(XMLError) {
+    let file = try InputFile(path: path)
+    source = { try file.read() }
+  }
+
+  /// The next event, or `nil` at the end of a document that is well-formed.
+  ///
+  /// - Throws: What is wrong with the document, after all events before that place.
+  public mutating func next() throws(XMLError) -> XMLEvent? {
+    while true {
+      if let event = parser.collector.next() { return event }
+      if let error = parser.collector.error { throw error }
+      if isFinished { return nil }
+      readOn()
+    }
+  }
+
+  private mutating func readOn() {
+    if pending.isEmpty { refill() }
+    let piece = pending.prefix(Self.pieceBytes)
+    pending = pending.dropFirst(piece.count)
+    isFinished = isAtEnd && pending.isEmpty
+    if !piece.isEmpty || isFinished { parser.feed(piece, isLast: isFinished) }
+  }
+
+  private mutating func refill() {
+    do {
+      let chunk = try source()
+      isAtEnd = chunk == nil
+      pending = try decoder.decode(chunk ?? [], isLast: isAtEnd)[...]
+    } catch let failure as InputDecoder.Failure {
+      parser.collector.fail(failure.message)
+    } catch {
+      parser.collector.fail("cannot read on: \(error)")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+import XML
+
+@Suite struct ReaderTests {
+  @Test(
+    arguments: [
+      ("<a/>", ["1:1 a", "1:1 /a"]),
+      ("<a>x</a>\n", ["1:1 a", "1:4 ‘x’", "1:5 /a"]),
+      (
+        "<a\n b='1'\n  c=\"ñ&amp;&#10;\"\n>é<b/>😀</a>",
+        ["1:1 a b=1 c=ñ&\n", "4:2 ‘é’", "4:3 b", "4:3 /b", "4:7 ‘😀’", "4:8 /a"]
+      ),
+      (
+        "<a>\r\n  <b>1</b>\r\n</a>",
+        ["1:1 a", "1:4 ‘\n  ’", "2:3 b", "2:6 ‘1’", "2:7 /b", "2:11 ‘\n’", "3:1 /a"]
+      ),
+      ("<a>1 &lt; 2<![CDATA[ <b> ]]>&#xF1;</a>", ["1:1 a", "1:4 ‘1 < 2 <b> ñ’", "1:35 /a"]),
+      (
+        "<?xml version='1.0'?>\n<!-- n -->\n<a><?p q?><!--<x>--></a><!--z-->",
+        ["2:1 # n ", "3:1 a", "3:4 ?p q", "3:11 #<x>", "3:21 /a", "3:25 #z"]
+      ),
+      (
+        "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx/>",
+        ["1:1 !tmx - tmx14.dtd", "2:1 tmx", "2:1 /tmx"]
+      ),
+      (
+        "<!DOCTYPE a PUBLIC '-//X//Y' 'y.dtd' [<!ELEMENT a ANY>]><a/>",
+        ["1:1 !a -//X//Y y.dtd", "1:57 a", "1:57 /a"]
+      ),
+      (
+        "<a xmlns='urn:x' xmlns:p='urn:y' p:k='1' k='2'><p:b xml:lang='de'/></a>",
+        [
+          "1:1 {urn:x}a xmlns:=urn:x xmlns:p=urn:y {urn:y}p:k=1 k=2",
+          "1:48 {urn:y}p:b {http://www.w3.org/XML/1998/namespace}xml:lang=de", "1:48 {urn:y}p:b",
+          "1:68 {urn:x}a",
+        ]
+      ),
+    ] as [(String, [String])]
+  )
+  func steps(text: String, expected: [String]) throws {
+    // Wherever the chunks end, the events and their places are the same.
+    let bytes = Array(text.utf8)
+    let normalized = expected.map { $0.replacing("/{", with: "{") }
+    for size in [1, 2, 3, 7, bytes.count] {
+      let chunks = stride(from: 0, to: bytes.count, by: size).map {
+        Array(bytes[$0..<min($0 + size, bytes.count)])
+      }
+      #expect(try events(chunks).map(\.brief).map { $0.replacing("/{", with: "{") } == normalized)
+    }
+    #expect(
+      try events("\u{FEFF}" + text).map(\.brief).map { $0.replacing("/{", with: "{") } == normalized
+    )
+  }
+
+  @Test func attributes() throws {
+    let first = try #require(try events("<seg a='1' xml:lang='pt-BR' a2=''/>").first)
+    guard case .startElement(let element) = first.kind else { throw XMLError("no element") }
+    #expect(element["a"] == "1")
+    #expect(element["a2"] == "")
+    #expect(element["lang"] == nil)
+    #expect(element.language == "pt-BR")
+    #expect(element["lang", namespace: XMLName.xmlNamespace] == "pt-BR")
+  }
+
+  @Test(arguments: [false, true], [false, true])
+  func utf16(isBigEndian: Bool, hasMark: Bool) throws {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<a k='ñ'>漢\(String(repeating: "😀", count: 900))</a>"
+    let units = (hasMark ? [0xFEFF] : []) + Array(text.utf16)
+    let bytes = units.flatMap { unit -> [UInt8] in
+      let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+      return isBigEndian ? pair : pair.reversed()
+    }
+    let expected = try events(text.replacing("UTF-16", with: "UTF-8"))
+    #expect(expected.count == 3)
+    for size in [1, 3, 1025, bytes.count] {
+      let chunks = stride(from: 0, to: bytes.count, by: size).map {
+        Array(bytes[$0..<min($0 + size, bytes.count)])
+      }
+      #expect(try events(chunks) == expected)
+    }
+    #expect(problem(bytes.dropLast()) != nil)
+  }
+
+  @Test func unpairedSurrogate() {
+    let bytes = "<a>x</a>".utf16.flatMap { [UInt8($0 & 0xFF), $0 == 0x78 ? 0xD8 : 0] }
+    #expect(problem(bytes)?.contains("not valid UTF-16") == true)
+  }
+
+  @Test func longDocument() throws {
+    let line = "  <tu><seg>Únete hoy &amp; gana 漢字</seg></tu>\n"
+    let text = "<tmx>\n" + String(repeating: line, count: 3000) + "</tmx>"
+    let starts = try events(text).filter { if case .startElement = $0.kind { true } else { false } }
+    #expect(starts.count == 6001)
+    let segments = starts.dropFirst().enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    #expect(segments.map(\.line) == Array(2...3001))
+    #expect(segments.allSatisfy { $0.column == 7 })
+  }
+
+  @Test func sourceThatFails() {
+    struct Broken: Error {}
+    var chunks = [Array("<a><b/>".utf8)][...]
+    var reader = XMLStreamReader {
+      guard let chunk = chunks.popFirst() else { throw Broken() }
+      return chunk
+    }
+    #expect(throws: XMLError.self) { while try reader.next() != nil {} }
+  }
+
+  @Test func fileThatIsMissing() {
+    let error = #expect(throws: XMLError.self) { _ = try XMLStreamReader(path: "/none/x.tmx") }
+    #expect(error?.line == 0)
+    #expect(error?.message == "cannot read /none/x.tmx: No such file or directory")
+  }
+
+  @Test func folderAsFile() {
+    let error = #expect(throws: XMLError.self) {
+      var reader = try XMLStreamReader(path: "/")
+      _ = try reader.next()
+    }
+    #expect(error?.message.contains("Is a directory") == true)
+  }
+}
