@@ -1,0 +1,3 @@
+import Testing
+@testable import Markdown
+@Test func parsesEmpty() { #expect(MarkdownDocument(parsing: []).nodes.count == 1) }
