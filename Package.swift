@@ -14,19 +14,28 @@ let strict: [SwiftSetting] = [
 ]
 
 func module(_ name: String, _ dependencies: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+  .target(
+    name: name,
+    dependencies: dependencies.map { .init(stringLiteral: $0) },
+    swiftSettings: strict
+  )
 }
 
 func tests(_ name: String, _ dependencies: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
-    swiftSettings: strict)
+    name: name + "Tests",
+    dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
+    swiftSettings: strict
+  )
 }
 
 func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
   .systemLibrary(
-    name: name, path: "Sources/SystemLibraries/\(name)", pkgConfig: pkgConfig,
-    providers: [.apt([apt])])
+    name: name,
+    path: "Sources/SystemLibraries/\(name)",
+    pkgConfig: pkgConfig,
+    providers: [.apt([apt])]
+  )
 }
 
 let package = Package(
@@ -38,7 +47,8 @@ let package = Package(
       targets: [
         "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
         "Interchange", "HelpSite",
-      ]),
+      ]
+    ),
   ],
   targets: [
     systemLibrary("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev"),
@@ -64,6 +74,14 @@ let package = Package(
         "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
         "Interchange", "HelpSite", "CommandLineInterface",
       ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
+        "Interchange", "HelpSite",
+      ],
       swiftSettings: strict),
 
     tests("Diagnostics"),
@@ -78,4 +96,5 @@ let package = Package(
     tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),
     tests("CommandLineInterface"),
   ],
-  swiftLanguageModes: [.v6])
+  swiftLanguageModes: [.v6]
+)

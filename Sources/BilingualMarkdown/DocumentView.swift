@@ -1,0 +1,88 @@
+/// A document read in one language: each unit replaced by one of its sides, the rest untouched.
+///
+/// Offsets into the view and into the document map to each other, so that what a Markdown parser
+/// finds in the view can be shown at its place in the document.
+public struct DocumentView: Sendable {
+  /// A stretch that view and document share.
+  public struct Piece: Sendable, Hashable {
+    /// The stretch in the view.
+    public let range: Range<Int>
+    /// Where it starts in the document.
+    public let origin: Int
+    /// The index of the unit it is the text of; nil between units.
+    public let unit: Int?
+  }
+
+  /// Which side of the units is shown.
+  public let side: Side
+  /// The text of the view.
+  public let bytes: [UInt8]
+  /// The stretches in order; together they are the view.
+  ///
+  /// Those without bytes are units with an empty side.
+  public let pieces: [Piece]
+  /// Where the body starts in the view.
+  public let bodyStart: Int
+
+  init(_ document: BilingualDocument, side: Side) {
+    self.side = side
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.bytes.count / 2)
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(document.units.count * 2 + 1)
+    func append(_ range: Range<Int>, unit: Int?) {
+      guard unit != nil || !range.isEmpty else { return }
+      let start = bytes.count
+      bytes += document.bytes[range]
+      pieces.append(Piece(range: start..<bytes.count, origin: range.lowerBound, unit: unit))
+    }
+    var offset = 0
+    for (index, unit) in document.units.enumerated() {
+      append(offset..<unit.whole.lowerBound, unit: nil)
+      append(unit[side], unit: index)
+      offset = unit.whole.upperBound
+    }
+    append(offset..<document.bytes.count, unit: nil)
+    self.bytes = bytes
+    self.pieces = pieces
+    let body = document.bodyStart
+    let piece = pieces.last { $0.origin <= body }
+    bodyStart = piece.map { min($0.range.lowerBound + body - $0.origin, $0.range.upperBound) } ?? 0
+  }
+
+  /// The index in `pieces` of the stretch that holds `offset`; a place between two belongs to the later one.
+  ///
+  /// - Complexity: logarithmic in the number of pieces.
+  public func pieceIndex(at offset: Int) -> Int? {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < pieces.count && pieces[low].range.lowerBound <= offset ? low : nil
+  }
+
+  /// The unit whose text holds `offset`, or nil between units.
+  public func unit(at offset: Int) -> Int? {
+    pieceIndex(at: offset).flatMap { pieces[$0].unit }
+  }
+
+  /// The document's offset of the view's `offset`; the end of the view is the end of its last piece.
+  public func documentOffset(of offset: Int) -> Int {
+    if let index = pieceIndex(at: offset) {
+      return pieces[index].origin + offset - pieces[index].range.lowerBound
+    }
+    return pieces.last.map { $0.origin + $0.range.count } ?? 0
+  }
+
+  /// The units that `range` touches, in order.
+  public func units(in range: Range<Int>) -> [Int] {
+    guard let first = pieceIndex(at: range.lowerBound) else { return [] }
+    return pieces[first...].prefix { $0.range.lowerBound < range.upperBound }.compactMap(\.unit)
+  }
+}
+
+extension BilingualDocument {
+  /// The document read in one language.
+  public func view(_ side: Side) -> DocumentView { DocumentView(self, side: side) }
+}

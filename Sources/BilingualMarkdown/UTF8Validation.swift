@@ -1,0 +1,49 @@
+/// Finds the bytes of a text that are not UTF-8.
+enum UTF8Validation {
+  /// The ranges that are not UTF-8, in order, those on one line joined.
+  ///
+  /// One pass; eight bytes at a time while the text is ASCII.
+  static func invalidRanges(_ bytes: Span<UInt8>) -> [Range<Int>] {
+    if (try? UTF8Span(validating: bytes)) != nil { return [] }
+    var invalid: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let length = scalarLength(bytes, at: index)
+      if length > 0 {
+        index += length
+        continue
+      }
+      if let last = invalid.last,
+        bytes.firstIndex(of: .lineFeed, in: last.upperBound..<index) == nil
+      {
+        invalid[invalid.count - 1] = last.lowerBound..<index + 1
+      } else {
+        invalid.append(index..<index + 1)
+      }
+      index += 1
+    }
+    return invalid
+  }
+
+  /// The length of the well-formed scalar at `index` (Unicode Standard, table 3-7), or 0.
+  private static func scalarLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    let lead = bytes[index]
+    let (length, second): (Int, ClosedRange<UInt8>)
+    switch lead {
+    case 0...0x7F: return 1
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard bytes.count - index >= length, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in index + 2..<max(index + 2, index + length) where bytes[offset] & 0xC0 != 0x80 {
+      return 0
+    }
+    return length
+  }
+}

@@ -1,0 +1,55 @@
+/// A day of the Gregorian calendar, without a time zone.
+public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// The year, 1 to 9999.
+  public let year: Int
+  /// The month, 1 to 12.
+  public let month: Int
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// Creates a date; nil where the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.days(inMonth: month, of: year)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads `MM/DD/YYYY`, as front matter writes it, or `YYYY-MM-DD`, with or without a time after it.
+  public init?(_ text: some StringProtocol) {
+    let day = text.prefix { $0 != " " && $0 != "T" }
+    let slashed = day.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    let dashed = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    if slashed.count == 3, let month = slashed[0], let day = slashed[1], let year = slashed[2] {
+      self.init(year: year, month: month, day: day)
+    } else if dashed.count == 3, let year = dashed[0], let month = dashed[1], let day = dashed[2] {
+      self.init(year: year, month: month, day: day)
+    } else {
+      return nil
+    }
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Orders dates by time.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY-MM-DD` (ISO 8601).
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
