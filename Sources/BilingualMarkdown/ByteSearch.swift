@@ -27,24 +27,49 @@ extension Span where Element == UInt8 {
     return nil
   }
 
-  /// How many line feeds `range` holds.
-  func lineFeeds(in range: Range<Int>) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return unsafe withUnsafeBytes { bytes in
-      unsafe UnsafeRawBufferPointer(rebasing: bytes[range]).reduce(into: 0) { total, byte in
-        total &+= byte == .lineFeed ? 1 : 0
+  /// How many Unicode scalars start in `range`, were it valid UTF-8.
+  ///
+  /// Eight bytes at a time: each lane of a word counts its continuation bytes, for at most 255 words
+  /// before the lanes are added up.
+  func scalars(in range: Range<Int>) -> Int {
+    let lanes: UInt64 = 0x0101_0101_0101_0101
+    var continuations = 0
+    var offset = range.lowerBound
+    while range.upperBound - offset >= 8 {
+      let end = offset + min(255, (range.upperBound - offset) / 8) * 8
+      var counts: UInt64 = 0
+      while offset < end {
+        let word = word(at: offset)
+        counts &+= (word >> 7) & ~(word >> 6) & lanes
+        offset += 8
       }
+      let even: UInt64 = 0x00FF_00FF_00FF_00FF
+      let pairs = (counts & even) &+ ((counts >> 8) & even)
+      continuations += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
+    while offset < range.upperBound {
+      if self[offset] & 0xC0 == 0x80 { continuations += 1 }
+      offset += 1
+    }
+    return range.count - continuations
+  }
+
+  /// The eight bytes from `offset` on, the first the least significant.
+  func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && count - offset >= 8)
+    return unsafe withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
   }
 
-  /// How many Unicode scalars start in `range`, were it valid UTF-8.
-  func scalars(in range: Range<Int>) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
-    return unsafe withUnsafeBytes { bytes in
-      unsafe UnsafeRawBufferPointer(rebasing: bytes[range]).reduce(into: 0) { total, byte in
-        total &+= byte & 0xC0 != 0x80 ? 1 : 0
-      }
+  /// The eight bytes from `offset` on, zeros for those after the end.
+  func paddedWord(at offset: Int) -> UInt64 {
+    if count - offset >= 8 { return word(at: offset) }
+    var word: UInt64 = 0
+    for index in stride(from: count - 1, through: offset, by: -1) {
+      word = word << 8 | UInt64(self[index])
     }
+    return word
   }
 
   /// Whether `text` stands at `offset`.

@@ -21,14 +21,14 @@ struct PositionCounter {
 
   private mutating func advance(to target: Int, in bytes: Span<UInt8>) {
     guard target > offset else { return }
-    let feeds = bytes.lineFeeds(in: offset..<target)
-    if feeds > 0, let last = bytes.lastIndex(of: .lineFeed, in: offset..<target) {
-      line += feeds
-      lineStart = last + 1
-      column = 1 + bytes.scalars(in: lineStart..<target)
-    } else {
-      column += bytes.scalars(in: offset..<target)
+    var start = offset
+    while let feed = bytes.firstIndex(of: .lineFeed, in: start..<target) {
+      line += 1
+      column = 1
+      lineStart = feed + 1
+      start = lineStart
     }
+    column += bytes.scalars(in: start..<target)
     offset = target
   }
 }

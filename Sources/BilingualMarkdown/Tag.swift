@@ -28,47 +28,63 @@ enum Tag {
 
   /// Reads the tag at `offset`, where a `<` stands.
   static func read(_ bytes: Span<UInt8>, at offset: Int) -> Tag {
-    guard bytes.count - offset >= 6 else { return .other }
-    let next = bytes[offset + 1]
-    if next == UInt8(ascii: "/") {
-      guard isSpanName(bytes, at: offset + 2) else { return .other }
+    let head = bytes.paddedWord(at: offset)
+    if head & closeMask | closeCase == closeHead {
       var end = offset + 6
       while end < bytes.count, isSpace(bytes[end]) { end += 1 }
       return end < bytes.count && bytes[end] == UInt8(ascii: ">") ? .close(end: end + 1) : .other
     }
-    guard isSpanName(bytes, at: offset + 1) else { return .other }
-    if bytes.hasBytes(" data-", at: offset + 5) {
-      let value = offset + 18
-      if bytes.hasBytes("ttu-id=", at: offset + 11) {
-        return opening(bytes, at: value).map { .target($0) } ?? .span
+    guard head & openMask | openCase == openHead else { return .other }
+    let after = UInt8(truncatingIfNeeded: head >> 40)
+    if after == UInt8(ascii: " "), bytes.count - offset > 18 {
+      let attribute = bytes.word(at: offset + 6)
+      let isID = bytes[offset + 17] == UInt8(ascii: "=")
+      if attribute == dataTarget, isID {
+        return opening(bytes, at: offset + 18).map { .target($0) } ?? .span
       }
-      if bytes.hasBytes("stu-id=", at: offset + 11) {
-        return opening(bytes, at: value).map { .source($0) } ?? .span
+      if attribute == dataSource, isID {
+        return opening(bytes, at: offset + 18).map { .source($0) } ?? .span
       }
-    } else if bytes.hasBytes(" class=", at: offset + 5),
-      let attribute = opening(bytes, at: offset + 12),
-      attribute.id.count == 10, bytes.hasBytes("sxs-lookup", at: attribute.id.lowerBound)
-    {
-      return .lookup(end: attribute.end, mangled: attribute.mangled)
+      if attribute & 0xFFFF_FFFF_FFFF == classHead,
+        let value = opening(bytes, at: offset + 12),
+        value.id.count == 10, bytes.hasBytes("sxs-lookup", at: value.id.lowerBound)
+      {
+        return .lookup(end: value.end, mangled: value.mangled)
+      }
     }
-    guard bytes.count > offset + 5 else { return .other }
-    let after = bytes[offset + 5]
     return isSpace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/")
       ? .span : .other
   }
+
+  // Tags are told by their first bytes as a number, the first byte the least significant; letters of
+  // an element's name are compared in lower case.
+  private static var closeMask: UInt64 { 0xFFFF_FFFF_FFFF }
+  private static var closeCase: UInt64 { 0x2020_2020_0000 }
+  private static var closeHead: UInt64 { 0x6E61_7073_2F3C }  // </span
+  private static var openMask: UInt64 { 0xFF_FFFF_FFFF }
+  private static var openCase: UInt64 { 0x20_2020_2000 }
+  private static var openHead: UInt64 { 0x6E_6170_733C }  // <span
+  private static var dataTarget: UInt64 { 0x7574_742D_6174_6164 }  // data-ttu
+  private static var dataSource: UInt64 { 0x7574_732D_6174_6164 }  // data-stu
+  private static var classHead: UInt64 { 0x3D73_7361_6C63 }  // class=
 
   /// Reads a quoted value and the `>` after it; the two quotation marks may be of different forms.
   private static func opening(_ bytes: Span<UInt8>, at offset: Int) -> Opening? {
     guard let first = quote(bytes, at: offset) else { return nil }
     let start = offset + first
+    let limit = min(bytes.count, start + valueLimit)
     var end = start
-    while end < bytes.count, end - start <= valueLimit {
-      if let last = quote(bytes, at: end) {
+    while end < limit {
+      switch bytes[end] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"):
+        guard let last = quote(bytes, at: end) else { break }
         let close = end + last
         guard close < bytes.count, bytes[close] == UInt8(ascii: ">") else { return nil }
         return Opening(id: start..<end, end: close + 1, mangled: max(first, last) == 6)
+      case UInt8(ascii: ">"), .lessThan:
+        return nil
+      default: break
       }
-      if bytes[end] == UInt8(ascii: ">") || bytes[end] == .lessThan { return nil }
       end += 1
     }
     return nil
@@ -83,14 +99,6 @@ enum Tag {
     case UInt8(ascii: "&"): return bytes.hasBytes("&quot;", at: offset) ? 6 : nil
     default: return nil
     }
-  }
-
-  private static func isSpanName(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-    guard bytes.count - offset >= 4 else { return false }
-    return bytes[offset] | 0x20 == UInt8(ascii: "s")
-      && bytes[offset + 1] | 0x20 == UInt8(ascii: "p")
-      && bytes[offset + 2] | 0x20 == UInt8(ascii: "a")
-      && bytes[offset + 3] | 0x20 == UInt8(ascii: "n")
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

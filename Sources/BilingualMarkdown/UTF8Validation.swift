@@ -4,25 +4,38 @@ enum UTF8Validation {
   ///
   /// One pass; eight bytes at a time while the text is ASCII.
   static func invalidRanges(_ bytes: Span<UInt8>) -> [Range<Int>] {
-    if (try? UTF8Span(validating: bytes)) != nil { return [] }
     var invalid: [Range<Int>] = []
     var index = 0
-    while index < bytes.count {
-      let length = scalarLength(bytes, at: index)
-      if length > 0 {
-        index += length
-        continue
-      }
+    while let bad = firstInvalid(bytes, from: index) {
       if let last = invalid.last,
-        bytes.firstIndex(of: .lineFeed, in: last.upperBound..<index) == nil
+        bytes.firstIndex(of: .lineFeed, in: last.upperBound..<bad) == nil
       {
-        invalid[invalid.count - 1] = last.lowerBound..<index + 1
+        invalid[invalid.count - 1] = last.lowerBound..<bad + 1
       } else {
-        invalid.append(index..<index + 1)
+        invalid.append(bad..<bad + 1)
       }
-      index += 1
+      index = bad + 1
     }
     return invalid
+  }
+
+  private static func firstInvalid(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while true {
+      while bytes.count - index >= 8 {
+        let high = bytes.word(at: index) & highBits
+        guard high == 0 else {
+          index += high.trailingZeroBitCount / 8
+          break
+        }
+        index += 8
+      }
+      guard index < bytes.count else { return nil }
+      let length = scalarLength(bytes, at: index)
+      guard length > 0 else { return index }
+      index += length
+    }
   }
 
   /// The length of the well-formed scalar at `index` (Unicode Standard, table 3-7), or 0.

@@ -239,9 +239,7 @@ struct UnitScanner {
   }
 
   private func sameBytes(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] { return false }
-    return true
+    left.count == right.count
+      && zip(left, right).allSatisfy { bytes[$0] == bytes[$1] }
   }
 }
