@@ -23,6 +23,11 @@ public struct LocaleTag: Sendable, Hashable {
     self.text = canonical + "-" + String(decoding: region, as: UTF8.self).uppercased()
   }
 
+  /// The usual locale of sources.
+  public static let americanEnglish = LocaleTag(canonical: "en-US")
+
+  private init(canonical: String) { text = canonical }
+
   /// The language alone, such as `zh`.
   public var language: Substring { text.prefix { $0 != "-" } }
 

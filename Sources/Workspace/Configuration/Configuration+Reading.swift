@@ -1,0 +1,60 @@
+public import Diagnostics
+import YAML
+
+extension Configuration {
+  /// The name of the file that is looked for in the folder a command runs in.
+  public static let fileName = "diglot.yml"
+
+  /// Reads the configuration in `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text of the file.
+  ///   - path: The file's path as the user would write it; its folder is where its paths start.
+  /// - Throws: The first mistake, with its place; an unknown key comes with a suggestion.
+  public init(parsing bytes: [UInt8], path: String) throws(InputError) {
+    self.init()
+    do {
+      guard let root = try Self.parse(bytes) else { return }
+      try read(root, prefix: "", folder: Path.folder(of: path))
+    } catch {
+      throw InputError(
+        path: path,
+        position: error.position,
+        message: error.message,
+        advice: error.advice
+      )
+    }
+  }
+
+  private static func parse(_ bytes: [UInt8]) throws(ConfigurationFailure) -> YAMLValue? {
+    do { return try YAML.parse(bytes) } catch { throw ConfigurationFailure(error) }
+  }
+
+  private mutating func read(
+    _ mapping: YAMLValue,
+    prefix: String,
+    folder: String
+  ) throws(ConfigurationFailure) {
+    let entries: [YAMLEntry]
+    do { entries = try mapping.entries } catch { throw ConfigurationFailure(error) }
+    for entry in entries {
+      let path = prefix + entry.key
+      if let key = ConfigurationKey.all.first(where: { $0.path == path }) {
+        try key.read(ConfigurationValue(value: entry.value, folder: folder), &self)
+      } else if ConfigurationKey.all.contains(where: { $0.path.hasPrefix(path + ".") }) {
+        try read(entry.value, prefix: path + ".", folder: folder)
+      } else {
+        let known = ConfigurationKey.all.map(\.path)
+        let near =
+          Suggestion.nearest(to: path, among: known)
+          ?? known.first { $0.hasSuffix("." + entry.key) }
+        throw ConfigurationFailure(
+          "unknown key ‘\(path)’",
+          advice: near.map { "did you mean ‘\($0)’?" }
+            ?? "‘diglot help configuration’ lists the keys",
+          at: entry.keyMark
+        )
+      }
+    }
+  }
+}

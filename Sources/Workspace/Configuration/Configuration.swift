@@ -1,0 +1,56 @@
+public import Diagnostics
+
+/// What `diglot.yml` sets, with defaults for everything it leaves out.
+///
+/// Paths are as the user would write them from the folder the command runs in.
+public struct Configuration: Sendable, Hashable {
+  /// The folder of documents that verbs work on when no paths are given.
+  public var content = "content"
+  /// The locale that documents are translated from.
+  public var sourceLocale = LocaleTag.americanEnglish
+  /// The locales that every page should have; empty means those that its documents are found in.
+  public var locales: [LocaleTag] = []
+  /// The folder of `<tag>.yml` files and `terms.csv`; nil for the one that comes with Diglot.
+  public var localesFolder: String?
+  /// The folder of page templates; nil for the one that comes with Diglot.
+  public var templates: String?
+  /// The file that names the membership flows; nil for `flows.yml` in the content folder, if it is there.
+  public var flows: String?
+  /// The table of terms; nil for `terms.csv` in the folder of locales, if it is there.
+  public var terms: String?
+  /// The translation memory.
+  public var memory = ".diglot/memory.sqlite"
+  /// How documents are checked.
+  public var check = CheckSettings()
+  /// How the site is built.
+  public var site = SiteSettings()
+
+  /// Creates a configuration of defaults.
+  public init() {}
+}
+
+/// How documents are checked.
+public struct CheckSettings: Sendable, Hashable {
+  /// The lowest severity shown.
+  public var severity = Severity.warning
+  /// The lowest severity that makes a check fail; nil for never.
+  public var failOn: Severity? = .error
+  /// The identifiers of checks that are not run.
+  public var disabled: Set<String> = []
+
+  /// Creates default settings.
+  public init() {}
+}
+
+/// How the site is built.
+public struct SiteSettings: Sendable, Hashable {
+  /// The folder the site is written to.
+  public var output = "_site"
+  /// The site's name; nil for the word `site-title` of each locale.
+  public var title: String?
+  /// The address the site is published at, without a slash at its end; nil where it is not known.
+  public var url: String?
+
+  /// Creates default settings.
+  public init() {}
+}

@@ -1,0 +1,139 @@
+/// A key of `diglot.yml`: its documentation and the way it is read.
+public struct ConfigurationKey: Sendable {
+  /// The key with those above it: `check.fail-on`.
+  public let path: String
+  /// What it sets, in one sentence.
+  public let summary: String
+  /// What holds where it is left out, as one would write it.
+  public let fallback: String
+
+  let read: @Sendable (ConfigurationValue, inout Configuration) throws(ConfigurationFailure) -> Void
+
+  /// Every key, in the order in which they are documented.
+  public static let all: [ConfigurationKey] = [
+    .init(
+      "content",
+      "The folder of documents that verbs work on without paths.",
+      "content",
+      \.content,
+      ConfigurationValue.path
+    ),
+    .init(
+      "source-locale",
+      "The locale that documents are translated from.",
+      "en-US",
+      \.sourceLocale,
+      ConfigurationValue.locale
+    ),
+    .init(
+      "locales",
+      "The locales that every page should have.",
+      "those its documents are found in",
+      \.locales,
+      ConfigurationValue.locales
+    ),
+    .init(
+      "locales-folder",
+      "The folder of locale files and terms.",
+      "locales, else Diglot's own",
+      \.localesFolder,
+      ConfigurationValue.path
+    ),
+    .init(
+      "templates",
+      "The folder of page templates.",
+      "templates, else Diglot's own",
+      \.templates,
+      ConfigurationValue.path
+    ),
+    .init(
+      "flows",
+      "The file that names the membership flows.",
+      "flows.yml in the content folder",
+      \.flows,
+      ConfigurationValue.path
+    ),
+    .init(
+      "terms",
+      "The table of terms.",
+      "terms.csv in the folder of locales",
+      \.terms,
+      ConfigurationValue.path
+    ),
+    .init(
+      "memory",
+      "The translation memory.",
+      ".diglot/memory.sqlite",
+      \.memory,
+      ConfigurationValue.path
+    ),
+    .init(
+      "check.severity",
+      "The lowest severity shown: note, warning or error.",
+      "warning",
+      \.check.severity,
+      ConfigurationValue.severity
+    ),
+    .init(
+      "check.fail-on",
+      "The lowest severity that fails: note, warning, error or never.",
+      "error",
+      \.check.failOn,
+      ConfigurationValue.severityOrNever
+    ),
+    .init(
+      "check.disable",
+      "The checks that are not run, by identifier.",
+      "none",
+      \.check.disabled,
+      ConfigurationValue.textSet
+    ),
+    .init(
+      "site.output",
+      "The folder the site is written to.",
+      "_site",
+      \.site.output,
+      ConfigurationValue.path
+    ),
+    .init(
+      "site.title",
+      "The site's name.",
+      "the word site-title of each locale",
+      \.site.title,
+      ConfigurationValue.text
+    ),
+    .init(
+      "site.url",
+      "The address the site is published at.",
+      "none",
+      \.site.url,
+      ConfigurationValue.address
+    ),
+  ]
+
+  private init<Value>(
+    _ path: String,
+    _ summary: String,
+    _ fallback: String,
+    _ setting: any WritableKeyPath<Configuration, Value> & Sendable,
+    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(ConfigurationFailure) -> Value
+  ) {
+    (self.path, self.summary, self.fallback) = (path, summary, fallback)
+    read = { (value, configuration) throws(ConfigurationFailure) in
+      configuration[keyPath: setting] = try kind(value)()
+    }
+  }
+
+  private init<Value>(
+    _ path: String,
+    _ summary: String,
+    _ fallback: String,
+    _ setting: any WritableKeyPath<Configuration, Value?> & Sendable,
+    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(ConfigurationFailure) -> Value
+  ) {
+    (self.path, self.summary, self.fallback) = (path, summary, fallback)
+    read = { (value, configuration) throws(ConfigurationFailure) in
+      configuration[keyPath: setting] = try kind(value)()
+    }
+  }
+}
