@@ -22,7 +22,7 @@ public struct DocumentView: Sendable {
   /// Those without bytes are units with an empty side.
   public let pieces: [Piece]
   /// Where the body starts in the view.
-  public let bodyStart: Int
+  public private(set) var bodyStart: Int
 
   init(_ document: BilingualDocument, side: Side) {
     self.side = side
@@ -45,9 +45,8 @@ public struct DocumentView: Sendable {
     append(offset..<document.bytes.count, unit: nil)
     self.bytes = bytes
     self.pieces = pieces
-    let body = document.bodyStart
-    let piece = pieces.last { $0.origin <= body }
-    bodyStart = piece.map { min($0.range.lowerBound + body - $0.origin, $0.range.upperBound) } ?? 0
+    bodyStart = 0
+    bodyStart = viewOffset(of: document.bodyStart)
   }
 
   /// The index in `pieces` of the stretch that holds `offset`; a place between two belongs to the later one.
@@ -73,6 +72,31 @@ public struct DocumentView: Sendable {
       return pieces[index].origin + offset - pieces[index].range.lowerBound
     }
     return pieces.last.map { $0.origin + $0.range.count } ?? 0
+  }
+
+  /// The document's offset of the end of a stretch of the view that ends at `offset`.
+  ///
+  /// Unlike ``documentOffset(of:)`` it stays with the text before `offset`, so that a range that ends
+  /// with a unit's text ends inside the unit.
+  public func documentEnd(of offset: Int) -> Int {
+    guard offset > 0, let index = pieceIndex(at: offset - 1) else {
+      return documentOffset(of: offset)
+    }
+    return pieces[index].origin + offset - pieces[index].range.lowerBound
+  }
+
+  /// The view's offset of the document's `offset`; what the view leaves out is where it would stand.
+  ///
+  /// - Complexity: logarithmic in the number of pieces.
+  public func viewOffset(of offset: Int) -> Int {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].origin <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return 0 }
+    let piece = pieces[low - 1]
+    return min(piece.range.lowerBound + offset - piece.origin, piece.range.upperBound)
   }
 
   /// The units that `range` touches, in order.

@@ -1,0 +1,129 @@
+public import Diagnostics
+import YAML
+
+extension FlowCatalog {
+  /// Reads `flows.yml`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text of the file.
+  ///   - path: The file's path as the user would write it.
+  /// - Throws: The first mistake, with its place: an unknown key or stage, a name used twice, a flow that
+  ///   leads to one that is not there.
+  public init(parsing bytes: [UInt8], path: String) throws(InputError) {
+    do {
+      self.init(path: path, flows: try Self.flows(bytes))
+    } catch {
+      throw InputError(
+        path: path,
+        position: error.position,
+        message: error.message,
+        advice: error.advice
+      )
+    }
+  }
+
+  private static func flows(_ bytes: [UInt8]) throws(YAMLError) -> [Flow] {
+    guard let root = try YAML.parse(bytes) else { return [] }
+    if let unknown = root.unknownKeys(allowed: ["flows"]).first { throw unknown.error }
+    var flows: [Flow] = []
+    if let list = try root["flows"] {
+      for item in try list.items { flows.append(try flow(item)) }
+    }
+    try checkNames(flows, in: root)
+    return flows
+  }
+
+  private static func flow(_ item: YAMLValue) throws(YAMLError) -> Flow {
+    let keys = ["id", "stage", "page", "anchor", "anchors", "next", "help"]
+    if let unknown = item.unknownKeys(allowed: keys).first { throw unknown.error }
+    let stageValue = try required("stage", in: item)
+    let stageName = try stageValue.string
+    guard let stage = Stage(rawValue: stageName) else {
+      let near = Suggestion.nearest(to: stageName, among: Stage.allCases.map(\.rawValue))
+      throw YAMLError(
+        "‘\(stageName)’ is no stage; "
+          + (near.map { "did you mean ‘\($0)’?" } ?? "write join, purchase, manage or leave"),
+        at: stageValue.mark
+      )
+    }
+    return Flow(
+      id: try identifier(required("id", in: item)),
+      stage: stage,
+      page: try required("page", in: item).string,
+      anchors: try anchors(item),
+      next: try item["next"]?.strings ?? [],
+      help: try item["help"].map { (value) throws(YAMLError) in try identifier(value) },
+      position: Position(line: item.mark.line, column: item.mark.column)
+    )
+  }
+
+  private static func anchors(_ item: YAMLValue) throws(YAMLError) -> [String] {
+    switch (try item["anchor"], try item["anchors"]) {
+    case (let one?, nil): return [try one.string]
+    case (nil, let several?):
+      let anchors = try several.strings
+      guard !anchors.isEmpty else { throw several.expected("at least one anchor") }
+      return anchors
+    case (nil, nil): throw YAMLError("the key ‘anchors’ is missing", at: item.mark)
+    case (_?, let several?):
+      throw YAMLError("‘anchor’ and ‘anchors’ are both given; keep one", at: several.mark)
+    }
+  }
+
+  /// Identifiers become parts of addresses, so they are letters, digits, `.`, `-` and `_`.
+  private static func identifier(_ value: YAMLValue) throws(YAMLError) -> String {
+    let text = try value.string
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    guard !text.isEmpty, isPlain, text.first != "." else {
+      throw YAMLError(
+        "‘\(text)’ cannot be part of an address; use letters, digits, ‘.’, ‘-’ and ‘_’",
+        at: value.mark
+      )
+    }
+    return text
+  }
+
+  private static func required(
+    _ key: String,
+    in mapping: YAMLValue
+  ) throws(YAMLError) -> YAMLValue {
+    guard let value = try mapping[key] else {
+      throw YAMLError("the key ‘\(key)’ is missing", at: mapping.mark)
+    }
+    return value
+  }
+
+  private static func checkNames(_ flows: [Flow], in root: YAMLValue) throws(YAMLError) {
+    func mark(_ flow: Flow) -> YAMLMark {
+      YAMLMark(line: flow.position.line, column: flow.position.column, range: 0..<0)
+    }
+    var ids: Set<String> = []
+    var helps: Set<String> = []
+    for flow in flows {
+      guard ids.insert(flow.id).inserted else {
+        throw YAMLError("the flow ‘\(flow.id)’ is there twice", at: mark(flow))
+      }
+      if let help = flow.help, !helps.insert(help).inserted {
+        throw YAMLError("the help ID ‘\(help)’ is used twice", at: mark(flow))
+      }
+    }
+    for flow in flows {
+      for next in flow.next where !ids.contains(next) {
+        let near = Suggestion.nearest(to: next, among: flows.map(\.id))
+        throw YAMLError(
+          "‘\(flow.id)’ leads to ‘\(next)’, which is no flow"
+            + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
+          at: mark(flow)
+        )
+      }
+    }
+  }
+}

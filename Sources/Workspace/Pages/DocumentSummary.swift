@@ -1,0 +1,39 @@
+import BilingualMarkdown
+
+/// What is kept of a document once it has been read: enough to group, list and link it.
+public struct DocumentSummary: Sendable, Hashable {
+  /// What is known of it as a whole.
+  public var info: DocumentInfo
+  /// What it is to the site.
+  public var role: Document.Role
+  /// The folder that the page's path starts from.
+  public var root: String
+  /// Whether a component of its path names its locale; a flat document is grouped by its source's hash.
+  public var isFlat: Bool
+  /// The title in the front matter.
+  public var title: String?
+  /// The description in the front matter.
+  public var description: String?
+  /// How many units it has.
+  public var unitCount: Int
+  /// How many bytes it has.
+  public var byteCount: Int
+  /// The names of its headings' anchors, in order.
+  public var anchors: [String]
+  /// The locale its path names where its front matter names another.
+  public var conflictingLocale: LocaleTag?
+
+  /// Summarises a document.
+  public init(_ document: Document, at place: DocumentPlace) {
+    info = document.info
+    role = document.role
+    root = place.root
+    isFlat = place.locale == nil && place.page(in: document.info.locale) == place.flatPage
+    title = document.frontMatter["title"]
+    description = document.frontMatter["description"]
+    unitCount = document.bilingual.units.count
+    byteCount = document.bilingual.bytes.count
+    anchors = document.bilingual.anchors.map { document.bilingual.text($0.name) }
+    conflictingLocale = document.conflictingLocale
+  }
+}

@@ -1,0 +1,118 @@
+/// Pairs the units of two documents of one page.
+public enum UnitAlignment {
+  /// A unit of the first document and the one of the second that it corresponds to, by index.
+  public struct Pair: Sendable, Hashable {
+    /// The index in the first document.
+    public let first: Int
+    /// The index in the second document.
+    public let second: Int
+
+    init(_ first: Int, _ second: Int) {
+      self.first = first
+      self.second = second
+    }
+  }
+
+  /// Pairs units of one source version by their numbers.
+  ///
+  /// A number that occurs twice is paired by its first occurrence.
+  ///
+  /// - Complexity: linear.
+  public static func byNumber(_ first: [Int], _ second: [Int]) -> [Pair] {
+    var indices: [Int: Int] = [:]
+    for (index, number) in second.enumerated() where indices[number] == nil {
+      indices[number] = index
+    }
+    return first.enumerated().compactMap { index, number in
+      indices.removeValue(forKey: number).map { Pair(index, $0) }
+    }
+  }
+
+  /// Pairs units of different source versions by their source texts.
+  ///
+  /// Texts that occur once on either side are paired wherever they stand. Those that occur more often are
+  /// paired in order: between neighbouring pairs that keep their order, by the longest common run
+  /// (subsequence) of texts.
+  ///
+  /// - Parameters:
+  ///   - first: the source texts of the first document, or anything equal just when they are.
+  ///   - second: those of the second document.
+  /// - Returns: the pairs by their index in the first document; each unit is in one pair at most.
+  /// - Complexity: O(*n* log *n*) plus the product of the differences in each stretch between pairs.
+  public static func bySource<Text: Hashable>(_ first: [Text], _ second: [Text]) -> [Pair] {
+    let unique = uniquePairs(first, second)
+    var pairs = unique
+    var (start, otherStart) = (0, 0)
+    let end = Pair(first.count, second.count)
+    let (pairedFirst, pairedSecond) = (Set(unique.map(\.first)), Set(unique.map(\.second)))
+    for anchor in inOrder(unique) + [end] {
+      let left = (start..<anchor.first).filter { !pairedFirst.contains($0) }
+      let right = (otherStart..<anchor.second).filter { !pairedSecond.contains($0) }
+      pairs += longestCommonRun(first, left, second, right)
+      (start, otherStart) = (anchor.first + 1, anchor.second + 1)
+    }
+    return pairs.sorted { $0.first < $1.first }
+  }
+
+  private static func uniquePairs<Text: Hashable>(_ first: [Text], _ second: [Text]) -> [Pair] {
+    let (left, right) = (soleIndices(first), soleIndices(second))
+    return first.enumerated().compactMap { index, text in
+      guard left[text] == .some(.some(index)), case .some(.some(let other)) = right[text] else {
+        return nil
+      }
+      return Pair(index, other)
+    }
+  }
+
+  /// The index of each text that occurs once; nil for those that occur more often.
+  private static func soleIndices<Text: Hashable>(_ texts: [Text]) -> [Text: Int?] {
+    var indices: [Text: Int?] = [:]
+    for (index, text) in texts.enumerated() {
+      indices[text] = indices[text] == nil ? .some(index) : .some(nil)
+    }
+    return indices
+  }
+
+  /// The most pairs whose second indices rise with the first ones (patience sorting).
+  private static func inOrder(_ pairs: [Pair]) -> [Pair] {
+    var piles: [Int] = []
+    var previous: [Int?] = []
+    for (index, pair) in pairs.enumerated() {
+      var (low, high) = (0, piles.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[piles[middle]].second < pair.second { low = middle + 1 } else { high = middle }
+      }
+      previous.append(low > 0 ? piles[low - 1] : nil)
+      if low == piles.count { piles.append(index) } else { piles[low] = index }
+    }
+    var chain: [Pair] = []
+    var next = piles.last
+    while let index = next {
+      chain.append(pairs[index])
+      next = previous[index]
+    }
+    return chain.reversed()
+  }
+
+  private static func longestCommonRun<Text: Hashable>(
+    _ first: [Text],
+    _ left: [Int],
+    _ second: [Text],
+    _ right: [Int]
+  ) -> [Pair] {
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    let difference = right.map { second[$0] }.difference(from: left.map { first[$0] })
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    let kept = left.indices.filter { !removed.contains($0) }
+    let matched = right.indices.filter { !inserted.contains($0) }
+    return zip(kept, matched).map { Pair(left[$0], right[$1]) }
+  }
+}

@@ -1,0 +1,72 @@
+/// The documents of one page that stand on the same source version.
+public struct VersionGroup: Sendable, Hashable {
+  /// The version; its date is the latest that any of the documents carries.
+  public var version: SourceVersion
+  /// The latest hand-off among the documents.
+  public var handOff: CalendarDate?
+  /// The locales that stand on it, in order.
+  public var locales: [LocaleTag]
+
+  /// Groups the documents of a page by the hash of their source, in order of the first locale of each.
+  ///
+  /// Documents that do not tell their version are in no group.
+  static func groups(of documents: [DocumentInfo]) -> [VersionGroup] {
+    var groups: [VersionGroup] = []
+    for document in documents {
+      guard let version = document.version else { continue }
+      guard let index = groups.firstIndex(where: { $0.version.hash == version.hash }) else {
+        groups.append(
+          VersionGroup(version: version, handOff: document.handOff, locales: [document.locale])
+        )
+        continue
+      }
+      groups[index].locales.append(document.locale)
+      groups[index].handOff = [groups[index].handOff, document.handOff].compactMap { $0 }.max()
+      groups[index].version.date =
+        [groups[index].version.date, version.date].compactMap { $0 }.max()
+    }
+    return groups
+  }
+
+  /// The group that is newest: by the latest source date where versions carry one, else by the latest
+  /// hand-off, else by the number of locales; nil where even that leaves a tie.
+  static func newest(of groups: [VersionGroup]) -> VersionGroup? {
+    func latest(_ date: (VersionGroup) -> CalendarDate?) -> [VersionGroup]? {
+      guard let last = groups.compactMap(date).max() else { return nil }
+      return groups.filter { date($0) == last }
+    }
+    let dated = latest(\.version.date) ?? groups
+    if dated.count == 1 { return dated.first }
+    let last = dated.compactMap(\.handOff).max()
+    let handedOff = last == nil ? dated : dated.filter { $0.handOff == last }
+    if handedOff.count == 1 { return handedOff.first }
+    let most = handedOff.map(\.locales.count).max()
+    let shared = handedOff.filter { $0.locales.count == most }
+    return shared.count == 1 ? shared.first : nil
+  }
+}
+
+/// How the source version of one document relates to that of another.
+public enum VersionRelation: String, Sendable, Hashable, CaseIterable {
+  /// Both translate the same text.
+  case same
+  /// The first translates an earlier text.
+  case older
+  /// The first translates a later text.
+  case newer
+  /// The texts differ; which came first is not known.
+  case different
+  /// One of them does not tell its version.
+  case unknown
+}
+
+extension VersionRelation {
+  /// Relates two versions; earlier and later only where both carry dates of one kind that differ.
+  static func of(_ first: VersionGroup, to second: VersionGroup) -> VersionRelation {
+    if first.version.hash == second.version.hash { return .same }
+    for (a, b) in [(first.version.date, second.version.date), (first.handOff, second.handOff)] {
+      if let a, let b, a != b { return a < b ? .older : .newer }
+    }
+    return .different
+  }
+}
