@@ -15,9 +15,8 @@ extension FlowCatalog {
     } catch {
       throw InputError(
         path: path,
-        position: error.position,
-        message: error.message,
-        advice: error.advice
+        position: Position(line: error.line, column: error.column),
+        message: error.message
       )
     }
   }
