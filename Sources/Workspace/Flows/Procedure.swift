@@ -1,0 +1,70 @@
+public import Markdown
+
+/// The steps of a flow in one document: the ordered list in the section under its anchor.
+public struct Procedure: Sendable, Hashable {
+  /// The anchor the steps stand under.
+  public let anchor: String
+  /// The heading's index among the nodes.
+  public let heading: Int
+  /// The items of the list by their index among the nodes; sub-steps and notes lie inside them.
+  public let steps: [Int]
+
+  /// Finds the steps of a flow.
+  ///
+  /// The first of the flow's anchors counts whose own section, up to the next heading of any level, holds
+  /// an ordered list. A list that is interrupted and goes on with the next number is one list.
+  ///
+  /// - Returns: the steps, or nil where no anchor's section holds any.
+  public static func find(_ flow: Flow, in markdown: MarkdownDocument) -> Procedure? {
+    let headings = Array(sections(of: markdown))
+    for anchor in flow.anchors {
+      for section in headings where section.anchor == anchor {
+        let steps = orderedItems(in: section.content, of: markdown)
+        if !steps.isEmpty {
+          return Procedure(anchor: anchor, heading: section.heading, steps: steps)
+        }
+      }
+    }
+    return nil
+  }
+
+  private struct Section {
+    var heading: Int
+    var anchor: String?
+    var content: Range<Int>
+  }
+
+  private static func sections(of markdown: MarkdownDocument) -> [Section] {
+    let headings = markdown.nodes.indices.filter { index in
+      if case .heading = markdown.nodes[index].kind { true } else { false }
+    }
+    return headings.enumerated().map { position, index in
+      let end = position + 1 < headings.count ? headings[position + 1] : markdown.nodes.count
+      let anchor = markdown.headingMarks(of: markdown.nodes[index])?.anchor
+      return Section(
+        heading: index,
+        anchor: anchor.map { String(decoding: markdown.bytes[$0], as: UTF8.self) },
+        content: markdown.nodes[index].subtreeEnd..<end
+      )
+    }
+  }
+
+  private static func orderedItems(
+    in content: Range<Int>,
+    of markdown: MarkdownDocument
+  ) -> [Int] {
+    var items: [Int] = []
+    var index = content.lowerBound
+    while index < content.upperBound {
+      let node = markdown.nodes[index]
+      if case .list(let list) = node.kind, list.isOrdered {
+        guard items.isEmpty || list.start == items.count + 1 else { break }
+        items += markdown.children(of: index)
+        index = node.subtreeEnd
+      } else {
+        index += 1
+      }
+    }
+    return items
+  }
+}
