@@ -33,8 +33,8 @@ public struct Command: Sendable {
   ///   - examples: Uses to learn from.
   ///   - parameters: What the verb accepts, in the order in which `run` receives the values.
   ///     Names are unique, and only the last operand may repeat.
-  ///   - run: The work. It may throw a ``UsageError`` for values that exclude one another, and checks
-  ///     `Task.isCancelled` where it takes long.
+  ///   - run: The work. It may throw a ``UsageError`` for values that do not fit together, and
+  ///     checks `Task.isCancelled` where it takes long.
   public init<each Value: Sendable>(
     _ name: String,
     summary: String,

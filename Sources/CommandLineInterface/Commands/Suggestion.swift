@@ -22,8 +22,7 @@ enum Suggestion {
     nearest(to: word, among: candidates).map { "; did you mean ‘\($0)’?" } ?? ""
   }
 
-  /// The fewest insertions, deletions, substitutions and swaps of neighbours that turn `a` into
-  /// `b`.
+  /// The fewest edits, a swap of neighbours being one, that turn `a` into `b`.
   ///
   /// This is the optimal string alignment distance. O(`a.count` × `b.count`).
   static func distance(from a: [Character], to b: [Character]) -> Int {
