@@ -56,7 +56,7 @@ final class EventCollector {
   // MARK: What the parser reports, each with the offset at which it stands
 
   func start(_ element: XMLElement, at offset: Int) {
-    begin("<", offset)
+    begin(.startTag, offset)
     markupEnd = positions.end(ofTagFrom: offset)
     hasRoot = true
     open.append(OpenElement(name: element.name, line: positions.line))
@@ -68,7 +68,7 @@ final class EventCollector {
 
   func end(_ name: XMLName, at offset: Int) {
     // An empty element has no `</`; then its end is where it starts.
-    begin("</", offset)
+    begin(.endTag, offset)
     markupEnd = offset
     if !open.isEmpty { open.removeLast() }
     append(.endElement(name))
@@ -86,30 +86,30 @@ final class EventCollector {
   }
 
   func comment(_ comment: String, at offset: Int) {
-    begin("<!--", offset)
+    begin(.comment, offset)
     markupEnd = offset
     append(.comment(comment))
   }
 
   func instruction(_ target: String, _ data: String, at offset: Int) {
-    begin("<?", offset)
+    begin(.instruction, offset)
     markupEnd = offset
     append(.processingInstruction(target: target, data: data))
   }
 
   func documentType(_ name: String, publicID: String?, systemID: String?, at offset: Int) {
-    begin("<!DOCTYPE", offset)
+    begin(.documentType, offset)
     append(.documentType(name: name, publicID: publicID, systemID: systemID))
   }
 
   /// Ends a text at the markup that opens with `opener`, and moves there.
-  private func begin(_ opener: String, _ offset: Int) {
+  private func begin(_ opener: Opener, _ offset: Int) {
     if !text.isEmpty {
       let text = String(decoding: text, as: UTF8.self)
       self.text.removeAll(keepingCapacity: true)
       events.append(XMLEvent(.text(text), line: textPlace.line, column: textPlace.column))
     }
-    positions.advance(to: positions.start(of: Array(opener.utf8), before: offset))
+    positions.advance(to: positions.start(of: opener, before: offset))
   }
 
   private func append(_ kind: XMLEvent.Kind) {
@@ -142,7 +142,7 @@ final class EventCollector {
 
   func failAtMismatch(_ offset: Int) {
     guard let last = open.last else { return fail("an end tag without its start tag", at: offset) }
-    let place = positions.start(of: Array("</".utf8), before: offset)
+    let place = positions.start(of: .endTag, before: offset)
     fail("expected ‘</\(last.name.qualified)>’ to end the element of line \(last.line)", at: place)
   }
 }

@@ -43,10 +43,12 @@ struct PositionTracker {
   }
 
   /// Where the last piece of markup before `end` starts, which opens with `opener`.
-  func start(of opener: [UInt8], before end: Int) -> Int {
-    var start = min(end, self.end) - opener.count
+  func start(of opener: Opener, before end: Int) -> Int {
+    var start = min(end, self.end) - opener.bytes.count
     while start >= offset {
-      if window[(start - base)...].starts(with: opener) { return start }
+      if window[start - base] == 0x3C, window[(start - base)...].starts(with: opener.bytes) {
+        return start
+      }
       start -= 1
     }
     return offset
@@ -63,4 +65,17 @@ struct PositionTracker {
     let from = min(max(start, base) - base, window.count)
     return base + (window[from...].firstIndex(of: 0x3E).map { $0 + 1 } ?? from)
   }
+}
+
+/// What a piece of markup opens with.
+struct Opener {
+  static let startTag = Opener("<")
+  static let endTag = Opener("</")
+  static let comment = Opener("<!--")
+  static let instruction = Opener("<?")
+  static let documentType = Opener("<!DOCTYPE")
+
+  let bytes: [UInt8]
+
+  private init(_ text: String) { bytes = Array(text.utf8) }
 }

@@ -8,7 +8,7 @@ import CLibXML2
 
   /// What the callbacks of libxml2 are given.
   @safe fileprivate struct Reports {
-    unowned let collector: EventCollector
+    let collector: EventCollector
     var context: UnsafeMutablePointer<xmlParserCtxt>?
 
     var offset: Int { unsafe max(0, xmlByteConsumed(context)) }

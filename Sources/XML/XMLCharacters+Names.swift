@@ -18,7 +18,9 @@ extension XMLCharacters {
 
   private static func startsName(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "a"..."z", "A"..."Z", "_", "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}",
+    case "a"..."z", "A"..."Z", "_": true
+    case "\0"..."\u{7F}": false
+    case "\u{C0}"..."\u{D6}", "\u{D8}"..."\u{F6}",
       "\u{F8}"..."\u{2FF}", "\u{370}"..."\u{37D}", "\u{37F}"..."\u{1FFF}",
       "\u{200C}"..."\u{200D}", "\u{2070}"..."\u{218F}", "\u{2C00}"..."\u{2FEF}",
       "\u{3001}"..."\u{D7FF}", "\u{F900}"..."\u{FDCF}", "\u{FDF0}"..."\u{FFFD}",

@@ -14,7 +14,12 @@ enum XMLCharacters {
     into result: inout [UInt8]
   ) throws(XMLError) {
     let bytes = text.utf8.span
-    var index = 0
+    // Most texts need no care, and are copied whole.
+    guard var index = bytes.indices.first(where: { needsCare(bytes[$0]) }) else {
+      result.append(contentsOf: text.utf8)
+      return
+    }
+    result.append(contentsOf: text.utf8.prefix(index))
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
@@ -37,6 +42,13 @@ enum XMLCharacters {
       default: result.append(byte)
       }
       index += 1
+    }
+  }
+
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, 0x22, 0x26, 0x2D, 0x3C, 0x3E, 0xEF: true
+    default: false
     }
   }
 

@@ -37,7 +37,7 @@ public struct XMLStreamWriter: ~Copyable {
   private var state = State.empty
   /// The attributes that the current start tag has so far.
   private var attributeNames: [String] = []
-  /// The text being written, escaped; kept to be filled again.
+  /// The bytes being written, escaped; kept to be filled again.
   private var escaped: [UInt8] = []
 
   /// Makes a writer of one document.
@@ -181,7 +181,10 @@ public struct XMLStreamWriter: ~Copyable {
 
   private mutating func newLine(_ depth: Int) throws(XMLError) {
     guard let indentation else { return }
-    try buffer.raw([0x0A] + [UInt8](repeating: 0x20, count: depth * indentation))
+    escaped.removeAll(keepingCapacity: true)
+    escaped.append(0x0A)
+    for _ in 0..<depth * indentation { escaped.append(0x20) }
+    try buffer.raw(escaped)
   }
 
   private mutating func drain(atLeast count: Int) throws {
