@@ -1,0 +1,89 @@
+import Glibc
+
+/// An open file, closed when the value goes.
+struct FileDescriptor: ~Copyable {
+  private var number: Int32
+
+  /// Opens `path`.
+  init(opening path: String, flags: Int32, permissions: mode_t = 0) throws(SystemFailure) {
+    // The C library would read the path up to the zero and open another file.
+    guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
+    var number: Int32
+    repeat {
+      number = unsafe open(path, flags | O_CLOEXEC, permissions)
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw .last }
+    self.number = number
+  }
+
+  deinit {
+    if number >= 0 { _ = Glibc.close(number) }
+  }
+
+  /// Closes the file now, to hear of a write that failed late.
+  mutating func close() throws(SystemFailure) {
+    let closing = number
+    number = -1
+    guard closing < 0 || Glibc.close(closing) == 0 || errno == EINTR else { throw .last }
+  }
+
+  /// What the file system tells of the file.
+  func status() throws(SystemFailure) -> FileStatus {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw .last }
+    return FileStatus(status)
+  }
+
+  /// The next `count` bytes; fewer only at the end of the file.
+  func read(_ count: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemFailure?
+    let number = number
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let base = buffer.baseAddress else { return }
+      while filled < count {
+        let got = unsafe Glibc.read(number, base + filled, count - filled)
+        if got == 0 { return }
+        if got > 0 {
+          filled += got
+        } else if errno != EINTR {
+          failure = .last
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Writes all of `bytes`.
+  func write(_ bytes: Span<UInt8>) throws(SystemFailure) {
+    var failure: SystemFailure?
+    let number = number
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var written = 0
+      while written < buffer.count {
+        let put = unsafe Glibc.write(number, base + written, buffer.count - written)
+        if put >= 0 {
+          written += put
+        } else if errno != EINTR {
+          failure = .last
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Gives the file the owner and the permissions of another.
+  func adopt(_ status: FileStatus) throws(SystemFailure) {
+    // Only root may give files away; who may not, keeps the file.
+    _ = fchown(number, status.user, status.group)
+    guard fchmod(number, status.permissions) == 0 else { throw .last }
+  }
+
+  /// Waits until the content is on the disk.
+  func synchronize() throws(SystemFailure) {
+    guard fsync(number) == 0 else { throw .last }
+  }
+}

@@ -1,0 +1,19 @@
+/// What tells one state of a file from another without reading it.
+public struct FileStamp: Sendable, Hashable {
+  /// The size in bytes.
+  public var size: Int
+  /// When the content last changed, in nanoseconds since 1970.
+  public var modified: Int
+  /// The device the file is on.
+  public var device: UInt64
+  /// The file's number on the device.
+  public var inode: UInt64
+
+  /// Creates a stamp, as a store that kept its parts does.
+  public init(size: Int, modified: Int, device: UInt64, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.device = device
+    self.inode = inode
+  }
+}

@@ -1,0 +1,45 @@
+import Glibc
+
+/// What the file system tells of a file.
+struct FileStatus {
+  /// What a name in a folder stands for.
+  enum Kind {
+    case file
+    case folder
+    case link
+    /// A pipe, a device, a socket.
+    case other
+  }
+
+  /// The kind of the file.
+  let kind: Kind
+  /// Its size, time and identity.
+  let stamp: FileStamp
+  /// The permission bits, those for set-user-ID and the like included.
+  let permissions: mode_t
+  /// The user the file belongs to.
+  let user: uid_t
+  /// The group the file belongs to.
+  let group: gid_t
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    // A file system may hold any time at all; the stamp is only compared, so it may wrap.
+    let modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    stamp = FileStamp(
+      size: Int(status.st_size),
+      modified: modified,
+      device: UInt64(status.st_dev),
+      inode: UInt64(status.st_ino)
+    )
+    permissions = status.st_mode & 0o7777
+    user = status.st_uid
+    group = status.st_gid
+  }
+}
