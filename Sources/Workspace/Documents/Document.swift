@@ -19,11 +19,22 @@ public struct Document: Sendable {
   public let bilingual: BilingualDocument
   /// Its front matter.
   public let frontMatter: FrontMatter
+  /// Where its file stands among the documents.
+  public let place: DocumentPlace
   /// The locale its path names where its front matter names another.
   public let conflictingLocale: LocaleTag?
 
   /// Whether the document is YAML as a whole.
   public var isYAML: Bool { Self.isYAML(info.path) }
+
+  /// Whether the document is YAML that nobody translated: settings, or data of another tool.
+  var isData: Bool { isYAML && role == .page && bilingual.units.isEmpty }
+
+  /// Whether a text holds a unit, damaged or not.
+  static func hasUnits(_ bytes: [UInt8]) -> Bool {
+    let document = BilingualDocument(parsing: bytes)
+    return !document.units.isEmpty || document.damage.contains { $0.kind != .encoding }
+  }
 
   static func isYAML(_ path: String) -> Bool {
     ["yml", "yaml"].contains(Path.fileExtension(of: path))
@@ -63,6 +74,7 @@ extension Document {
         advice: "split it into smaller documents"
       )
     }
+    self.place = place
     bilingual = BilingualDocument(parsing: bytes)
     frontMatter =
       Self.isYAML(place.path)

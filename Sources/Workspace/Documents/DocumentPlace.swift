@@ -44,17 +44,19 @@ public struct DocumentPlace: Sendable, Hashable {
   /// A document whose front matter tells a locale that no file is known for may stand in a folder of that
   /// name all the same.
   public func page(in locale: LocaleTag) -> String {
-    let named =
-      localeIndex
-      ?? components.dropLast().indices.last {
-        $0 >= rootDepth && LocaleTag(components[$0]) == locale
-      }
+    let named = localeIndex ?? namedIndex(locale)
     return components.indices.filter { $0 >= rootDepth && $0 != named }
       .map { components[$0] }.joined(separator: "/")
   }
 
-  /// The path below the root with every component.
-  var flatPage: String { components[min(rootDepth, components.count)...].joined(separator: "/") }
+  private func namedIndex(_ locale: LocaleTag) -> Int? {
+    components.dropLast().indices.last { $0 >= rootDepth && LocaleTag(components[$0]) == locale }
+  }
+
+  /// Whether no component of the path names the document's locale.
+  func isFlat(in documentLocale: LocaleTag) -> Bool {
+    locale == nil && namedIndex(documentLocale) == nil
+  }
 
   /// What to do where no locale is told but a folder looks like one.
   var hint: String? {

@@ -6,9 +6,9 @@ public struct DocumentSummary: Sendable, Hashable {
   public var info: DocumentInfo
   /// What it is to the site.
   public var role: Document.Role
-  /// The folder that the page's path starts from.
-  public var root: String
-  /// Whether a component of its path names its locale; a flat document is grouped by its source's hash.
+  /// Where its file stands among the documents.
+  public var place: DocumentPlace
+  /// Whether no component of its path names its locale; a flat document is grouped by its source's hash.
   public var isFlat: Bool
   /// The title in the front matter.
   public var title: String?
@@ -24,11 +24,11 @@ public struct DocumentSummary: Sendable, Hashable {
   public var conflictingLocale: LocaleTag?
 
   /// Summarises a document.
-  public init(_ document: Document, at place: DocumentPlace) {
+  public init(_ document: Document) {
     info = document.info
     role = document.role
-    root = place.root
-    isFlat = place.locale == nil && place.page(in: document.info.locale) == place.flatPage
+    place = document.place
+    isFlat = place.isFlat(in: document.info.locale)
     title = document.frontMatter["title"]
     description = document.frontMatter["description"]
     unitCount = document.bilingual.units.count

@@ -32,7 +32,7 @@ public struct PageCatalog: Sendable {
     }
     pages = order.compactMap { group in
       guard let documents = groups[group], let first = documents.first else { return nil }
-      return Page(name: first.info.page, root: first.root, documents: documents)
+      return Page(name: first.info.page, root: first.place.root, documents: documents)
     }.sorted { ($0.name, $0.root) < ($1.name, $1.root) }
     navigation = sorted.filter { $0.role == .navigation }
     self.duplicates = duplicates
@@ -51,7 +51,7 @@ public struct PageCatalog: Sendable {
 
     init(_ document: DocumentSummary) {
       if !document.isFlat {
-        self = .path(root: document.root, page: document.info.page)
+        self = .path(root: document.place.root, page: document.info.page)
       } else if let hash = document.info.version?.hash {
         self = .hash(hash)
       } else {

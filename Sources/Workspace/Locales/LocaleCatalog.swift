@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// The locales that there are files for.
+public struct LocaleCatalog: Sendable, Hashable {
+  /// The folder of the files.
+  public let folder: String
+  /// The profiles by their locale.
+  public let profiles: [LocaleTag: LocaleProfile]
+
+  /// The locales in order.
+  public var tags: [LocaleTag] { profiles.keys.sorted() }
+
+  /// The profile of a locale, or nil.
+  public subscript(tag: LocaleTag) -> LocaleProfile? { profiles[tag] }
+
+  /// Reads every `<tag>.yml` in a folder.
+  ///
+  /// - Throws: the first mistake of the first file that has one.
+  public init(folder: String) throws(InputError) {
+    self.folder = folder
+    var profiles: [LocaleTag: LocaleProfile] = [:]
+    for file in Discovery(of: [folder], extensions: ["yml"]).files
+    where Path.folder(of: file.path) == (folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
+    {
+      let profile = try LocaleProfile(parsing: FileReader.read(file.path), path: file.path)
+      profiles[profile.tag] = profile
+    }
+    guard !profiles.isEmpty else {
+      throw InputError(
+        path: folder,
+        message: "there are no locale files",
+        advice: "add one <tag>.yml a locale, or name their folder as ‘locales-folder’ in diglot.yml"
+      )
+    }
+    self.profiles = profiles
+  }
+
+  /// The known locale that a user named.
+  ///
+  /// - Throws: an error that lists the known ones.
+  public func locale(named text: String) throws(InputError) -> LocaleTag {
+    if let tag = LocaleTag(text), profiles[tag] != nil { return tag }
+    let known = tags.map(\.text)
+    let near = Suggestion.nearest(to: text, among: known).map { "did you mean \($0)? " } ?? ""
+    throw InputError(
+      path: folder,
+      message: "unknown locale ‘\(text)’",
+      advice: near + "known are \(known.joined(separator: ", ")); a new one takes a file of its own"
+    )
+  }
+}

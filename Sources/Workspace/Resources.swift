@@ -1,0 +1,36 @@
+/// Where the locales and templates that come with Diglot are.
+public struct Resources: Sendable, Hashable {
+  /// The folder that holds `locales` and `templates`; nil where none was found.
+  public let folder: String?
+
+  /// Looks for the folder beside the program: `../share/diglot` where it is installed, else one of the
+  /// folders above it, as in a checkout.
+  public init(besideProgram program: String) {
+    var folder = Path.folder(of: program)
+    let installed = Path.join(Path.folder(of: folder), "share/diglot")
+    if Self.isResourceFolder(installed) {
+      self.folder = installed
+      return
+    }
+    for _ in 0..<6 where !folder.isEmpty && folder != "/" {
+      if Self.isResourceFolder(folder) {
+        self.folder = folder
+        return
+      }
+      folder = Path.folder(of: folder)
+    }
+    self.folder = nil
+  }
+
+  /// The folder `name`: the one set, else the one in the current folder, else the one that comes with
+  /// Diglot.
+  public func folder(_ name: String, set: String?) -> String {
+    if let set { return set }
+    if (try? FileSystem.status(of: name))?.kind == .folder { return name }
+    return folder.map { Path.join($0, name) } ?? name
+  }
+
+  private static func isResourceFolder(_ path: String) -> Bool {
+    (try? FileSystem.status(of: Path.join(path, "locales/en-US.yml"))) != nil
+  }
+}

@@ -1,0 +1,120 @@
+public import Diagnostics
+
+/// The documents a command works on, with the settings and locales it works by.
+public struct Workspace: Sendable {
+  /// The settings.
+  public let configuration: Configuration
+  /// The locales that there are files for.
+  public let locales: LocaleCatalog
+  /// The files that may hold documents, by path.
+  public let files: [SourceFile]
+  /// What could not be found among the paths given.
+  public let problems: [InputError]
+  /// The locale of documents that do not tell theirs.
+  public let fallbackLocale: LocaleTag?
+
+  private let known: Set<LocaleTag>
+
+  /// Looks for the documents that `paths` name, or for those of the content folder where it names none.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders as the user wrote them.
+  ///   - configuration: the settings.
+  ///   - locales: the locales that there are files for.
+  ///   - fallbackLocale: the locale of documents that do not tell theirs.
+  public init(
+    paths: [String],
+    configuration: Configuration,
+    locales: LocaleCatalog,
+    fallbackLocale: LocaleTag? = nil
+  ) {
+    self.configuration = configuration
+    self.locales = locales
+    self.fallbackLocale = fallbackLocale
+    known = Set(locales.profiles.keys).union(configuration.locales)
+    let discovery = Discovery(of: paths.isEmpty ? [configuration.content] : paths)
+    files = discovery.files
+    problems = discovery.problems
+  }
+
+  /// Where a file stands among the documents.
+  public func place(of file: SourceFile) -> DocumentPlace {
+    DocumentPlace(path: file.path, operand: file.operand, known: known)
+  }
+
+  /// Reads a document.
+  ///
+  /// - Returns: the document, or nil for a file found in a folder that turns out to be none: YAML without
+  ///   units that is no navigation, or a text without units that tells no locale.
+  public func read(_ file: SourceFile) throws(InputError) -> Document? {
+    try document(file, FileReader.read(file.path, expecting: .text))
+  }
+
+  /// Reads a document that was read before.
+  public func read(_ summary: DocumentSummary) throws(InputError) -> Document {
+    let bytes = try FileReader.read(summary.info.path, expecting: .text)
+    return try Document(parsing: bytes, at: summary.place, fallback: fallbackLocale)
+  }
+
+  /// The document in the bytes of a file; nil as in ``read(_:)-swift.method``.
+  public func document(_ file: SourceFile, _ bytes: [UInt8]) throws(InputError) -> Document? {
+    let place = place(of: file)
+    do {
+      let document = try Document(parsing: bytes, at: place, fallback: fallbackLocale)
+      return document.isData && !file.isExplicit ? nil : document
+    } catch {
+      if !file.isExplicit, !Document.hasUnits(bytes) { return nil }
+      throw error
+    }
+  }
+}
+
+extension Workspace {
+  /// Reads every document, several at a time, and hands over what `transform` makes of each in the order of
+  /// their paths.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many documents are read at a time.
+  ///   - transform: called with each document; runs in parallel.
+  ///   - consume: called with each result, in order.
+  /// - Returns: the files that could not be read, with the reason; the others are read all the same.
+  /// - Throws: what the closures throw, and `CancellationError`.
+  public func forEachDocument<Output: Sendable>(
+    jobs: Int,
+    transform: @escaping @Sendable (Document) throws -> Output,
+    consume: (Output) throws -> Void
+  ) async throws -> [InputError] {
+    var failures: [InputError] = []
+    try await ParallelMap.mapInOrder(files, jobs: jobs) { file -> Result<Output?, InputError> in
+      let document: Document?
+      do throws(InputError) { document = try read(file) } catch { return .failure(error) }
+      return .success(try document.map(transform))
+    } consume: { result in
+      switch result {
+      case .success(let output?): try consume(output)
+      case .success(nil): break
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    return failures
+  }
+
+  /// Reads every document once and groups them into pages.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many documents are read at a time.
+  ///   - progress: called after each document, in order.
+  public func survey(
+    jobs: Int,
+    progress: () -> Void = {}
+  ) async throws -> (catalog: PageCatalog, problems: [InputError]) {
+    var documents: [DocumentSummary] = []
+    let failures = try await forEachDocument(jobs: jobs) {
+      DocumentSummary($0)
+    } consume: {
+      documents.append($0)
+      progress()
+    }
+    return (PageCatalog(documents), problems + failures)
+  }
+}
