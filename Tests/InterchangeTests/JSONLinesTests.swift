@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Interchange
+import Testing
+import Workspace
+
+struct JSONLinesTests {
+  @Test func writesOneObjectALine() throws {
+    let output = try export(try sampleDocuments(), as: .jsonLines, options: try options())
+    let lines = output.text.split(separator: "\n")
+    #expect(lines.count == 4)
+    #expect(
+      lines[0]
+        == #"{"page":"membership/join.md","path":"content/es-ES/membership/join.md","locale":"es-ES","#
+        + #""key":"front-matter.title","kind":"front-matter","anchor":null,"source":null,"#
+        + #""target":"Unirse al programa","version":"9f2c","commit":"a1b2","date":"2023-04-09","#
+        + #""origin":"human","hand-off":"2023-05-02","line":2,"column":8}"#
+    )
+    #expect(
+      lines[3]
+        == #"{"page":"notes.md","path":"notes.md","locale":"de-DE","key":"101","kind":"paragraph","#
+        + #""anchor":null,"source":"Path\tC:\\new","target":"=Pfad\tC:\\neu","version":null,"#
+        + #""commit":null,"date":null,"origin":"unknown","hand-off":null,"line":3,"column":5}"#
+    )
+  }
+
+  @Test func escapesWhatJSONForbidsAndNothingElse() throws {
+    var documents = try sampleDocuments()
+    documents.removeFirst()
+    let target = "\u{0}\u{1F}\u{8}\u{C}\r/\u{7F}\u{2028}é"
+    documents[0].segments[0].target = target
+    let text = try export(documents, as: .jsonLines, options: try options()).text
+    #expect(
+      text.contains(#""target":"\u0000\u001f\b\f\r/"# + "\u{7F}\u{2028}é\"")
+    )
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func decodesToTheSame(seed: UInt64) throws {
+    let documents = try randomDocuments(seed: seed)
+    let bytes = try export(documents, as: .jsonLines, options: try options()).bytes
+    let rows = try bytes.split(separator: UInt8(ascii: "\n")).map {
+      try JSONDecoder().decode([String: Scalar?].self, from: Data($0))
+    }
+    let expected = expectedRows(documents).map {
+      [String: String?](uniqueKeysWithValues: zip(columnNames, $0))
+    }
+    #expect(rows.map { $0.mapValues { $0?.text } } == expected)
+  }
+
+  @Test func aByteOrderMarkIsNeverWritten() throws {
+    let output = try export([], as: .jsonLines, options: try options(byteOrderMark: true))
+    #expect(output.bytes.isEmpty)
+  }
+
+  /// A string or a number.
+  private struct Scalar: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      do {
+        text = try container.decode(String.self)
+      } catch {
+        text = String(try container.decode(Int.self))
+      }
+    }
+  }
+}
