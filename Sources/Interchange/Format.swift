@@ -11,7 +11,7 @@ public struct Format: Sendable {
   }
 
   /// The formats Diglot writes, in the order in which help lists them.
-  public static let all: [Format] = [.csv, .tsv, .jsonLines]
+  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx]
 
   /// The name that `--format` takes.
   public let name: String

@@ -30,8 +30,13 @@ struct SegmentTableWriter<Encoding: TableEncoding>: SegmentWriter {
 
 /// A row of one document: the bytes that all its rows share, and between them the cells that differ.
 private struct RowTemplate<Encoding: TableEncoding> {
+  private struct Hole {
+    var before: [UInt8]
+    var cell: @Sendable (Segment) -> Cell
+  }
+
   private let encoding: Encoding
-  private var holes: [(before: [UInt8], cell: @Sendable (Segment) -> Cell)] = []
+  private var holes: [Hole] = []
   private var end: [UInt8] = []
 
   init(info: DocumentInfo, encoding: Encoding) {
@@ -42,7 +47,7 @@ private struct RowTemplate<Encoding: TableEncoding> {
       case .document(let cell):
         encoding.append(cell(info), to: &end)
       case .segment(let cell):
-        holes.append((end, cell))
+        holes.append(Hole(before: end, cell: cell))
         end = []
       }
     }

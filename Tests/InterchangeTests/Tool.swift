@@ -4,6 +4,13 @@ import Foundation
 enum Tool {
   static func exists(_ name: String) -> Bool { path(of: name) != nil }
 
+  /// The path of a file in the folder that `DIGLOT_SHARED` names; nil where there is none.
+  static func file(_ path: String) -> String? {
+    guard let folder = ProcessInfo.processInfo.environment["DIGLOT_SHARED"] else { return nil }
+    let file = "\(folder)/\(path)"
+    return FileManager.default.isReadableFile(atPath: file) ? file : nil
+  }
+
   static func run(
     _ name: String,
     _ arguments: [String],
