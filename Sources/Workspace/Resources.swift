@@ -31,6 +31,6 @@ public struct Resources: Sendable, Hashable {
   }
 
   private static func isResourceFolder(_ path: String) -> Bool {
-    (try? FileSystem.status(of: Path.join(path, "locales/en-US.yml"))) != nil
+    FileReader.exists(Path.join(path, "locales/en-US.yml"))
   }
 }

@@ -51,7 +51,7 @@ extension Configuration {
         throw ConfigurationFailure(
           "unknown key ‘\(path)’",
           advice: near.map { "did you mean ‘\($0)’?" }
-            ?? "‘diglot help configuration’ lists the keys",
+            ?? "‘diglot settings’ lists the keys",
           at: entry.keyMark
         )
       }

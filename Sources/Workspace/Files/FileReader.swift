@@ -67,6 +67,11 @@ public enum FileReader {
     return Contents(bytes: bytes, stamp: status.stamp)
   }
 
+  /// Whether something is there at all, be it a file or a folder, links followed.
+  public static func exists(_ path: String) -> Bool {
+    (try? FileSystem.status(of: path)) != nil
+  }
+
   /// The state a file is in, without reading it.
   public static func stamp(of path: String) throws(InputError) -> FileStamp {
     try naming(path, .read) { () throws(SystemFailure) in try FileSystem.status(of: path).stamp }

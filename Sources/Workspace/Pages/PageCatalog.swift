@@ -2,8 +2,8 @@
 public struct PageCatalog: Sendable {
   /// The pages in the order of their names.
   public let pages: [Page]
-  /// The documents that are navigation, in the order of their paths.
-  public let navigation: [DocumentSummary]
+  /// The documents that are navigation, grouped like pages.
+  public let navigationPages: [Page]
   /// Documents that claim the page and locale of another: the later path of each pair, which then is a
   /// page of its own, and the path it collides with.
   public let duplicates: [(document: DocumentSummary, other: String)]
@@ -17,26 +17,45 @@ public struct PageCatalog: Sendable {
   /// on the order of `documents`.
   public init(_ documents: [DocumentSummary]) {
     let sorted = documents.sorted { $0.info.path < $1.info.path }
-    var groups: [Group: [DocumentSummary]] = [:]
-    var order: [Group] = []
     var duplicates: [(document: DocumentSummary, other: String)] = []
-    for document in sorted where document.role == .page {
+    pages = Self.group(sorted.filter { $0.role == .page }, duplicates: &duplicates)
+    navigationPages = Self.group(
+      sorted.filter { $0.role == .navigation },
+      duplicates: &duplicates
+    )
+    self.duplicates = duplicates
+    locales = Set(documents.map(\.info.locale)).sorted()
+  }
+
+  /// The documents that are navigation, page by page.
+  public var navigation: [DocumentSummary] { navigationPages.flatMap(\.documents) }
+
+  /// Everything that is translated: pages and navigation in the order of their names.
+  public var everything: [Page] {
+    (pages + navigationPages).sorted { ($0.name, $0.root) < ($1.name, $1.root) }
+  }
+
+  private static func group(
+    _ documents: [DocumentSummary],
+    duplicates: inout [(document: DocumentSummary, other: String)]
+  ) -> [Page] {
+    var groups: [Group: [DocumentSummary]] = [:]
+    for document in documents {
       var group = Group(document)
-      let same = groups[group]?.first { $0.info.locale == document.info.locale }
-      if let same {
+      if let same = groups[group]?.first(where: { $0.info.locale == document.info.locale }) {
         if !document.isFlat { duplicates.append((document, same.info.path)) }
         group = .single(document.info.path)
       }
-      if groups[group] == nil { order.append(group) }
       groups[group, default: []].append(document)
     }
-    pages = order.compactMap { group in
-      guard let documents = groups[group], let first = documents.first else { return nil }
-      return Page(name: first.info.page, root: first.place.root, documents: documents)
-    }.sorted { ($0.name, $0.root) < ($1.name, $1.root) }
-    navigation = sorted.filter { $0.role == .navigation }
-    self.duplicates = duplicates
-    locales = Set(documents.map(\.info.locale)).sorted()
+    return groups.values.compactMap { documents in
+      documents.first.map {
+        Page(name: $0.info.page, root: $0.place.root, documents: documents)
+      }
+    }.sorted {
+      ($0.name, $0.root, $0.documents.first?.info.path ?? "")
+        < ($1.name, $1.root, $1.documents.first?.info.path ?? "")
+    }
   }
 
   /// The page at a path below the root of another, or nil.

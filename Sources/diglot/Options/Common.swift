@@ -1,0 +1,52 @@
+import CommandLineInterface
+import Workspace
+
+/// Parameters that several verbs share.
+enum Common {
+  /// The documents to work on.
+  static let paths = Parameter<[String]>.operands(
+    "path",
+    help: "Files and folders of documents; without any, the content folder."
+  )
+
+  /// Another file of settings.
+  static let config = Parameter<String?>.option(
+    "config",
+    "FILE",
+    help: "Read settings from FILE instead of diglot.yml.",
+    completion: .file
+  )
+
+  /// One locale.
+  static let locale = Parameter<String?>.option(
+    "locale",
+    "TAG",
+    help: "Work on this locale alone; documents that do not tell their locale are taken for it."
+  )
+
+  /// How much work is done at a time.
+  static let jobs = Parameter<Int>.option(
+    "jobs",
+    "COUNT",
+    alias: "j",
+    in: 1...1024,
+    default: ProcessorCount.available,
+    help: "Work on COUNT documents at a time."
+  )
+
+  /// Silence.
+  static let quiet = Parameter<Bool>.flag(
+    "quiet",
+    alias: "q",
+    help: "Print neither progress nor a closing summary."
+  )
+
+  /// Where the result goes.
+  static let outputFile = Parameter<String?>.option(
+    "output",
+    "FILE",
+    alias: "o",
+    help: "Write to FILE instead of standard output.",
+    completion: .file
+  )
+}

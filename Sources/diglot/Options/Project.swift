@@ -1,0 +1,81 @@
+import CommandLineInterface
+import Diagnostics
+import Workspace
+
+extension InputError: @retroactive ReportableError {}
+
+/// The settings and resources that the verbs work by.
+struct Project {
+  let configuration: Configuration
+  let resources: Resources
+
+  /// Reads the settings: of the file named, else of `diglot.yml` in the current folder, if there is one.
+  init(config: String?) throws(InputError) {
+    resources = Resources(besideProgram: Program.path)
+    if let config {
+      configuration = try Configuration(parsing: FileReader.read(config), path: config)
+    } else if FileReader.exists(Configuration.fileName) {
+      configuration = try Configuration(
+        parsing: FileReader.read(Configuration.fileName),
+        path: Configuration.fileName
+      )
+    } else {
+      configuration = Configuration()
+    }
+  }
+
+  /// The folder of locale files.
+  var localesFolder: String {
+    resources.folder("locales", set: configuration.localesFolder)
+  }
+
+  /// The folder of page templates.
+  var templatesFolder: String {
+    resources.folder("templates", set: configuration.templates)
+  }
+
+  /// The locales that there are files for.
+  func locales() throws(InputError) -> LocaleCatalog {
+    try LocaleCatalog(folder: localesFolder)
+  }
+
+  /// The documents that `paths` name.
+  func workspace(_ paths: [String], locale: String? = nil) throws(InputError) -> Workspace {
+    let locales = try locales()
+    var fallback: LocaleTag?
+    if let locale { fallback = try locales.locale(named: locale) }
+    return Workspace(
+      paths: paths,
+      configuration: configuration,
+      locales: locales,
+      fallbackLocale: fallback
+    )
+  }
+
+  /// The flows: of the file set, else of `flows.yml` in the content folder or in a folder of `paths`.
+  func flows(_ paths: [String]) throws(InputError) -> FlowCatalog? {
+    let folders = paths.isEmpty ? [configuration.content] : paths
+    let candidates = folders.map { Path.join($0, "flows.yml") }
+    guard let path = configuration.flows ?? candidates.first(where: FileReader.exists) else {
+      return nil
+    }
+    return try FlowCatalog(parsing: FileReader.read(path), path: path)
+  }
+
+  /// The table of terms: the one set, else `terms.csv` in the folder of locales.
+  func terms() throws(InputError) -> TermBase? {
+    let usual = Path.join(localesFolder, "terms.csv")
+    guard let path = configuration.terms ?? (FileReader.exists(usual) ? usual : nil) else {
+      return nil
+    }
+    return try TermBase(parsing: FileReader.read(path), path: path)
+  }
+}
+
+/// How a verb ends that could not read some of its documents: everything else is done.
+func status(after problems: [InputError], on terminal: Terminal, otherwise status: ExitStatus)
+  -> ExitStatus
+{
+  for problem in problems { terminal.report(problem.description) }
+  return problems.isEmpty ? status : .failure
+}

@@ -1,0 +1,155 @@
+import CommandLineInterface
+import Diagnostics
+import Interchange
+import Workspace
+
+extension Command {
+  /// `diglot export`: the segments of documents as a table or an exchange format.
+  static let export = Command(
+    "export",
+    summary: "Write the segments of documents as a table or an exchange format.",
+    discussion: """
+      Segments are written in the order of pages, locales and places in the document, whatever the \
+      number of jobs. With --pivot there is one row a source segment and one column a locale: locales \
+      of one source version join by number, others by source text.
+      """,
+    examples: [
+      .init("export --format tmx --output memory.tmx", "Write all segments for translation tools."),
+      .init("export --locale es-ES --format jsonl", "Print the Spanish segments as JSON Lines."),
+      .init("export --pivot --output pivot.csv", "Write one row a source segment."),
+    ],
+    .option(
+      "format",
+      "NAME",
+      alias: "f",
+      default: "csv",
+      help: "The format: \(Format.all.map(\.name).joined(separator: ", ")).",
+      completion: .words(Format.all.map(\.name))
+    ),
+    .flag("pivot", help: "Write one row a source segment and one column a locale."),
+    .flag("byte-order-mark", help: "Begin CSV and TSV with the mark that spreadsheets look for."),
+    .flag("guard-formulas", help: "Guard cells of CSV and TSV that a spreadsheet would run."),
+    Common.outputFile,
+    Common.config,
+    Common.locale,
+    Common.jobs,
+    Common.quiet,
+    Common.paths
+  ) { terminal, formatName, pivot, mark, guarded, output, config, locale, jobs, quiet, paths in
+    guard let format = Format.named(formatName) else {
+      let near = Suggestion.nearest(to: formatName, among: Format.all.map(\.name))
+      throw UsageError(
+        "--format: there is no format ‘\(formatName)’"
+          + (near.map { "; did you mean \($0)?" } ?? "")
+      )
+    }
+    guard !pivot || format.isTable else {
+      throw UsageError("--pivot needs a table: csv, tsv or jsonl, not \(format.name)")
+    }
+    let project = try Project(config: config)
+    let workspace = try project.workspace(paths, locale: locale)
+    let export = Export(
+      workspace: workspace,
+      format: format,
+      options: ExportOptions(
+        sourceLocale: project.configuration.sourceLocale,
+        toolVersion: Program.version,
+        byteOrderMark: mark,
+        guardsFormulas: guarded
+      ),
+      locale: workspace.fallbackLocale,
+      jobs: jobs,
+      progress: Progress(
+        "exporting",
+        "documents",
+        total: workspace.files.count,
+        on: terminal,
+        quiet: quiet
+      )
+    )
+    let result = try await writing(to: output, terminal) { sink in
+      pivot ? try await export.pivot(to: sink) : try await export.segments(to: sink)
+    }
+    export.progress.finish()
+    if let output, !quiet {
+      let omitted =
+        result.omitted == 0
+        ? "" : "; left out \(counted(result.omitted, "segment")) whose source is not known"
+      terminal.report(
+        "Wrote \(counted(result.rows, pivot ? "row" : "segment")) to \(output)\(omitted)"
+      )
+    }
+    return status(after: result.problems, on: terminal, otherwise: .clean)
+  }
+}
+
+/// One export: reads the documents page by page and feeds a writer.
+private struct Export {
+  let workspace: Workspace
+  let format: Format
+  let options: ExportOptions
+  let locale: LocaleTag?
+  let jobs: Int
+  let progress: Progress
+
+  /// What was written.
+  struct Result {
+    var rows = 0
+    var omitted = 0
+    var problems: [InputError] = []
+  }
+
+  func segments(to sink: @escaping ByteSink) async throws -> Result {
+    let (catalog, problems) = try await workspace.survey(jobs: jobs)
+    let documents = catalog.everything.flatMap(\.documents).filter(isWanted)
+    var writer = format.makeWriter(options: options, sink: sink)
+    try writer.begin()
+    try await ParallelMap.mapInOrder(documents, jobs: jobs) { summary in
+      try workspace.read(summary).segmented()
+    } consume: { document in
+      try writer.write(document)
+      progress.advance()
+    }
+    try writer.end()
+    return Result(
+      rows: writer.summary.segments,
+      omitted: writer.summary.omitted,
+      problems: problems
+    )
+  }
+
+  func pivot(to sink: @escaping ByteSink) async throws -> Result {
+    let (catalog, problems) = try await workspace.survey(jobs: jobs)
+    let locales = locale.map { [$0] } ?? catalog.locales
+    guard var writer = format.makePivotWriter(locales: locales, options: options, sink: sink)
+    else { throw UsageError("--pivot needs a table") }
+    var rows = 0
+    try writer.begin()
+    try await ParallelMap.mapInOrder(catalog.everything, jobs: jobs, batch: 4) { page in
+      let documents = try page.documents.filter(isWanted).map {
+        try workspace.read($0).segmented()
+      }
+      return (page, JoinedSegment.join(documents, reference: page.reference?.info.locale))
+    } consume: { page, joined in
+      for segment in joined {
+        try writer.write(
+          PivotRow(
+            page: page.name,
+            version: segment.version,
+            key: segment.key,
+            source: segment.source,
+            targets: segment.targets
+          )
+        )
+      }
+      rows += joined.count
+      progress.advance(by: page.documents.count)
+    }
+    try writer.end()
+    return Result(rows: rows, problems: problems)
+  }
+
+  private func isWanted(_ document: DocumentSummary) -> Bool {
+    locale == nil || document.info.locale == locale
+  }
+}
