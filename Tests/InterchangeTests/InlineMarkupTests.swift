@@ -73,6 +73,16 @@ struct InlineMarkupTests {
     #expect(markup.pieces.map(markup.text).joined() == segment)
   }
 
+  @Test(arguments: [
+    "[", "**a", "<b>", "</b>", "[a](b", "`", "\\", "&amp;", "<b><i></b>", "![", "*_",
+  ])
+  func survivesManyOfAKind(piece: String) {
+    let segment = String(repeating: piece, count: 2_000)
+    let markup = InlineMarkup(segment)
+    #expect(markup.pieces.map(markup.text).joined() == segment)
+    #expect(InlineMatching(source: markup, target: markup).numbers.allSatisfy { $0 == $1 })
+  }
+
   private let markdownPieces = [
     "a", "Wort", " ", "*", "**", "_", "`", "``", "~~", "[", "](", "]", ")", "![", "<b>", "</b>",
     "<br>",

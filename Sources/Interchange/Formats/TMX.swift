@@ -1,6 +1,17 @@
 import Workspace
 import XML
 
+extension Format {
+  /// Translation memory exchange, TMX 1.4b.
+  public static let tmx = Format(
+    name: "tmx",
+    fileExtension: "tmx",
+    summary: "Translation memory exchange (TMX 1.4b), one unit a segment",
+    mediaType: "application/x-tmx+xml",
+    layout: .structure { TMXWriter(options: $0, sink: $1) }
+  )
+}
+
 /// Writes TMX 1.4b: one `<tu>` a segment with its source and its target.
 ///
 /// What TMX has no place for stands in properties named after the columns of tables (`x-page`, `x-key`).

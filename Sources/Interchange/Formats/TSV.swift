@@ -22,7 +22,7 @@ struct TSVEncoding: TableEncoding {
   var rowEnd: [UInt8] { [UInt8(ascii: "\n")] }
 
   func head(columns: [String]) -> [UInt8] {
-    (marked ? byteOrderMark : []) + Array(columns.joined(separator: "\t").utf8) + rowEnd
+    (marked ? Self.byteOrderMark : []) + Array(columns.joined(separator: "\t").utf8) + rowEnd
   }
 
   func lead(column: String, isFirst: Bool) -> [UInt8] {

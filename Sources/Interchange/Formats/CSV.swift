@@ -19,7 +19,7 @@ struct CSVEncoding: TableEncoding {
   var rowEnd: [UInt8] { Array("\r\n".utf8) }
 
   func head(columns: [String]) -> [UInt8] {
-    (marked ? byteOrderMark : []) + Array(columns.joined(separator: ",").utf8) + rowEnd
+    (marked ? Self.byteOrderMark : []) + Array(columns.joined(separator: ",").utf8) + rowEnd
   }
 
   func lead(column: String, isFirst: Bool) -> [UInt8] {
@@ -55,6 +55,3 @@ struct CSVEncoding: TableEncoding {
     }
   }
 }
-
-/// U+FEFF in UTF-8.
-let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
