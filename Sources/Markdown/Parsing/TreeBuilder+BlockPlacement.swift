@@ -19,13 +19,15 @@ extension TreeBuilder {
 
   /// Gives every waiting block its place and returns where the content of its line starts.
   ///
-  /// The cursor then stands there.
-  mutating func placeBlocks(_ target: Target) -> Int {
+  /// The cursor then stands there. Nothing is placed after `limit`, where the first text is.
+  @discardableResult
+  mutating func placeBlocks(_ target: Target, limit: Int? = nil) -> Int {
+    let limit = limit ?? source.count
     var line = isAtLineStart(cursor) ? cursor : nextLine(cursor)
     if case .line(let start) = target, start < line { line = max(start, cursor) }
     while line < source.count {
       let saved = (placedCount, quoteDepth, itemColumns.count)
-      let content = readPrefix(of: line)
+      let content = readPrefix(of: line, limit: limit)
       if isReached(target, line: line, content: content) { return place(rest: content) }
       let isEmptyLine = content == source.count || Byte.isLineEnd(source[content])
       if !isEmptyLine, source[content] != UInt8(ascii: "[") {
@@ -82,10 +84,10 @@ extension TreeBuilder {
 
   /// Reads the markers at the start of a line, gives them to waiting containers, and returns where the
   /// content starts.
-  mutating func readPrefix(of line: Int) -> Int {
+  private mutating func readPrefix(of line: Int, limit: Int) -> Int {
     var index = line
     var quotes = 0
-    while index < source.count {
+    while index < limit {
       let byte = source[index]
       if Byte.isBlank(byte) {
         index += 1
@@ -105,7 +107,7 @@ extension TreeBuilder {
         }
         let task = nodes[open[placedCount]].kind != .item(nil)
         placeNext(at: index, content: afterMarker, column: column)
-        index = task ? min(skipBlanks(afterMarker) + 3, source.count) : afterMarker
+        index = task ? min(skipBlanks(afterMarker) + 3, limit) : afterMarker
       } else {
         return index
       }
@@ -145,7 +147,7 @@ extension TreeBuilder {
 
   /// Places containers that ended before anything in them showed.
   mutating func placeEmptyContainer() {
-    _ = placeBlocks(.container)
+    placeBlocks(.container)
     if let last = open.last {
       cursor = max(cursor, Int(nodes[last].contentStart))
       contentEnd = max(contentEnd, Int(nodes[last].contentStart))
@@ -153,7 +155,7 @@ extension TreeBuilder {
   }
 
   mutating func placeThematicBreak() {
-    _ = placeBlocks(.thematicBreak)
+    placeBlocks(.thematicBreak)
     cursor = trimmedLineEnd(from: cursor)
     contentEnd = cursor
   }
@@ -163,13 +165,15 @@ extension TreeBuilder {
     while cursor < source.count {
       let line = isAtLineStart(cursor) ? cursor : nextLine(cursor)
       var index = line
-      var hasMarker = false
+      var firstMarker: Int?
       while index < source.count, Byte.isBlank(source[index]) || source[index] == UInt8(ascii: ">")
       {
-        hasMarker = hasMarker || source[index] == UInt8(ascii: ">")
+        if source[index] == UInt8(ascii: ">"), firstMarker == nil { firstMarker = index }
         index += 1
       }
-      guard hasMarker, index == source.count || Byte.isLineEnd(source[index]) else { return }
+      guard let firstMarker, column(of: firstMarker, from: line) >= itemColumns.last ?? 0,
+        index == source.count || Byte.isLineEnd(source[index])
+      else { return }
       cursor = index
     }
   }

@@ -16,6 +16,7 @@ extension TreeBuilder {
       case .html: placeHTML(event.start, event.end)
       case .entity: addLeaf(.entity, event.start, event.end)
       case .nullCharacter: placeNullCharacter()
+      case .softBreak where isRepeated(after: index): break
       case .softBreak: placeLineEnd(.softBreak)
       case .lineBreak: placeLineEnd(.lineBreak)
       case .innerLineEnd: placeInnerLineEnd()
@@ -75,6 +76,12 @@ extension TreeBuilder {
   private mutating func placeLineEnd(_ kind: MarkdownKind) {
     addLeaf(kind, cursor, nextLine(cursor))
     skipPrefix()
+  }
+
+  /// md4c announces the line end before the closing backticks, and then these as text, where both ends
+  /// of a code span were stripped of white space.
+  private func isRepeated(after index: Int) -> Bool {
+    index + 1 < events.count && events[index + 1].isPlaced && events[index + 1].start < cursor
   }
 
   private mutating func placeInnerLineEnd() {

@@ -3,13 +3,12 @@ extension TreeBuilder {
   /// Places the open row and builds its cells.
   mutating func placeTableRow() {
     guard let index = open.last else { return }
-    let target: Target =
-      events.first(where: \.isPlaced).map { .line(lineStart($0.start)) } ?? .tableHead
+    let firstText = events.first(where: \.isPlaced)?.start
     if isFirstRow(index) {
-      _ = placeBlocks(target)
+      placeBlocks(firstText.map { .line(lineStart($0)) } ?? .tableHead, limit: firstText)
     } else {
       // Rows follow each other line by line, so a row without text is found too.
-      _ = placeBlocks(.line(nextLine(cursor)))
+      placeBlocks(.line(nextLine(cursor)), limit: firstText)
     }
     nodes[index].start = UInt32(truncatingIfNeeded: cursor)
     rowEnd = trimmedLineEnd(from: cursor)

@@ -3,8 +3,7 @@ extension TreeBuilder {
   /// Places the open paragraph or heading, builds its inline nodes and closes it.
   mutating func endTextBlock() {
     guard let index = open.last else { return }
-    var start = placeBlocks(firstLineTarget())
-    if let first = events.first(where: \.isPlaced)?.start { start = min(start, max(first, 0)) }
+    var start = placeBlocks(firstLineTarget(), limit: events.first(where: \.isPlaced)?.start)
     var isATX = false
     if case .heading = nodes[index].kind {
       let marks = runLength(of: UInt8(ascii: "#"), at: start)
@@ -36,6 +35,8 @@ extension TreeBuilder {
 
   /// The line on which the block's first event stands.
   private func firstLineTarget() -> Target {
+    // An item with an empty check box holds an empty paragraph.
+    if events.isEmpty { return .container }
     guard let first = events.firstIndex(where: \.isPlaced) else { return .content }
     let offset = events[first].start
     var line = lineStart(offset)
@@ -44,6 +45,10 @@ extension TreeBuilder {
       switch event.kind {
       case .softBreak, .lineBreak, .innerLineEnd: line = previousLine(line)
       case .enter: opensCode = event.node == .code
+      case .leave:
+        // A code span of nothing but a line end comes without one.
+        if opensCode { line = previousLine(line) }
+        opensCode = false
       default: break
       }
     }

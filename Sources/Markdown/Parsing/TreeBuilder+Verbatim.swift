@@ -56,8 +56,7 @@ extension TreeBuilder {
       nodes[index].contentStart = UInt32(truncatingIfNeeded: cursor)
     } else {
       fence.length = 0
-      let start = placeBlocks(firstText.map { .line(lineStart($0)) } ?? .content)
-      if let firstText { cursor = min(start, firstText) }
+      placeBlocks(firstText.map { .line(lineStart($0)) } ?? .content, limit: firstText)
     }
   }
 

@@ -124,8 +124,10 @@ struct TreeBuilder {
     guard let index = open.popLast() else { return }
     placedCount = min(placedCount, open.count)
     let end = max(contentEnd, Int(nodes[index].start))
+    contentEnd = end
     nodes[index].end = UInt32(truncatingIfNeeded: end)
-    nodes[index].contentEnd = max(nodes[index].contentStart, nodes[index].end)
+    nodes[index].contentStart = min(nodes[index].contentStart, nodes[index].end)
+    nodes[index].contentEnd = nodes[index].end
     nodes[index].storedSubtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
     switch nodes[index].kind {
     case .blockQuote:
