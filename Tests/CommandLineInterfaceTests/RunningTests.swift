@@ -16,7 +16,7 @@ func workingTool(
 
 @Suite struct RunningTests {
   private struct Complaint: ReportableError {
-    let message = "shelf/a.md:3:1: error: the note has no title"
+    let report = "shelf/a.md:3:1: error: the note has no title"
   }
 
   private struct Mishap: Error, CustomStringConvertible {

@@ -122,7 +122,7 @@ extension CommandLineTool {
       terminal.report("See ‘\(name) \(topic.joined(separator: " "))’.")
       return .usage
     case let error as any ReportableError:
-      terminal.report(error.message)
+      terminal.report(error.report)
       return .failure
     default:
       terminal.report("\(prefix(on: terminal))\(error)")

@@ -2,7 +2,10 @@ import CommandLineInterface
 import Diagnostics
 import Workspace
 
-extension InputError: @retroactive ReportableError {}
+extension InputError: ReportableError {
+  /// The error as it is printed.
+  var report: String { description }
+}
 
 /// The settings and resources that the verbs work by.
 struct Project {
@@ -60,15 +63,6 @@ struct Project {
       return nil
     }
     return try FlowCatalog(parsing: FileReader.read(path), path: path)
-  }
-
-  /// The table of terms: the one set, else `terms.csv` in the folder of locales.
-  func terms() throws(InputError) -> TermBase? {
-    let usual = Path.join(localesFolder, "terms.csv")
-    guard let path = configuration.terms ?? (FileReader.exists(usual) ? usual : nil) else {
-      return nil
-    }
-    return try TermBase(parsing: FileReader.read(path), path: path)
   }
 }
 

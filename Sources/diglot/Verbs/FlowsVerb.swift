@@ -78,7 +78,7 @@ private struct FlowTable: Sendable {
           locale: document.info.locale,
           steps: procedure?.steps.count,
           anchor: procedure?.anchor,
-          title: procedure.map { markdown.plainText(of: markdown.nodes[$0.heading]) }
+          title: procedure.map { String(decoding: markdown.plainText(of: $0.heading), as: UTF8.self) }
         )
       ]
     }
