@@ -11,6 +11,22 @@ enum CharacterReference {
     }
   }
 
+  /// Appends a text with every reference in it resolved.
+  static func decodeAll(_ text: ArraySlice<UInt8>, into result: inout [UInt8]) {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      let longest = text[index...].prefix(32)
+      if byte == UInt8(ascii: "&"), let end = longest.firstIndex(of: UInt8(ascii: ";")) {
+        decode(text[index...end], into: &result)
+        index = end + 1
+      } else {
+        result.append(byte)
+        index += 1
+      }
+    }
+  }
+
   /// The scalar of `&#n;` or `&#xn;`; U+FFFD for a number that is none.
   private static func numeric(_ reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
     var digits = reference.dropFirst()
@@ -27,7 +43,7 @@ enum CharacterReference {
 
   private static func named(_ reference: ArraySlice<UInt8>) -> [UInt8]? {
     let name = String(decoding: reference.dropFirst().dropLast(), as: UTF8.self)
-    return common[name].map { Array($0.utf8) } ?? GumboTree.decodedReference(Array(reference))
+    return common[name].map { Array($0.utf8) } ?? HTMLTree.decodedReference(Array(reference))
   }
 
   /// The names that documents use; asking the HTML parser for the others costs a parse each.

@@ -1,0 +1,83 @@
+/// Turns a Markdown tree into the HTML of a page's body.
+///
+/// Raw HTML of the document passes through: use `renderSafely`, or filter the page that the result goes
+/// into, unless the document is trusted.
+public struct HTMLRenderer: Sendable {
+  /// What an address is for.
+  public enum AddressUse: Hashable, Sendable {
+    /// The destination of a link.
+    case link
+    /// The source of an image.
+    case image
+  }
+
+  /// The titles of alerts; an alert without one has no title.
+  public var alertTitles: [MarkdownQuoteStyle.Alert: String]
+  /// Rewrites each address; gets it decoded.
+  public var address: @Sendable ([UInt8], AddressUse) -> [UInt8]
+  /// Attributes for the element of a node, such as one that marks a translation unit; nil for none at all.
+  ///
+  /// It is asked for every node that becomes an element, and for the paragraphs of tight lists, which
+  /// become a `<span>` if they get attributes.
+  public var attributes:
+    (@Sendable (_ index: Int, _ node: MarkdownNode) -> [(name: String, value: String)])?
+
+  /// Makes a renderer that leaves addresses as they are.
+  public init(
+    alertTitles: [MarkdownQuoteStyle.Alert: String] = [:],
+    address: @escaping @Sendable ([UInt8], AddressUse) -> [UInt8] = { address, _ in address },
+    attributes: (@Sendable (Int, MarkdownNode) -> [(name: String, value: String)])? = nil
+  ) {
+    self.alertTitles = alertTitles
+    self.address = address
+    self.attributes = attributes
+  }
+
+  /// The HTML of a document.
+  ///
+  /// - Complexity: Linear; depth of nesting costs no stack.
+  public func render(_ document: MarkdownDocument) -> RenderedHTML {
+    var writer = HTMLWriter(document: document, renderer: self)
+    writer.run()
+    return writer.output
+  }
+
+  /// The HTML of a document, filtered by `HTMLFilter` where it holds raw HTML.
+  ///
+  /// Addresses of links and images are judged in any case.
+  public func renderSafely(_ document: MarkdownDocument) -> RenderedHTML {
+    var renderer = self
+    renderer.address = { [address] original, use in
+      let rewritten = address(original, use)
+      return HTMLAllowList.allowsAddress(rewritten) ? rewritten : []
+    }
+    var output = renderer.render(document)
+    if output.holdsRawHTML {
+      output.bytes = HTMLFilter.sanitize(output.bytes)
+      output.holdsRawHTML = false
+    }
+    return output
+  }
+}
+
+/// The body of a page.
+public struct RenderedHTML: Sendable {
+  /// A heading, for a table of contents.
+  public struct Heading: Hashable, Sendable {
+    /// 1 to 6.
+    public var level: Int
+    /// The value of its `id`; empty where its text has no letter.
+    public var identifier: String
+    /// Its plain text.
+    public var text: String
+    /// Its node.
+    public var node: Int
+  }
+
+  /// The HTML in UTF-8, if the document was.
+  public internal(set) var bytes: [UInt8] = []
+  /// The headings in order.
+  public internal(set) var headings: [Heading] = []
+  /// Whether HTML of the document is in it unfiltered.
+  public internal(set) var holdsRawHTML = false
+}

@@ -1,0 +1,164 @@
+/// Writes one document; keeps a stack of what is open instead of recursing.
+struct HTMLWriter {
+  /// Something that is closed when its subtree ends.
+  struct Frame {
+    enum Kind { case node, row, column, figure, zone, tab }
+    var kind = Kind.node
+    /// The index of the node after its content.
+    var end: Int
+    /// What closes it.
+    var closing: String
+  }
+
+  let document: MarkdownDocument
+  let renderer: HTMLRenderer
+  var output = RenderedHTML()
+  var frames: [Frame] = []
+  private var identifiers = UsedIdentifiers()
+
+  init(document: MarkdownDocument, renderer: HTMLRenderer) {
+    self.document = document
+    self.renderer = renderer
+    output.bytes.reserveCapacity(document.bytes.count * 2)
+  }
+
+  mutating func run() {
+    var index = 1
+    while index < document.nodes.count {
+      close(before: index)
+      index = write(index)
+    }
+    close(before: Int.max)
+  }
+
+  private mutating func close(before index: Int) {
+    while let frame = frames.last, frame.end <= index {
+      output.bytes += frame.closing.utf8
+      frames.removeLast()
+    }
+  }
+
+  /// Writes the start of a node, or all of a leaf, and returns the index to go on at.
+  private mutating func write(_ index: Int) -> Int {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .document: break
+    case .heading(let level): return writeHeading(index, level: Int(level))
+    case .paragraph: writeParagraph(index)
+    case .blockQuote: writeQuote(index)
+    case .list(let list): writeList(index, list)
+    case .item(let task): writeItem(index, task)
+    case .codeBlock: writeCodeBlock(index)
+    case .htmlBlock: output.holdsRawHTML = true
+    case .table:
+      open("<div class=\"table-scroll\"><table", index, closing: "</table></div>\n", after: ">\n")
+    case .tableHead: open("<thead", index, closing: "</thead>\n", after: ">\n")
+    case .tableBody: open("<tbody", index, closing: "</tbody>\n", after: ">\n")
+    case .tableRow: open("<tr", index, closing: "</tr>\n", after: ">\n")
+    case .tableCell(let alignment, let isHeader):
+      writeCell(index, alignment, isHeader: isHeader)
+    case .thematicBreak: writeThematicBreak(index)
+    case .directiveBlock: writeDirectiveBlock(index)
+    default: return writeInline(index)
+    }
+    return index + 1
+  }
+
+  // MARK: Pieces
+
+  mutating func put(_ text: String) { output.bytes += text.utf8 }
+
+  mutating func putEscaped(_ text: some Sequence<UInt8>) {
+    HTMLEscaping.append(text, to: &output.bytes)
+  }
+
+  /// Writes ` name="address"`, rewritten by the caller's rule.
+  mutating func putAddress(_ name: String, _ address: [UInt8], _ use: HTMLRenderer.AddressUse) {
+    put(" \(name)=\"")
+    HTMLEscaping.appendAddress(renderer.address(address, use), to: &output.bytes)
+    put("\"")
+  }
+
+  mutating func putAttribute(_ name: String, _ value: some Sequence<UInt8>) {
+    put(" \(name)=\"")
+    putEscaped(value)
+    put("\"")
+  }
+
+  /// Writes the attributes that the caller wants on a node's element; true if there are any.
+  @discardableResult
+  mutating func putCallerAttributes(_ index: Int) -> Bool {
+    guard let attributes = renderer.attributes?(index, document.nodes[index]) else { return false }
+    for attribute in attributes { putAttribute(attribute.name, attribute.value.utf8) }
+    return !attributes.isEmpty
+  }
+
+  mutating func open(_ tag: String, _ index: Int, closing: String, after: String = ">") {
+    put(tag)
+    putCallerAttributes(index)
+    put(after)
+    frames.append(Frame(end: document.nodes[index].subtreeEnd, closing: closing))
+  }
+
+  func isInTightList(_ index: Int) -> Bool {
+    let item = document.nodes[index].parent
+    guard case .item = document.nodes[item].kind,
+      case .list(let list) = document.nodes[document.nodes[item].parent].kind
+    else { return false }
+    return list.isTight
+  }
+
+  // MARK: Headings and tabs
+
+  private mutating func writeHeading(_ index: Int, level: Int) -> Int {
+    let node = document.nodes[index]
+    let marks = document.headingMarks(of: node)
+    let text = String(decoding: document.plainText(of: index), as: UTF8.self)
+    let anchor = marks?.anchor.map { decoded($0) } ?? Slug.make(text)
+    let identifier = anchor.isEmpty ? "" : identifiers.unique(anchor)
+    output.headings.append(.init(level: level, identifier: identifier, text: text, node: index))
+    if let tab = marks?.tab { openTab(tab, beside: index) }
+    put("<h\(level)")
+    if !identifier.isEmpty { putAttribute("id", identifier.utf8) }
+    open("", index, closing: "</h\(level)>\n")
+    // The anchor's tags became the identifier; a tab's link leads nowhere on a page of sections.
+    var first = index + 1
+    if let tags = marks?.anchorTags {
+      while first < node.subtreeEnd, document.nodes[first].range.lowerBound < tags.upperBound {
+        first += 1
+      }
+    }
+    return marks?.tab == nil ? first : first + 1
+  }
+
+  private mutating func openTab(_ tab: [UInt8], beside index: Int) {
+    closeFrame(.tab)
+    put("<section class=\"tab\"")
+    putAttribute("data-tab", tab)
+    put(">\n")
+    let parent = document.nodes[document.nodes[index].parent]
+    frames.append(Frame(kind: .tab, end: parent.subtreeEnd, closing: "</section>\n"))
+  }
+
+  private mutating func writeThematicBreak(_ index: Int) {
+    if closeFrame(.tab) { return }
+    put("<hr")
+    putCallerAttributes(index)
+    put(">\n")
+  }
+
+  /// Closes the innermost frame of a kind among the siblings; false if there is none.
+  @discardableResult
+  mutating func closeFrame(_ kind: Frame.Kind) -> Bool {
+    let sibling = frames.lastIndex { $0.kind == .node || $0.kind == kind }
+    guard let sibling, frames[sibling].kind == kind else { return false }
+    while frames.count > sibling { output.bytes += frames.removeLast().closing.utf8 }
+    return true
+  }
+
+  func decoded(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    CharacterReference.decodeAll(document.bytes[range], into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
