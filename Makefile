@@ -63,6 +63,7 @@ install: build ## Install under PREFIX (/usr/local).
 	  '$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d'
 	install -m 755 $(BINARY) '$(DESTDIR)$(PREFIX)/bin/diglot'
 	cp -R templates locales '$(DESTDIR)$(PREFIX)/share/diglot/'
+	rm -f '$(DESTDIR)$(PREFIX)/share/diglot/locales/terms.csv'
 	$(BINARY) manual > '$(DESTDIR)$(PREFIX)/share/man/man1/diglot.1'
 	$(BINARY) completions bash > '$(DESTDIR)$(PREFIX)/share/bash-completion/completions/diglot'
 	$(BINARY) completions zsh > '$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_diglot'

@@ -10,9 +10,9 @@ public struct Configuration: Sendable, Hashable {
   public var sourceLocale = LocaleTag.americanEnglish
   /// The locales that every page should have; empty means those that its documents are found in.
   public var locales: [LocaleTag] = []
-  /// The folder of `<tag>.yml` files and `terms.csv`; nil for the one that comes with Diglot.
+  /// The folder of `<tag>.yml` files; nil for `locales`, else the one that comes with Diglot.
   public var localesFolder: String?
-  /// The folder of page templates; nil for the one that comes with Diglot.
+  /// The folder of page templates; nil for `templates`, else the one that comes with Diglot.
   public var templates: String?
   /// The file that names the membership flows; nil for `flows.yml` in the content folder, if it is there.
   public var flows: String?

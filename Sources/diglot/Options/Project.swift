@@ -1,10 +1,10 @@
-import CommandLineInterface
-import Diagnostics
+public import CommandLineInterface
+public import Diagnostics
 import Workspace
 
 extension InputError: ReportableError {
   /// The error as it is printed.
-  var report: String { description }
+  public var report: String { description }
 }
 
 /// The settings and resources that the verbs work by.
@@ -63,6 +63,17 @@ struct Project {
       return nil
     }
     return try FlowCatalog(parsing: FileReader.read(path), path: path)
+  }
+
+  /// The table of terms: the one set, else `terms.csv` in the project's folder of locales.
+  ///
+  /// Terms belong to a project; none come with Diglot.
+  func terms() throws(InputError) -> TermBase? {
+    let usual = Path.join(configuration.localesFolder ?? "locales", "terms.csv")
+    guard let path = configuration.terms ?? (FileReader.exists(usual) ? usual : nil) else {
+      return nil
+    }
+    return try TermBase.read(path)
   }
 }
 

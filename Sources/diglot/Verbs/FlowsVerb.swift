@@ -78,7 +78,9 @@ private struct FlowTable: Sendable {
           locale: document.info.locale,
           steps: procedure?.steps.count,
           anchor: procedure?.anchor,
-          title: procedure.map { String(decoding: markdown.plainText(of: $0.heading), as: UTF8.self) }
+          title: procedure.map {
+            String(decoding: markdown.plainText(of: $0.heading), as: UTF8.self)
+          }
         )
       ]
     }
