@@ -9,6 +9,14 @@ enum Common {
     help: "Files and folders of documents; without any, the content folder."
   )
 
+  /// Another file of flows.
+  static let flows = Parameter<String?>.option(
+    "flows",
+    "FILE",
+    help: "Read the membership flows from FILE.",
+    completion: .file
+  )
+
   /// Another file of settings.
   static let config = Parameter<String?>.option(
     "config",

@@ -55,15 +55,18 @@ struct Project {
     )
   }
 
-  /// The flows: of the file set, else of `flows.yml` in the content folder or in a folder of `paths`.
-  func flows(_ paths: [String]) throws(InputError) -> FlowCatalog? {
-    let folders = paths.isEmpty ? [configuration.content] : paths
-    let candidates = folders.map { Path.join($0, "flows.yml") }
-    guard let path = configuration.flows ?? candidates.first(where: FileReader.exists) else {
-      return nil
-    }
+  /// The flows: of the file named or set, else of `flows.yml` in one of the folders worked on; nil where
+  /// there is none.
+  func flows(named file: String?, in paths: [String]) throws(InputError) -> FlowCatalog? {
+    let candidates = folders(paths).map { Path.join($0, "flows.yml") }
+    guard
+      let path = file ?? configuration.flows ?? candidates.first(where: FileReader.exists)
+    else { return nil }
     return try FlowCatalog(parsing: FileReader.read(path), path: path)
   }
+
+  /// The folders worked on: those named, else the content folder.
+  func folders(_ paths: [String]) -> [String] { paths.isEmpty ? [configuration.content] : paths }
 
   /// The table of terms: the one set, else `terms.csv` in the project's folder of locales.
   ///

@@ -14,15 +14,16 @@ extension Command {
       read from the page of each locale; a locale without that page or list shows a dash.
       """,
     examples: [.init("flows", "List the flows of the content folder.")],
+    Common.flows,
     Common.config,
     Common.locale,
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, config, locale, jobs, quiet, paths in
+  ) { terminal, file, config, locale, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
-    guard let flows = try project.flows(paths) else {
+    guard let flows = try project.flows(named: file, in: paths) else {
       throw InputError(
         path: project.configuration.content,
         message: "there is no flows.yml",
