@@ -35,6 +35,6 @@ public struct Discovery: Sendable {
       }
       problems += walk.problems
     }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.sort { $0.path.precedesBytewise($1.path) }
   }
 }

@@ -61,7 +61,7 @@ struct FolderWalk {
     enter(root, prefix: Self.prefix(of: operand))
     visitFolders()
     while !links.isEmpty {
-      let round = links.sorted { $0.shown.utf8.lexicographicallyPrecedes($1.shown.utf8) }
+      let round = links.sorted { $0.shown.precedesBytewise($1.shown) }
       links = []
       for link in round {
         follow(link.path, shown: link.shown)

@@ -1,7 +1,7 @@
 /// Many patterns, searched for in one pass over a text.
 ///
-/// Only the patterns whose first two letters stand at a place are tried there, so that the time for a text hardly
-/// depends on the number of patterns.
+/// The first words of all alternatives stand in one tree of letters. A pattern is tried only where the whole of
+/// its first word stands, so that the time for a text hardly depends on the number of patterns.
 public struct TermIndex: Sendable {
   /// A place where one of the patterns matches.
   public struct Match: Sendable, Hashable {
@@ -16,15 +16,27 @@ public struct TermIndex: Sendable {
     let alternative: TermPattern.Alternative
   }
 
-  private var entries: [UInt64: [Entry]] = [:]
+  /// The branches of the tree: from a node, by a folded letter, to a node; the root is 0.
+  private var branches: [UInt64: Int] = [:]
+  /// The alternatives whose first word ends at each node.
+  private var entries: [[Entry]] = [[]]
 
   /// Prepares the search for `patterns`.
   public init(_ patterns: some Sequence<TermPattern>) {
     for (number, pattern) in patterns.enumerated() {
       for alternative in pattern.parsed {
-        guard let units = alternative.words.first?.units else { continue }
-        let key = Self.key(units, at: 0, length: min(2, units.count))
-        entries[key, default: []].append(Entry(pattern: number, alternative: alternative))
+        var node = 0
+        for unit in alternative.words.first?.units ?? [] {
+          let branch = Self.branch(from: node, unit)
+          if let next = branches[branch] {
+            node = next
+          } else {
+            node = entries.count
+            branches[branch] = node
+            entries.append([])
+          }
+        }
+        entries[node].append(Entry(pattern: number, alternative: alternative))
       }
     }
   }
@@ -34,18 +46,15 @@ public struct TermIndex: Sendable {
   /// For each pattern they are those that `TermPattern.matches(in:)` finds; matches of different patterns may
   /// overlap.
   public func matches(in text: FoldedText) -> [Match] {
-    guard !entries.isEmpty else { return [] }
     var matches: [Match] = []
     var ends: [Int: Int] = [:]
     for index in text.units.indices where text.isBoundary(at: index) {
       var here: [Int: Int] = [:]
-      for length in 1...2 where index + length <= text.units.count {
-        for entry in entries[Self.key(text.units, at: index, length: length)] ?? []
-        where index >= ends[entry.pattern] ?? 0 {
-          if let end = entry.alternative.match(in: text, at: index) {
-            here[entry.pattern] = max(end, here[entry.pattern] ?? 0)
-          }
-        }
+      forEachEntry(at: index, in: text) { entry in
+        guard index >= ends[entry.pattern] ?? 0,
+          let end = entry.alternative.match(in: text, at: index)
+        else { return }
+        here[entry.pattern] = max(end, here[entry.pattern] ?? 0)
       }
       for (pattern, end) in here.sorted(by: { $0.key < $1.key }) {
         matches.append(Match(pattern: pattern, range: text.range(index..<end)))
@@ -55,8 +64,20 @@ public struct TermIndex: Sendable {
     return matches
   }
 
-  private static func key(_ units: [FoldedUnit], at index: Int, length: Int) -> UInt64 {
-    let first = UInt64(units[index].folded)
-    return length == 1 ? first : first << 32 | UInt64(units[index + 1].folded) | 1 << 63
+  /// Calls `body` for the alternatives whose first word stands at `index`, its ending aside.
+  private func forEachEntry(at index: Int, in text: FoldedText, _ body: (Entry) -> Void) {
+    var node = 0
+    var index = index
+    while index < text.units.count,
+      let next = branches[Self.branch(from: node, text.units[index])]
+    {
+      entries[next].forEach(body)
+      node = next
+      index += 1
+    }
+  }
+
+  private static func branch(from node: Int, _ unit: FoldedUnit) -> UInt64 {
+    UInt64(truncatingIfNeeded: node) << 32 | UInt64(unit.folded)
   }
 }

@@ -35,6 +35,24 @@ struct DiscoveryTests {
     )
   }
 
+  @Test(arguments: [
+    "", "a", "a/b", "a-b", "ab", "é", "e\u{301}", "文", "a path longer than sixteen bytes",
+  ])
+  func ordersByBytes(left: String) {
+    for right in ["", "a", "a.", "a/b", "é", "e\u{301}", "a path longer than sixteen", "中"] {
+      let expected = left.utf8.lexicographicallyPrecedes(right.utf8)
+      #expect(left.precedesBytewise(right) == expected)
+    }
+  }
+
+  @Test func keepsNamesApartThatOnlyLookEqual() throws {
+    try folder.file("\u{E9}.md")
+    try folder.file("e\u{301}.md")
+    #expect(
+      find("").paths.map { Array($0.utf8) } == [Array("e\u{301}.md".utf8), Array("\u{E9}.md".utf8)]
+    )
+  }
+
   @Test func writesPathsAsTheUserDoes() throws {
     try folder.file("docs/a.md")
     let here = folder("docs")
