@@ -84,8 +84,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "ParserInvariants",
+      dependencies: ["Diagnostics", "BilingualMarkdown"],
+      path: "Tests/ParserInvariants",
+      swiftSettings: strict
+    ),
     tests("Diagnostics"),
-    tests("BilingualMarkdown", ["Diagnostics"]),
+    tests("BilingualMarkdown", ["Diagnostics", "ParserInvariants"]),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["Diagnostics", "BilingualMarkdown", "ParserInvariants"],
+      swiftSettings: strict
+    ),
     tests("Markdown", ["Diagnostics"]),
     tests("YAML", ["Diagnostics"]),
     tests("XML", ["Diagnostics"]),

@@ -7,7 +7,7 @@ public import Diagnostics
 public struct Damage: Sendable, Hashable {
   /// What can be wrong; the raw value is the identifier of the check that reports it.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A unit that begins and does not end before the next one.
+    /// A unit without all its closing tags; it counts as a unit where both its sides can be told.
     case unclosed = "unit-unclosed"
     /// A target that no source follows.
     case sourceMissing = "source-missing"
@@ -17,13 +17,13 @@ public struct Damage: Sendable, Hashable {
     case malformedID = "unit-id-malformed"
     /// A target and a source with different identifiers.
     case mismatchedID = "unit-id-mismatch"
-    /// An identifier used before in the document.
+    /// An identifier whose number was used before in the document.
     case duplicateID = "unit-id-duplicate"
     /// A number below the one before it.
     case order = "unit-order"
     /// Tags written with `&quot;`, so that browsers no longer see them.
     case mangledTag = "tag-mangled"
-    /// Spans nested deeper than ``BilingualDocument/nestingLimit``.
+    /// Spans in a unit nested deeper than ``BilingualDocument/nestingLimit``.
     case nesting = "unit-nesting"
     /// Bytes that are not UTF-8.
     case encoding = "encoding-invalid"

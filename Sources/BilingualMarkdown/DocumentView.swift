@@ -67,9 +67,12 @@ public struct DocumentView: Sendable {
   }
 
   /// The document's offset of the view's `offset`; the end of the view is the end of its last piece.
+  ///
+  /// Offsets outside the view count as its start or end.
   public func documentOffset(of offset: Int) -> Int {
+    let offset = max(offset, 0)
     if let index = pieceIndex(at: offset) {
-      return pieces[index].origin + offset - pieces[index].range.lowerBound
+      return pieces[index].origin + (offset - pieces[index].range.lowerBound)
     }
     return pieces.last.map { $0.origin + $0.range.count } ?? 0
   }
@@ -96,12 +99,12 @@ public struct DocumentView: Sendable {
     }
     guard low > 0 else { return 0 }
     let piece = pieces[low - 1]
-    return min(piece.range.lowerBound + offset - piece.origin, piece.range.upperBound)
+    return piece.range.lowerBound + min(offset - piece.origin, piece.range.count)
   }
 
-  /// The units that `range` touches, in order.
+  /// The units whose text `range` shares, and those with an empty side that it passes over, in order.
   public func units(in range: Range<Int>) -> [Int] {
-    guard let first = pieceIndex(at: range.lowerBound) else { return [] }
+    guard let first = pieceIndex(at: max(range.lowerBound, 0)) else { return [] }
     return pieces[first...].prefix { $0.range.lowerBound < range.upperBound }.compactMap(\.unit)
   }
 }

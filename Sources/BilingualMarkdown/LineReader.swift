@@ -11,11 +11,14 @@ struct LineReader {
   mutating func place(of unit: Range<Int>, lineStart start: Int, in bytes: Span<UInt8>) -> Place {
     if start != lineStart {
       lineStart = start
-      offset = start
       pipes = 0
       place = Place()
       place.lineStart = UInt32(start)
-      readPrefix(upTo: unit.lowerBound, in: bytes)
+      // A line that starts inside a unit has no prefix: its beginning is that unit's text.
+      if offset <= start {
+        offset = start
+        readPrefix(upTo: unit.lowerBound, in: bytes)
+      }
     }
     readGap(offset..<unit.lowerBound, in: bytes)
     offset = unit.upperBound

@@ -17,7 +17,7 @@ public struct Place: Sendable, Hashable {
     public static let bullet = Line(rawValue: 4)
     /// `1. ` or `1) `.
     public static let ordered = Line(rawValue: 8)
-    /// A pipe outside the units: a row of a table.
+    /// An unescaped pipe before the unit on its line, or right after it: a cell of a table.
     public static let pipe = Line(rawValue: 16)
     /// An HTML element such as `<td>` or `<li>` opens right before the unit.
     public static let html = Line(rawValue: 32)

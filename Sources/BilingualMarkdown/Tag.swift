@@ -6,6 +6,8 @@ enum Tag {
   case lookup(end: Int, mangled: Bool)
   /// `<span data-stu-id=…>`: a source begins.
   case source(Opening)
+  /// `<span data-ttu-id=` with a value that cannot be read; the end of what can.
+  case malformed(end: Int)
   /// Any other `<span …>`, which only deepens the nesting.
   case span
   /// `</span>`; its end.
@@ -36,11 +38,11 @@ enum Tag {
     }
     guard head & openMask | openCase == openHead else { return .other }
     let after = UInt8(truncatingIfNeeded: head >> 40)
-    if after == UInt8(ascii: " "), bytes.count - offset > 18 {
+    if after == UInt8(ascii: " "), bytes.count - offset >= 18 {
       let attribute = bytes.word(at: offset + 6)
       let isID = bytes[offset + 17] == UInt8(ascii: "=")
       if attribute == dataTarget, isID {
-        return opening(bytes, at: offset + 18).map { .target($0) } ?? .span
+        return opening(bytes, at: offset + 18).map { .target($0) } ?? .malformed(end: offset + 18)
       }
       if attribute == dataSource, isID {
         return opening(bytes, at: offset + 18).map { .source($0) } ?? .span
@@ -54,6 +56,14 @@ enum Tag {
     }
     return isSpace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/")
       ? .span : .other
+  }
+
+  /// The end of the `</span>` at `offset`, or nil where something else stands.
+  static func closeEnd(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
+    guard offset < bytes.count, bytes[offset] == .lessThan,
+      case .close(let end) = read(bytes, at: offset)
+    else { return nil }
+    return end
   }
 
   // Tags are told by their first bytes as a number, the first byte the least significant; letters of
