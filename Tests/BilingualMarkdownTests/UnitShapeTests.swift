@@ -114,7 +114,12 @@ import Testing
     Frame("upper-case spans", "{}", ("<SPAN>a</Span >", "<SPAN\nid=x>b</SPAN\t>")),
     Frame("several lines", "{}\n", ("uno\ndos\r\ntres", "one\n\ntwo")),
     Frame("a pair of tags in code", "{}", ("`<span></span>`", "`<span></span>`")),
-    Frame("an opening in code", "{} {}", ("Das Element `<span>`.", "The `<span>` tag."), ("a", "b")),
+    Frame(
+      "an opening in code",
+      "{} {}",
+      ("Das Element `<span>`.", "The `<span>` tag."),
+      ("a", "b")
+    ),
     Frame(
       "two openings in code",
       "{} then </span>\n\n<b><i><span><span>x</span></span></i></b>\n",
@@ -146,7 +151,9 @@ import Testing
   @Test(arguments: places + texts)
   func leavesNoUnitInTheView(_ shape: Frame) {
     for side in Side.allCases {
-      #expect(BilingualDocument(parsing: BilingualDocument(shape.document).view(side).bytes).units == [])
+      #expect(
+        BilingualDocument(parsing: BilingualDocument(shape.document).view(side).bytes).units == []
+      )
     }
   }
 
