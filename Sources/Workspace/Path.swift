@@ -36,7 +36,7 @@ public enum Path {
     var parts = components(of: folder(of: path)).map(String.init)
     for part in link.split(separator: "/") where part != "." {
       if part == ".." {
-        guard parts.popLast() != nil else { return nil }
+        guard let last = parts.popLast(), last != ".." else { return nil }
       } else {
         parts.append(String(part))
       }

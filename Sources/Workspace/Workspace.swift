@@ -31,7 +31,7 @@ public struct Workspace: Sendable {
     self.configuration = configuration
     self.locales = locales
     self.fallbackLocale = fallbackLocale
-    known = Set(locales.profiles.keys).union(configuration.locales)
+    known = Set(locales.profiles.keys).union(configuration.locales + [configuration.sourceLocale])
     let discovery = Discovery(of: paths.isEmpty ? [configuration.content] : paths)
     files = discovery.files
     problems = discovery.problems

@@ -41,10 +41,23 @@ struct ConfigurationValue {
 
   func address() throws(ConfigurationFailure) -> String {
     let text = try text()
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else {
       throw failure("‘\(text)’ is not a web address", advice: "write it with https://")
     }
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
+    let rest = text.dropFirst(scheme.count)
+    guard let first = rest.first, first != "/",
+      !rest.contains(where: { $0.isWhitespace || $0 == "?" || $0 == "#" })
+    else {
+      throw failure(
+        "‘\(text)’ is not the address of a site",
+        advice: "write host and path only, such as https://help.example.com/partners"
+      )
+    }
+    var end = rest.endIndex
+    while end > rest.startIndex, rest[rest.index(before: end)] == "/" {
+      end = rest.index(before: end)
+    }
+    return scheme + rest[..<end]
   }
 
   func locale() throws(ConfigurationFailure) -> LocaleTag {

@@ -37,18 +37,25 @@ public struct FrontMatter: Sendable, Hashable {
     guard let range = document.frontMatter else { return }
     let view = document.view(.target)
     let start = view.viewOffset(of: range.lowerBound)
-    read(view, in: start..<max(start, view.viewOffset(of: range.upperBound)), metadata: nil)
+    let end = max(start, view.viewOffset(of: range.upperBound))
+    // The fence is the first line, so that places in messages are those of the file.
+    read(view, in: start..<end, firstLine: 2, metadata: nil)
   }
 
   /// Reads the metadata of a document that is YAML as a whole: its top level and its `metadata`.
   public init(ofYAML document: BilingualDocument) {
     let view = document.view(.target)
-    read(view, in: 0..<view.bytes.count, metadata: "metadata")
+    read(view, in: 0..<view.bytes.count, firstLine: 1, metadata: "metadata")
   }
 
-  private mutating func read(_ view: DocumentView, in range: Range<Int>, metadata: String?) {
+  private mutating func read(
+    _ view: DocumentView,
+    in range: Range<Int>,
+    firstLine: Int,
+    metadata: String?
+  ) {
     do {
-      guard let root = try YAML.parse(view.bytes, in: range) else { return }
+      guard let root = try YAML.parse(view.bytes, in: range, firstLine: firstLine) else { return }
       for entry in try root.entries {
         if entry.key == metadata, let inner = try? entry.value.entries {
           inner.forEach { append($0, view) }
@@ -67,47 +74,36 @@ public struct FrontMatter: Sendable, Hashable {
 
   private mutating func append(_ entry: YAMLEntry, _ view: DocumentView) {
     guard case .scalar(let scalar) = entry.value.content else { return }
-    let range = entry.value.mark.range
-    entries.append(
-      Entry(
-        key: entry.key,
-        value: scalar.text,
-        range: view.documentOffset(
-          of: range.lowerBound
-        )..<max(
-          view.documentOffset(of: range.lowerBound),
-          view.documentEnd(of: range.upperBound)
-        )
-      )
-    )
+    let range = view.documentRange(of: entry.value.mark.range)
+    entries.append(Entry(key: entry.key, value: scalar.text, range: range))
   }
 
   private mutating func readLines(_ view: DocumentView, in range: Range<Int>) {
-    entries = []
     for line in view.bytes[range].split(separator: UInt8(ascii: "\n")) {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-        line[line.startIndex] != UInt8(ascii: " ")
+        !Self.isBlank(line[line.startIndex])
       else { continue }
-      let start = line[(colon + 1)...].firstIndex { $0 != UInt8(ascii: " ") } ?? line.endIndex
-      var value = String(decoding: line[start...], as: UTF8.self)
-      if value.hasSuffix("\r") { value.removeLast() }
-      if value.count >= 2, let quote = value.first, quote == "\"" || quote == "'",
-        value.last == quote
-      {
-        value = String(value.dropFirst().dropLast())
-      }
+      let rest = line[(colon + 1)...]
+      let start = rest.firstIndex { !Self.isBlank($0) } ?? line.endIndex
+      let end = rest.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? line.endIndex
       entries.append(
         Entry(
           key: String(decoding: line[..<colon], as: UTF8.self),
-          value: value,
-          range: view.documentOffset(
-            of: start
-          )..<max(
-            view.documentOffset(of: start),
-            view.documentEnd(of: line.endIndex)
-          )
+          value: String(decoding: Self.unquoted(line[start..<end]), as: UTF8.self),
+          range: view.documentRange(of: start..<end)
         )
       )
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+
+  private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard value.count >= 2, let quote = value.first, quote == value.last,
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return value }
+    return value.dropFirst().dropLast()
   }
 }

@@ -31,9 +31,7 @@ public struct ParsedView: Sendable {
 
   /// A range of the tree as a range of the document.
   public func documentRange(of range: Range<Int>) -> Range<Int> {
-    let range = viewRange(of: range)
-    let start = view.documentOffset(of: range.lowerBound)
-    return start..<max(start, range.isEmpty ? start : view.documentEnd(of: range.upperBound))
+    view.documentRange(of: viewRange(of: range))
   }
 }
 

@@ -24,11 +24,10 @@ extension FlowCatalog {
   private static func flows(_ bytes: [UInt8]) throws(YAMLError) -> [Flow] {
     guard let root = try YAML.parse(bytes) else { return [] }
     if let unknown = root.unknownKeys(allowed: ["flows"]).first { throw unknown.error }
+    let items = try root["flows"]?.items ?? []
     var flows: [Flow] = []
-    if let list = try root["flows"] {
-      for item in try list.items { flows.append(try flow(item)) }
-    }
-    try checkNames(flows, in: root)
+    for item in items { flows.append(try flow(item)) }
+    try checkNames(flows, of: items)
     return flows
   }
 
@@ -100,27 +99,30 @@ extension FlowCatalog {
     return value
   }
 
-  private static func checkNames(_ flows: [Flow], in root: YAMLValue) throws(YAMLError) {
-    func mark(_ flow: Flow) -> YAMLMark {
-      YAMLMark(line: flow.position.line, column: flow.position.column, range: 0..<0)
-    }
+  private static func checkNames(_ flows: [Flow], of items: [YAMLValue]) throws(YAMLError) {
     var ids: Set<String> = []
     var helps: Set<String> = []
-    for flow in flows {
+    for (flow, item) in zip(flows, items) {
       guard ids.insert(flow.id).inserted else {
-        throw YAMLError("the flow ‘\(flow.id)’ is there twice", at: mark(flow))
+        throw YAMLError(
+          "the flow ‘\(flow.id)’ is there twice",
+          at: try required("id", in: item).mark
+        )
       }
       if let help = flow.help, !helps.insert(help).inserted {
-        throw YAMLError("the help ID ‘\(help)’ is used twice", at: mark(flow))
+        let mark = try required("help", in: item).mark
+        throw YAMLError("the help ID ‘\(help)’ is used twice", at: mark)
       }
     }
-    for flow in flows {
-      for next in flow.next where !ids.contains(next) {
-        let near = Suggestion.nearest(to: next, among: flows.map(\.id))
+    for (flow, item) in zip(flows, items) {
+      for next in try item["next"]?.items ?? [] {
+        let name = try next.string
+        guard !ids.contains(name) else { continue }
+        let near = Suggestion.nearest(to: name, among: flows.map(\.id))
         throw YAMLError(
-          "‘\(flow.id)’ leads to ‘\(next)’, which is no flow"
+          "‘\(flow.id)’ leads to ‘\(name)’, which is no flow"
             + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
-          at: mark(flow)
+          at: next.mark
         )
       }
     }

@@ -15,16 +15,25 @@ public struct LocaleCatalog: Sendable, Hashable {
 
   /// Reads every `<tag>.yml` in a folder.
   ///
-  /// - Throws: the first mistake of the first file that has one.
+  /// - Throws: the first mistake of the first file that has one, or what is wrong with the folder.
   public init(folder: String) throws(InputError) {
     self.folder = folder
     var profiles: [LocaleTag: LocaleProfile] = [:]
-    for file in Discovery(of: [folder], extensions: ["yml"]).files
-    where Path.folder(of: file.path) == (folder.hasSuffix("/") ? String(folder.dropLast()) : folder)
-    {
+    var paths: [LocaleTag: String] = [:]
+    let discovery = Discovery(of: [folder], extensions: ["yml"])
+    let depth = Path.components(of: folder).count + 1
+    for file in discovery.files where Path.components(of: file.path).count == depth {
       let profile = try LocaleProfile(parsing: FileReader.read(file.path), path: file.path)
+      if let other = paths.updateValue(file.path, forKey: profile.tag) {
+        throw InputError(
+          path: file.path,
+          message: "\(profile.tag) has another file already, \(other)",
+          advice: "keep one of them"
+        )
+      }
       profiles[profile.tag] = profile
     }
+    if profiles.isEmpty, let problem = discovery.problems.first { throw problem }
     guard !profiles.isEmpty else {
       throw InputError(
         path: folder,

@@ -10,7 +10,7 @@ extension LocaleProfile {
   /// - Throws: The first mistake, with its place.
   public init(parsing bytes: [UInt8], path: String) throws(InputError) {
     let fileName = Path.name(of: path)
-    let stem = fileName.prefix { $0 != "." }
+    let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
     guard let tag = LocaleTag(stem) else {
       throw InputError(
         path: path,

@@ -25,7 +25,7 @@ public struct LocaleProfile: Sendable, Hashable {
 extension LocaleProfile {
   /// The habits of a locale's typography.
   public struct Typography: Sendable, Hashable {
-    /// The quotation marks: opening, closing, inner opening, inner closing.
+    /// The quotation marks: opening, closing, inner opening, inner closing; or none.
     public var quotes: [String] = []
     /// The marks that a space stands before, such as `:` in French.
     public var spacedPunctuation: [String] = []

@@ -25,11 +25,14 @@ public struct Page: Sendable, Hashable {
   }
 
   /// How the document of `locale` relates to the newest version.
+  ///
+  /// Never newer: where dates of different kinds contradict each other, or where no version is known to be
+  /// newest, the order is not known.
   public func relationToNewest(of locale: LocaleTag) -> VersionRelation {
-    guard let newest, let own = versions.first(where: { $0.locales.contains(locale) }) else {
-      return .unknown
-    }
-    return .of(own, to: newest)
+    guard let own = versions.first(where: { $0.locales.contains(locale) }) else { return .unknown }
+    guard let newest else { return .different }
+    let relation = VersionRelation.of(own, to: newest)
+    return relation == .newer ? .different : relation
   }
 
   /// How the source versions of two locales relate.

@@ -10,6 +10,8 @@ public struct PageCatalog: Sendable {
   /// All locales that documents were found in, in order.
   public let locales: [LocaleTag]
 
+  private let indices: [[String]: Int]
+
   /// Groups documents.
   ///
   /// Documents of one path, the locale left out, are one page. Documents whose paths name no locale group by
@@ -24,6 +26,10 @@ public struct PageCatalog: Sendable {
       duplicates: &duplicates
     )
     self.duplicates = duplicates
+    indices = Dictionary(
+      pages.enumerated().map { ([$1.root, $1.name], $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     locales = Set(documents.map(\.info.locale)).sorted()
   }
 
@@ -58,9 +64,11 @@ public struct PageCatalog: Sendable {
     }
   }
 
-  /// The page at a path below the root of another, or nil.
+  /// The page at a path below the root of another, or nil; the first in order where several claim it.
+  ///
+  /// - Complexity: constant.
   public func page(named name: String, below root: String) -> Page? {
-    pages.first { $0.name == name && $0.root == root }
+    indices[[root, name]].map { pages[$0] }
   }
 
   private enum Group: Hashable {

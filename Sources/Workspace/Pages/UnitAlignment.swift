@@ -13,6 +13,11 @@ public enum UnitAlignment {
     }
   }
 
+  /// The most comparisons that the longest run of one stretch may take, as the product of its lengths.
+  ///
+  /// A document that repeats two sentences a hundred thousand times would take hours otherwise.
+  public static let exactLimit = 1 << 22
+
   /// Pairs units of one source version by their numbers.
   ///
   /// A number that occurs twice is paired by its first occurrence.
@@ -32,13 +37,13 @@ public enum UnitAlignment {
   ///
   /// Texts that occur once on either side are paired wherever they stand. Those that occur more often are
   /// paired in order: between neighbouring pairs that keep their order, by the longest common run
-  /// (subsequence) of texts.
+  /// (subsequence) of texts, or in stretches beyond ``exactLimit`` by a long one.
   ///
   /// - Parameters:
   ///   - first: the source texts of the first document, or anything equal just when they are.
   ///   - second: those of the second document.
   /// - Returns: the pairs by their index in the first document; each unit is in one pair at most.
-  /// - Complexity: O(*n* log *n*) plus the product of the differences in each stretch between pairs.
+  /// - Complexity: O(*n* log *n*), plus the product of lengths in each stretch up to ``exactLimit``.
   public static func bySource<Text: Hashable>(_ first: [Text], _ second: [Text]) -> [Pair] {
     let unique = uniquePairs(first, second)
     var pairs = unique
@@ -101,7 +106,13 @@ public enum UnitAlignment {
     _ second: [Text],
     _ right: [Int]
   ) -> [Pair] {
+    let common = Set(left.map { first[$0] }).intersection(right.map { second[$0] })
+    let left = left.filter { common.contains(first[$0]) }
+    let right = right.filter { common.contains(second[$0]) }
     guard !left.isEmpty, !right.isEmpty else { return [] }
+    guard left.count <= exactLimit / right.count else {
+      return inOrder(occurrencePairs(first, left, second, right))
+    }
     let difference = right.map { second[$0] }.difference(from: left.map { first[$0] })
     var removed: Set<Int> = []
     var inserted: Set<Int> = []
@@ -114,5 +125,17 @@ public enum UnitAlignment {
     let kept = left.indices.filter { !removed.contains($0) }
     let matched = right.indices.filter { !inserted.contains($0) }
     return zip(kept, matched).map { Pair(left[$0], right[$1]) }
+  }
+
+  /// Pairs the first occurrence of a text with the first, the second with the second.
+  private static func occurrencePairs<Text: Hashable>(
+    _ first: [Text],
+    _ left: [Int],
+    _ second: [Text],
+    _ right: [Int]
+  ) -> [Pair] {
+    var waiting: [Text: [Int]] = [:]
+    for index in right.reversed() { waiting[second[index], default: []].append(index) }
+    return left.compactMap { index in waiting[first[index]]?.popLast().map { Pair(index, $0) } }
   }
 }

@@ -14,20 +14,25 @@ public enum SegmentKey: Sendable, Hashable {
 
   /// Reads a key as it is written; nil where it is none.
   public init?(_ text: String) {
-    if let number = Int(text), number >= 0, String(number) == text {
+    if let number = Self.number(text[...]) {
       self = .unit(number)
-    } else if text.hasPrefix("front-matter.") {
+    } else if text.hasPrefix("front-matter."), !text.hasSuffix(".") {
       self = .frontMatter(String(text.dropFirst("front-matter.".count)))
-    } else if text.hasPrefix("alt."), let number = Int(text.dropFirst(4)), number >= 0 {
+    } else if text.hasPrefix("alt."), let number = Self.number(text.dropFirst(4)) {
       self = .imageText(number)
     } else if text.hasPrefix("alt@"), let hash = text.lastIndex(of: "#"),
-      let occurrence = Int(text[text.index(after: hash)...]), occurrence > 0
+      let occurrence = Self.number(text[text.index(after: hash)...]), occurrence > 0
     {
       let destination = text[text.index(text.startIndex, offsetBy: 4)..<hash]
       self = .imageTextAt(destination: String(destination), occurrence: occurrence)
     } else {
       return nil
     }
+  }
+
+  /// A number as keys write it, so that reading a key and writing it gives the same text.
+  private static func number(_ text: Substring) -> Int? {
+    Int(text).flatMap { $0 >= 0 && String($0) == text ? $0 : nil }
   }
 }
 
