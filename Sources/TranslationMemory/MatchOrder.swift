@@ -1,0 +1,58 @@
+import Workspace
+
+/// The order in which matches are offered.
+///
+/// A match ranks by its best place: equal markup, then context, who made it, the newer version (`ms.date`
+/// of the source), the later hand-off, the more places, and last the text of the target, so that the
+/// order is total and does not depend on the order in which documents were entered.
+enum MatchOrder {
+  /// Whether a match is offered before another.
+  static func precedes(_ left: Match, _ right: Match) -> Bool {
+    if left.hasEqualMarkup != right.hasEqualMarkup { return left.hasEqualMarkup }
+    if let a = left.occurrences.first, let b = right.occurrences.first,
+      let isBefore = isBetter(a, b)
+    {
+      return isBefore
+    }
+    if left.occurrences.count != right.occurrences.count {
+      return left.occurrences.count > right.occurrences.count
+    }
+    // Bytes, for strings that are canonically equivalent are not the same target.
+    if !TextIdentity.areSame(left.target, right.target) {
+      return left.target.utf8.lexicographicallyPrecedes(right.target.utf8)
+    }
+    return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
+  }
+
+  /// Whether a place is told before another of the same match.
+  static func precedes(_ left: Match.Occurrence, _ right: Match.Occurrence) -> Bool {
+    if let isBefore = isBetter(left, right) { return isBefore }
+    return (left.document.path, left.position) < (right.document.path, right.position)
+  }
+
+  /// Whether a place speaks more for its translation than another; nil where neither does.
+  private static func isBetter(_ left: Match.Occurrence, _ right: Match.Occurrence) -> Bool? {
+    if left.isInContext != right.isInContext { return left.isInContext }
+    let (a, b) = (left.document, right.document)
+    if a.origin != b.origin { return trust(a.origin) > trust(b.origin) }
+    return isNewer(a.version?.date, b.version?.date) ?? isNewer(a.handOff, b.handOff)
+  }
+
+  /// Whether a date is the later one; a date that is not known is earlier than any.
+  private static func isNewer(_ left: CalendarDate?, _ right: CalendarDate?) -> Bool? {
+    if left == right { return nil }
+    guard let left else { return false }
+    guard let right else { return true }
+    return left > right
+  }
+
+  private static func trust(_ origin: TranslationOrigin) -> Int {
+    switch origin {
+    case .human: 4
+    case .postEdited: 3
+    case .imported: 2
+    case .unknown: 1
+    case .machine: 0
+    }
+  }
+}

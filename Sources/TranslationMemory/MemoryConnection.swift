@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// An open memory file with its compiled statements.
+struct MemoryConnection: ~Copyable {
+  private let database: SQLiteDatabase
+  private let reading: ReadingStatements
+  private var writer: MemoryWriter
+  private let mode: MemoryStore.Mode
+
+  private init(
+    _ database: SQLiteDatabase,
+    reading: ReadingStatements,
+    tables: MemoryTables,
+    mode: MemoryStore.Mode
+  ) {
+    self.database = database
+    self.reading = reading
+    self.mode = mode
+    writer = MemoryWriter(tables)
+  }
+
+  /// Opens a memory, makes it where it is missing, brings it up to date, as far as the mode allows.
+  static func open(
+    path: String,
+    mode: MemoryStore.Mode,
+    patience: Duration,
+    fingerprint: @escaping @Sendable (String) -> Int64
+  ) throws -> MemoryConnection {
+    try MemoryFile(path: path).check(for: mode)
+    let seconds = max(0, min(patience.components.seconds, 1_000_000))
+    let milliseconds = seconds * 1000 + patience.components.attoseconds / 1_000_000_000_000_000
+    let database = try SQLiteDatabase.open(
+      path,
+      mode == .writing ? .creating : .existing,
+      patience: Int32(max(0, milliseconds))
+    )
+    try database.execute(
+      """
+      PRAGMA trusted_schema = OFF;
+      PRAGMA foreign_keys = ON;
+      PRAGMA cache_size = -65536;
+      """
+    )
+    if mode == .writing, database.isReadOnly { throw MemoryFile(path: path).cannotBeWritten }
+    try database.migrate(
+      by: Schema.migrations,
+      applicationID: Schema.applicationID,
+      mayWrite: mode == .writing
+    )
+    if mode == .reading { try database.execute("PRAGMA query_only = ON") }
+    return MemoryConnection(
+      database,
+      reading: try ReadingStatements(database),
+      tables: try MemoryTables(database, fingerprint: fingerprint),
+      mode: mode
+    )
+  }
+
+  /// Changes the memory in one transaction.
+  mutating func update<Result>(_ body: (inout MemoryWriter) throws -> Result) throws -> Result {
+    guard mode == .writing else { throw MemoryFile(path: database.path).openForReading }
+    return try database.transaction {
+      writer.begin()
+      let result = try body(&writer)
+      try writer.finish()
+      return result
+    }
+  }
+
+  /// Asks the memory; all statements of `body` see the same state.
+  func read<Result>(_ body: (ReadingStatements) throws -> Result) throws -> Result {
+    try database.execute("BEGIN")
+    defer { try? database.execute("COMMIT") }
+    return try body(reading)
+  }
+}

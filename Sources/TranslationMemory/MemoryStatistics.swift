@@ -1,0 +1,71 @@
+public import Workspace
+
+/// What a memory holds, in numbers.
+public struct MemoryStatistics: Sendable, Hashable {
+  /// What it holds of one locale.
+  public struct Locale: Sendable, Hashable {
+    /// The locale.
+    public var locale: LocaleTag
+    /// How many documents are in it.
+    public var documents = 0
+    /// How many segments they have.
+    public var segments = 0
+    /// How many of the segments have a source that is known; the counts below are of these.
+    public var segmentsWithSource = 0
+    /// How many different sources there are, markup included.
+    public var sources = 0
+    /// How many different pairs of source and target there are, markup included.
+    public var translations = 0
+    /// How many sources have several targets.
+    public var sourcesWithSeveralTargets = 0
+    /// How many segments there are of each origin.
+    public var segmentsByOrigin: [TranslationOrigin: Int] = [:]
+
+    /// How many segments have a source that an earlier one has already.
+    public var repetitions: Int { segmentsWithSource - sources }
+
+    init(_ locale: LocaleTag) { self.locale = locale }
+  }
+
+  /// The locales in the order of their tags.
+  public var locales: [Locale]
+  /// The size of the file in bytes.
+  public var fileSize: Int
+}
+
+extension MemoryStore {
+  /// Counts what the memory holds; the time grows with the number of segments.
+  public func statistics() throws -> MemoryStatistics {
+    try reading { statements in
+      var locales: [LocaleTag: MemoryStatistics.Locale] = [:]
+      let counts = try statements.segmentCounts.all { row in
+        (
+          tag: row.text(0), origin: TranslationOrigin(rawValue: row.text(1)) ?? .unknown,
+          numbers: (2...4).map { Int(row.integer($0)) }
+        )
+      }
+      for count in counts {
+        guard let tag = LocaleTag(count.tag) else { continue }
+        var locale = locales[tag] ?? .init(tag)
+        locale.documents += count.numbers[0]
+        locale.segments += count.numbers[1]
+        locale.segmentsWithSource += count.numbers[2]
+        locale.segmentsByOrigin[count.origin, default: 0] += count.numbers[1]
+        locales[tag] = locale
+      }
+      let distinct = try statements.translationCounts.all { row in
+        (tag: row.text(0), numbers: (1...3).map { Int(row.integer($0)) })
+      }
+      for count in distinct {
+        guard let tag = LocaleTag(count.tag) else { continue }
+        locales[tag]?.sources = count.numbers[0]
+        locales[tag]?.translations = count.numbers[1]
+        locales[tag]?.sourcesWithSeveralTargets = count.numbers[2]
+      }
+      return MemoryStatistics(
+        locales: locales.values.sorted { $0.locale < $1.locale },
+        fileSize: Int(try statements.fileSize.onlyInteger())
+      )
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Workspace
+
+extension MemoryStore {
+  /// Offers what the memory holds to checks and exchange formats.
+  ///
+  /// Each target is offered once, by its best match. A segment whose source is not known gets nothing.
+  ///
+  /// - Parameter document: where the segments asked about come from; it tells their neighbours by their
+  ///   keys. Without it, nothing scores 101.
+  /// - Returns: a source that throws `InputError` where the file fails.
+  public func proposals(in document: SegmentedDocument? = nil) -> ProposalSource {
+    var indices: [SegmentKey: Int] = [:]
+    for (index, segment) in (document?.segments ?? []).enumerated() {
+      // A key that stands twice names neither.
+      indices[segment.key] = indices[segment.key] == nil ? index : -1
+    }
+    return { [indices] segment, locale in
+      guard let source = segment.source else { return [] }
+      let context = document.flatMap { document in
+        indices[segment.key].flatMap { MatchContext(of: $0, in: document) }
+      }
+      let matches = try self.lookup(
+        source,
+        plain: segment.plainSource,
+        locale: locale,
+        context: context
+      )
+      var offered: Set<[UInt8]> = []
+      return matches.filter { offered.insert(Array($0.target.utf8)).inserted }.map { match in
+        Proposal(
+          target: match.target,
+          score: match.score,
+          origin: match.origin,
+          document: match.occurrences.first?.document
+        )
+      }
+    }
+  }
+}

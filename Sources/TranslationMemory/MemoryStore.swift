@@ -1,0 +1,101 @@
+import Diagnostics
+import Synchronization
+
+/// A translation memory: one SQLite file that holds translations and where they stand.
+///
+/// The file keeps SQLite's rollback journal rather than a write-ahead log: a memory stays one file that
+/// can be copied, mailed, and read from a folder without write access; and it is written in few large
+/// batches, which a log would write twice. A batch is one transaction: a process that is killed leaves
+/// the batches that it reported as done, and the next to open the file undoes the one under way.
+///
+/// A store may be shared by tasks; they take turns. Within `update`, use only the writer.
+public final class MemoryStore: Sendable {
+  /// What a memory is opened for.
+  public enum Mode: Sendable {
+    /// To look up; the file must exist.
+    case reading
+    /// To change; a missing file is made, and an older one brought up to date.
+    case writing
+  }
+
+  /// The path as the user wrote it.
+  public let path: String
+  let fingerprint: @Sendable (String) -> Int64
+  private let turn = Mutex(())
+  /// Touched only by whoever has the turn. (A lock around the value would have to forbid that the body of
+  /// an update fills variables of its caller.)
+  private nonisolated(unsafe) var connection: MemoryConnection
+
+  /// Opens a memory.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - mode: what for.
+  ///   - patience: how long to wait for another process that is writing.
+  /// - Throws: `InputError` for what is missing, is no memory, or comes from a newer Diglot; such a file
+  ///   is left as it is.
+  public convenience init(
+    path: String,
+    mode: Mode,
+    patience: Duration = .seconds(5)
+  ) throws {
+    try self.init(
+      path: path,
+      mode: mode,
+      patience: patience,
+      fingerprint: TextIdentity.fingerprint
+    )
+  }
+
+  init(
+    path: String,
+    mode: Mode,
+    patience: Duration,
+    fingerprint: @escaping @Sendable (String) -> Int64
+  ) throws {
+    self.path = path
+    self.fingerprint = fingerprint
+    unsafe connection = try MemoryConnection.open(
+      path: path,
+      mode: mode,
+      patience: patience,
+      fingerprint: fingerprint
+    )
+  }
+
+  /// Changes the memory in one transaction, undone as a whole when `body` throws.
+  ///
+  /// Some thousand segments a batch write fast and keep what an interrupt loses small.
+  ///
+  /// - Throws: `InputError` where another process writes for longer than the store's patience, or the
+  ///   file fails; else what `body` throws.
+  public func update<Result: Sendable>(
+    _ body: (inout MemoryWriter) throws -> Result
+  ) throws -> Result {
+    try turn.withLock { _ in try unsafe connection.update(body) }
+  }
+
+  /// Whether the memory holds the file in this very state, so that it need not be read.
+  public func isUnchanged(path: String, stamp: FileStamp) throws -> Bool {
+    guard let stored = stamp.stored else { return false }
+    return try reading { statements in
+      try statements.documentWithStamp.first(path, stored) { _ in true } ?? false
+    }
+  }
+
+  /// Whether the memory holds a document of this content, so that it need not be taken apart.
+  ///
+  /// Follow a yes with `MemoryWriter.touch`, so that the stamp says it the next time.
+  public func isUnchanged(path: String, content: ContentFingerprint) throws -> Bool {
+    try reading { statements in
+      try statements.documentWithContent.first(path, content.stored) { _ in true } ?? false
+    }
+  }
+
+  /// Asks the memory as it stands at one moment.
+  func reading<Result: Sendable>(
+    _ body: (ReadingStatements) throws -> Result
+  ) throws -> Result {
+    try turn.withLock { _ in try unsafe connection.read(body) }
+  }
+}
