@@ -1,0 +1,129 @@
+import BilingualMarkdown
+public import Diagnostics
+public import Workspace
+
+/// Runs the checks that need the documents of all locales together.
+public struct CrossLocaleChecker: Sendable {
+  private let settings: CheckSettings
+  private let checks: [Check]
+  private let pages: PageCatalog
+  private let flows: FlowCatalog?
+  private let locales: [LocaleTag]
+
+  /// Makes a checker.
+  ///
+  /// - Parameters:
+  ///   - pages: the documents grouped into pages.
+  ///   - locales: the locales that every page should have; empty for those that documents are found in.
+  ///   - flows: the flows; nil where there are none.
+  ///   - settings: which checks run and what is shown.
+  ///   - checks: the checks to choose from.
+  public init(
+    pages: PageCatalog,
+    locales: [LocaleTag] = [],
+    flows: FlowCatalog? = nil,
+    settings: CheckSettings = CheckSettings(),
+    checks: [Check] = Check.catalog
+  ) {
+    self.pages = pages
+    self.locales = locales
+    self.flows = flows
+    self.settings = settings
+    self.checks = checks.filter { !settings.disabled.contains($0.id) }
+  }
+
+  /// Checks the documents together.
+  ///
+  /// - Parameters:
+  ///   - facts: what is known of each document, in any order.
+  ///   - read: reads a document again for the places and excerpts of findings; nil where it no longer
+  ///     can be read, and the finding then is told without them.
+  /// - Returns: the findings at or above the lowest severity that is shown, in order, and how many there
+  ///   are of each severity.
+  /// - Complexity: O(*n* log *n*) in the number of units, without what `read` costs.
+  public func check(
+    _ facts: [DocumentFacts],
+    reading read: @escaping (DocumentSummary) -> Document?
+  ) -> (findings: [Finding], counts: SeverityCounts) {
+    let collection = CheckedCollection(
+      pages: pages,
+      flows: flows,
+      locales: locales,
+      facts: facts.sorted { $0.path < $1.path }
+    )
+    var sink = CollectionHitSink()
+    for (index, check) in checks.enumerated() {
+      guard case .acrossLocales(let run) = check.work else { continue }
+      (sink.check, sink.severity) = (index, check.severity)
+      run(collection, &sink)
+    }
+    var counts = SeverityCounts()
+    for hit in sink.hits { counts[hit.severity] += 1 }
+    var writer = CollectionFindingWriter(pages: pages, read: read)
+    let findings = sink.hits.filter { $0.severity >= settings.severity }
+      .sorted { ($0.path, $0.check) < ($1.path, $1.check) }
+      .map { writer.finding($0, check: checks[$0.check].id) }
+      .sorted(by: Finding.precedes)
+    return (findings, counts)
+  }
+}
+
+/// Writes findings across locales, reading documents again for their texts.
+private struct CollectionFindingWriter {
+  private let summaries: [String: DocumentSummary]
+  private let read: (DocumentSummary) -> Document?
+  /// The documents read last, the newest at the end; findings come by path, so few suffice.
+  private var recent: [(path: String, document: Document?)] = []
+
+  init(pages: PageCatalog, read: @escaping (DocumentSummary) -> Document?) {
+    let documents = pages.pages.flatMap(\.documents) + pages.navigation
+    summaries = Dictionary(documents.map { ($0.info.path, $0) }, uniquingKeysWith: { a, _ in a })
+    self.read = read
+  }
+
+  mutating func finding(_ hit: CollectionHit, check: String) -> Finding {
+    let texts = hit.quotations.map { text($0) ?? "…" }
+    var written = Hit(check: 0, severity: hit.severity, message: hit.message(texts))
+    switch hit.place {
+    case .unit(let unit): written.unit = unit
+    case .range(let range): written.range = range
+    case .document, .position: break
+    }
+    var finding: Finding
+    if written.unit != nil || written.range != nil, let document = document(at: hit.path) {
+      finding = FindingWriter.finding(written, check: check, in: document)
+    } else {
+      finding = Finding(
+        check: check,
+        severity: hit.severity,
+        message: written.message,
+        location: Location(path: hit.path)
+      )
+      if case .position(let position) = hit.place {
+        finding.location = Location(path: hit.path, start: position)
+      }
+    }
+    finding.locale = hit.locale?.text ?? finding.locale
+    if let source = hit.source {
+      finding.source = text(source).map { Excerpt($0) }
+      finding.target = nil
+    }
+    return finding
+  }
+
+  private mutating func text(_ quotation: CollectionHit.Quotation) -> String? {
+    guard let document = document(at: quotation.path),
+      document.bilingual.units.indices.contains(quotation.unit)
+    else { return nil }
+    let unit = document.bilingual.units[quotation.unit]
+    return document.bilingual.text(quotation.isSource ? unit.source : unit.target)
+  }
+
+  private mutating func document(at path: String) -> Document? {
+    if let index = recent.lastIndex(where: { $0.path == path }) { return recent[index].document }
+    let document = summaries[path].flatMap(read)
+    if recent.count >= 16 { recent.removeFirst() }
+    recent.append((path, document))
+    return document
+  }
+}

@@ -1,0 +1,94 @@
+import BilingualMarkdown
+import Markdown
+public import Workspace
+
+/// What the checks across locales need of a document: numbers and hashes, no texts.
+///
+/// About 21 bytes a unit, so that millions fit into memory.
+public struct DocumentFacts: Sendable {
+  /// The document's path, by which its summary is found.
+  public let path: String
+  /// The document's locale.
+  public let locale: LocaleTag
+
+  /// The number of each unit; -1 where its identifier is malformed.
+  let numbers: [Int32]
+  /// The hash of each unit's source without markup.
+  let sources: [UInt64]
+  /// The hash of each unit's target without markup.
+  let targets: [UInt64]
+  /// Whether each unit says enough to be translated the same way everywhere.
+  let areSentences: [Bool]
+  /// The hashes of the anchors that links into the document can name.
+  let anchors: Set<UInt64>
+  /// The hashes of the anchors that the source of the document had.
+  let sourceAnchors: Set<UInt64>
+  /// The links to pages and anchors of the workspace.
+  let links: [PageLink]
+  /// The steps of the flows on this page.
+  let flows: [FlowFact]
+
+  /// How many units it has.
+  public var unitCount: Int { numbers.count }
+
+  /// A link to a page or an anchor of the workspace.
+  struct PageLink: Sendable {
+    /// The hash of the page's path; nil for the page itself.
+    var page: UInt64?
+    /// The hash of the anchor; nil for none.
+    var anchor: UInt64?
+    /// Where the link stands in the document.
+    var start: UInt32
+    var end: UInt32
+  }
+
+  /// What a document has of a flow.
+  struct FlowFact: Sendable {
+    /// The flow's index in the catalog.
+    var flow: Int
+    /// How many steps the target has; nil where no anchor leads to any.
+    var steps: Int?
+    /// How many steps the source has.
+    var sourceSteps: Int?
+    /// Where the list begins in the document; the heading where there is none.
+    var offset: Int
+  }
+
+  init(_ checked: CheckedDocument, flows: FlowCatalog?) {
+    let document = checked.document
+    path = document.info.path
+    locale = document.info.locale
+    numbers = document.bilingual.units.map { $0.id?.number ?? -1 }
+    sources = checked.source.hashes
+    targets = checked.target.hashes
+    areSentences = checked.source.traits.indices.map {
+      Words.count(in: checked.source.plain[checked.source.plain(of: $0)], upTo: 4) == 4
+    }
+    anchors = AnchorReader.anchors(of: checked.targetView.markdown)
+    sourceAnchors = AnchorReader.anchors(of: checked.sourceView.markdown)
+    links = LinkReader.links(of: checked)
+    self.flows =
+      flows?.flows.indices.compactMap { index in
+        guard let flow = flows?.flows[index], flow.page == document.info.page else { return nil }
+        return FlowFact(flow, index, checked)
+      } ?? []
+  }
+}
+
+extension SideText {
+  /// The hash of each unit's text, white space collapsed.
+  fileprivate var hashes: [UInt64] {
+    traits.indices.map { TextHash.ofCollapsed(plain[plain(of: $0)]) }
+  }
+}
+
+extension DocumentFacts.FlowFact {
+  fileprivate init(_ flow: Flow, _ index: Int, _ checked: CheckedDocument) {
+    self.flow = index
+    let procedure = Procedure.find(flow, in: checked.targetView.markdown)
+    steps = procedure?.steps.count
+    sourceSteps = Procedure.find(flow, in: checked.sourceView.markdown)?.steps.count
+    let node = procedure?.steps.first.map { checked.targetView.markdown.nodes[$0] }
+    offset = node.map { checked.targetView.documentRange(of: $0.range).lowerBound } ?? 0
+  }
+}

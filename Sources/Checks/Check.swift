@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// One thing that can be wrong with documents: what it is, why it matters, and the function that finds it.
+///
+/// A check is a value in a file of its own. Its texts are its documentation and its examples are its
+/// tests, so nothing about it is written twice.
+public struct Check: Sendable {
+  /// What a check looks at.
+  public enum Scope: String, Sendable, Hashable, CaseIterable {
+    /// The form of one document.
+    case document
+    /// The two sides of one unit.
+    case unit
+    /// The documents of all locales together.
+    case acrossLocales = "across-locales"
+  }
+
+  /// The name it is reported, configured and explained by, such as `number-mismatch`.
+  public let id: String
+  /// What it reports, in one line that ends in a full stop.
+  public let summary: String
+  /// Why that matters to a reader, and what the check leaves alone.
+  public let rationale: String
+  /// How much a finding matters, unless the settings or the check say otherwise for one.
+  public let severity: Severity
+  /// Documents in which it reports, and others in which it must not.
+  public let examples: [CheckExample]
+
+  let work: Work
+
+  /// The function of a check, by its scope.
+  enum Work: Sendable {
+    case document(@Sendable (CheckedDocument, inout HitSink) -> Void)
+    case unit(@Sendable (CheckedUnit, inout HitSink) -> Void)
+    case acrossLocales(@Sendable (CheckedCollection, inout CollectionHitSink) -> Void)
+  }
+
+  init(
+    id: String,
+    summary: String,
+    rationale: String,
+    severity: Severity,
+    examples: [CheckExample],
+    work: Work
+  ) {
+    self.id = id
+    self.summary = summary
+    self.rationale = rationale
+    self.severity = severity
+    self.examples = examples
+    self.work = work
+  }
+
+  /// What it looks at.
+  public var scope: Scope {
+    switch work {
+    case .document: .document
+    case .unit: .unit
+    case .acrossLocales: .acrossLocales
+    }
+  }
+}

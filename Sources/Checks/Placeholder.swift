@@ -1,2 +1,0 @@
-/// Marks the module until its first declaration arrives.
-enum Placeholder {}

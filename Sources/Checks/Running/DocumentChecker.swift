@@ -1,0 +1,92 @@
+public import Diagnostics
+public import Workspace
+
+/// Runs the checks that need one document only.
+///
+/// A pure function of the document and what it was made with, so documents can be checked in any order
+/// and in parallel.
+public struct DocumentChecker: Sendable {
+  /// What is known after a document has been checked.
+  public struct Result: Sendable {
+    /// The findings at or above the lowest severity that is shown, in order.
+    public var findings: [Finding]
+    /// How many findings there are of each severity, shown or not.
+    public var counts: SeverityCounts
+    /// What the checks across locales need of the document.
+    public var facts: DocumentFacts
+  }
+
+  private let checks: [Check]
+  private let settings: CheckSettings
+  private let locales: [LocaleTag: LocaleProfile]
+  private let flows: FlowCatalog?
+
+  /// Makes a checker.
+  ///
+  /// - Parameters:
+  ///   - settings: which checks run and what is shown.
+  ///   - locales: what is known of the locales.
+  ///   - flows: the flows whose steps are counted; nil where there are none.
+  ///   - checks: the checks to choose from.
+  public init(
+    settings: CheckSettings = CheckSettings(),
+    locales: [LocaleTag: LocaleProfile],
+    flows: FlowCatalog? = nil,
+    checks: [Check] = Check.catalog
+  ) {
+    self.settings = settings
+    self.locales = locales
+    self.flows = flows
+    self.checks = checks.filter { !settings.disabled.contains($0.id) }
+  }
+
+  /// Checks a document.
+  ///
+  /// - Complexity: linear in the size of the document.
+  public func check(_ document: Document) -> Result {
+    let checked = CheckedDocument(document, profile: locales[document.info.locale])
+    var sink = HitSink()
+    var unitChecks: [(index: Int, severity: Severity, run: (CheckedUnit, inout HitSink) -> Void)] =
+      []
+    for (index, check) in checks.enumerated() {
+      switch check.work {
+      case .document(let run):
+        (sink.check, sink.severity) = (index, check.severity)
+        run(checked, &sink)
+      case .unit(let run): unitChecks.append((index, check.severity, run))
+      case .acrossLocales: break
+      }
+    }
+    for index in 0..<checked.unitCount {
+      let unit = CheckedUnit(document: checked, index: index)
+      sink.unit = index
+      for check in unitChecks {
+        (sink.check, sink.severity) = (check.index, check.severity)
+        check.run(unit, &sink)
+      }
+    }
+    return result(of: sink.hits, checked)
+  }
+
+  private func result(of hits: [Hit], _ checked: CheckedDocument) -> Result {
+    var counts = SeverityCounts()
+    var findings: [Finding] = []
+    for hit in hits {
+      counts[hit.severity] += 1
+      guard hit.severity >= settings.severity else { continue }
+      findings.append(
+        FindingWriter.finding(
+          hit,
+          check: checks[hit.check].id,
+          in: checked.document
+        )
+      )
+    }
+    findings.sort(by: Finding.precedes)
+    return Result(
+      findings: findings,
+      counts: counts,
+      facts: DocumentFacts(checked, flows: flows)
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import BilingualMarkdown
+import Diagnostics
+import Workspace
+
+/// Puts what a check noticed into positions and excerpts that people read.
+enum FindingWriter {
+  static func finding(_ hit: Hit, check: String, in document: Document) -> Finding {
+    var finding = Finding(
+      check: check,
+      severity: hit.severity,
+      message: hit.message,
+      location: Location(path: document.info.path),
+      locale: document.info.locale.text
+    )
+    let bilingual = document.bilingual
+    if let index = hit.unit, bilingual.units.indices.contains(index) {
+      let unit = bilingual.units[index]
+      let range = hit.range ?? unit.target
+      finding.location = location(of: range, in: document, near: index)
+      finding.unit = unit.number.map { SegmentKey.unit($0).description }
+      finding.source = excerpt(unit.source, marking: hit.source, in: bilingual)
+      finding.target = excerpt(unit.target, marking: hit.range, in: bilingual)
+    } else if let range = hit.range {
+      finding.location = location(of: range, in: document, near: nil)
+    }
+    return finding
+  }
+
+  private static func excerpt(
+    _ text: Range<Int>,
+    marking mark: Range<Int>?,
+    in document: BilingualDocument
+  ) -> Excerpt {
+    let mark = mark.flatMap { mark -> Range<Int>? in
+      let inside = mark.clamped(to: text)
+      guard !inside.isEmpty else { return nil }
+      return inside.lowerBound - text.lowerBound..<inside.upperBound - text.lowerBound
+    }
+    return Excerpt(document.text(text), mark: mark)
+  }
+
+  /// The location of a range, counted from the start of the unit it lies in or after.
+  private static func location(of range: Range<Int>, in document: Document, near unit: Int?)
+    -> Location
+  {
+    let bilingual = document.bilingual
+    let index = unit ?? lastUnit(startingBy: range.lowerBound, in: bilingual)
+    guard let index, bilingual.units[index].whole.lowerBound <= range.lowerBound else {
+      return document.location(of: range)
+    }
+    let unit = bilingual.units[index]
+    let start = position(
+      of: range.lowerBound,
+      after: unit.whole.lowerBound,
+      at: unit.position,
+      in: bilingual
+    )
+    let end = position(of: range.upperBound, after: range.lowerBound, at: start, in: bilingual)
+    return Location(path: document.info.path, start: start, end: end)
+  }
+
+  private static func lastUnit(startingBy offset: Int, in document: BilingualDocument) -> Int? {
+    var (low, high) = (0, document.units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.units[middle].whole.lowerBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private static func position(
+    of offset: Int,
+    after start: Int,
+    at position: Position,
+    in document: BilingualDocument
+  ) -> Position {
+    var position = position
+    for index in start..<max(start, min(offset, document.bytes.count)) {
+      let byte = document.bytes[index]
+      if byte == UInt8(ascii: "\n") {
+        position.line += 1
+        position.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    return position
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// What a check noticed, before it is put into words and places that people read.
+struct Hit: Sendable {
+  /// The index of the check in the list that runs.
+  var check: Int
+  var severity: Severity
+  var message: String
+  /// The unit concerned; nil where it is the document.
+  var unit: Int?
+  /// The bytes concerned: inside the target of the unit, or anywhere in the document.
+  var range: Range<Int>?
+  /// The bytes of the source that explain it.
+  var source: Range<Int>?
+}
+
+/// Takes what the checks of one document notice.
+struct HitSink {
+  private(set) var hits: [Hit] = []
+  /// The check that is running.
+  var check = 0
+  /// Its default severity.
+  var severity = Severity.warning
+  /// The unit it looks at.
+  var unit: Int?
+
+  /// Reports that something is wrong in the unit at hand, or in the document.
+  ///
+  /// - Parameters:
+  ///   - message: what is wrong, in one sentence without a full stop.
+  ///   - range: the bytes concerned; nil for the whole target.
+  ///   - source: the bytes of the source that explain it; nil for the whole.
+  ///   - severity: how much it matters, where that is not the check's default.
+  mutating func report(
+    _ message: String,
+    at range: Range<Int>? = nil,
+    source: Range<Int>? = nil,
+    severity: Severity? = nil
+  ) {
+    hits.append(
+      Hit(
+        check: check,
+        severity: severity ?? self.severity,
+        message: message,
+        unit: unit,
+        range: range,
+        source: source
+      )
+    )
+  }
+}

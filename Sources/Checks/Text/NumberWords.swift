@@ -1,0 +1,4 @@
+/// The words of numbers in a language.
+struct NumberWords: Sendable {
+  static let known: [String: NumberWords] = [:]
+}

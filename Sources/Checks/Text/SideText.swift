@@ -1,0 +1,127 @@
+/// One side of a document as checks read it: the text without markup, and the markup, unit by unit.
+///
+/// All texts stand one after another in one buffer; tables of small values lead back to the document, so
+/// that nothing is a `String` before something is reported.
+struct SideText: Sendable {
+  /// The texts of all units, markup removed, one after another.
+  var plain: [UInt8] = []
+  /// Stretches of `plain` in order, each from one place of the document.
+  var runs: [Run] = []
+  /// The markup in the order in which it opens.
+  var marks: [Mark] = []
+  /// Where links and images lead, as the parser resolved it.
+  var destinations: [[UInt8]] = []
+  /// Where each unit's part of the tables begins, and one more for their ends.
+  var slices: [Slice] = []
+  /// What is known of each unit as a whole.
+  var traits: [Traits] = []
+
+  /// A stretch of `plain` that stands in the document as it is, up to the next stretch.
+  struct Run: Sendable {
+    enum Kind: UInt8, Sendable {
+      /// Text that a reader reads as language.
+      case text
+      /// Text in a code span or code block.
+      case code
+      /// An address, or text marked as not to be translated.
+      case verbatim
+      /// One character that stands for something else: a character reference, an image, a line break.
+      case substitute
+    }
+
+    var plain: UInt32
+    var origin: UInt32
+    var kind: Kind
+  }
+
+  /// A piece of markup that lies in one unit as a whole.
+  struct Mark: Sendable {
+    enum Kind: UInt8, Sendable {
+      case strong, emphasis, code, link, image, html
+    }
+
+    var kind: Kind
+    var start: UInt32
+    var end: UInt32
+    /// The text between the delimiters; of an HTML tag, its name.
+    var contentStart: UInt32
+    var contentEnd: UInt32
+    /// The part of `plain` that it stands around.
+    var plainStart: UInt32
+    var plainEnd: UInt32
+    /// An index into `destinations`, or -1.
+    var destination: Int32 = -1
+    /// Whether a link is an address in the text itself.
+    var isAddress = false
+
+    /// Its bytes in the document.
+    var range: Range<Int> { Int(start)..<Int(end) }
+    /// The bytes between its delimiters, or those of the name of an HTML tag.
+    var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+    /// Its text in `plain`.
+    var plain: Range<Int> { Int(plainStart)..<Int(plainEnd) }
+  }
+
+  /// Where a unit's part of the tables begins.
+  struct Slice: Sendable {
+    var plain: UInt32
+    var run: UInt32
+    var mark: UInt32
+  }
+
+  /// What is known of a unit as a whole.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// A bold or italic stretch, a link or an image begins or ends in the unit and reaches beyond it.
+    static let strongCrosses = Traits(rawValue: 1)
+    static let emphasisCrosses = Traits(rawValue: 2)
+    static let linkCrosses = Traits(rawValue: 4)
+    /// The unit as a whole is bold, italic, or the text of a link or an image.
+    static let isStrong = Traits(rawValue: 8)
+    static let isEmphasis = Traits(rawValue: 16)
+    static let isLinked = Traits(rawValue: 32)
+    /// The unit stands in a block of HTML, where Markdown is not read.
+    static let inHTMLBlock = Traits(rawValue: 64)
+    /// The unit stands in a block of code.
+    static let inCodeBlock = Traits(rawValue: 128)
+    /// The unit is a value of the front matter, which is no Markdown.
+    static let inFrontMatter = Traits(rawValue: 256)
+    /// The unit stands in a heading.
+    static let inHeading = Traits(rawValue: 512)
+  }
+}
+
+extension SideText {
+  /// The part of `plain` that is a unit's text.
+  func plain(of unit: Int) -> Range<Int> {
+    Int(slices[unit].plain)..<Int(slices[unit + 1].plain)
+  }
+
+  /// The part of `marks` that is a unit's markup.
+  func marks(of unit: Int) -> Range<Int> { Int(slices[unit].mark)..<Int(slices[unit + 1].mark) }
+
+  /// The part of `runs` that a unit's text consists of.
+  func runs(of unit: Int) -> Range<Int> { Int(slices[unit].run)..<Int(slices[unit + 1].run) }
+
+  /// The run of a unit that holds an offset of `plain`; the last one for the end.
+  func run(at offset: Int, of unit: Int) -> Run? {
+    var (low, high) = (Int(slices[unit].run), Int(slices[unit + 1].run))
+    let first = low
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].plain) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > first ? runs[low - 1] : nil
+  }
+
+  /// A range of a unit's plain text as a range of the document; nil where the unit has no text.
+  func documentRange(of range: Range<Int>, of unit: Int) -> Range<Int>? {
+    guard let first = run(at: range.lowerBound, of: unit),
+      let last = run(at: max(range.lowerBound, range.upperBound - 1), of: unit)
+    else { return nil }
+    let start = Int(first.origin) + range.lowerBound - Int(first.plain)
+    let end = Int(last.origin) + range.upperBound - Int(last.plain)
+    return start..<max(start, end)
+  }
+}

@@ -1,0 +1,46 @@
+import Checks
+import Diagnostics
+import Testing
+
+@Suite struct CatalogTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var check: Check
+    var example: CheckExample
+    var testDescription: String {
+      "\(check.id): \(example.unit?.target ?? example.files.map(\.path).joined(separator: ", "))"
+    }
+  }
+
+  static let cases = Check.catalog.flatMap { check in
+    check.examples.map { Case(check: check, example: $0) }
+  }
+
+  @Test(arguments: cases) func reportsJustWhereAnExampleIsMarked(_ example: Case) throws {
+    let run = try ExampleRun(example.example, checks: [example.check])
+    let found = run.findings.map { "\($0.location.start)-\($0.location.end): \($0.message)" }
+    let places = run.findings.map(\.location)
+    let expected = try ExampleRun.expected(example.example)
+    #expect(Set(places) == Set(expected), "\(found)")
+  }
+
+  @Test(arguments: Check.catalog.map(\.id)) func isDocumented(_ id: String) throws {
+    let check = try #require(Check.named(id))
+    #expect(check.summary.hasSuffix("."))
+    #expect(check.rationale.hasSuffix("."))
+    #expect(!check.summary.contains("\n"))
+  }
+
+  @Test(arguments: Check.catalog.map(\.id).filter { $0 != "encoding-invalid" })
+  func hasExamplesOfBothKinds(_ id: String) throws {
+    let check = try #require(Check.named(id))
+    let reported = check.examples.count { $0.isReported }
+    let accepted = check.examples.count - reported
+    let least = check.scope == .unit ? 3 : 1
+    #expect(reported >= least)
+    #expect(accepted >= least)
+  }
+
+  @Test func identifiersAreUnique() {
+    #expect(Set(Check.catalog.map(\.id)).count == Check.catalog.count)
+  }
+}
