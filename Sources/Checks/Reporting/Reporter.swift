@@ -23,6 +23,7 @@ public struct Reporter: Sendable {
   ///   - report: the report, sorted.
   ///   - style: how it looks on a terminal.
   ///   - write: takes the text in pieces of some kilobytes.
+  /// - Throws: what `write` throws.
   public func write(
     _ report: CheckReport,
     style: ReportStyle = ReportStyle(),
