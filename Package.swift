@@ -109,3 +109,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The fuzz target links only with `--sanitize fuzzer`, so ordinary builds do not see it.
+if Context.environment["DIGLOT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["ParserInvariants"],
+      path: "Tests/Fuzzing",
+      exclude: ["Seeds"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}

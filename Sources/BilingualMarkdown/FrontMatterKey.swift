@@ -2,11 +2,9 @@ extension BilingualDocument {
   /// The longest beginning of a line, in bytes, in which a key is looked for.
   private static let keyLimit = 256
 
-  /// The key before a unit on its line of the front matter: `title` in `title: UNIT`.
+  /// The key before one of the document's units on its line of the front matter: `title` in `title: UNIT`.
   ///
   /// Nil outside the front matter, and for a unit on a later line of its value.
-  ///
-  /// - Parameter unit: a unit of this document.
   public func frontMatterKey(of unit: TranslationUnit) -> Range<Int>? {
     guard unit.place.line.contains(.frontMatter) else { return nil }
     let lineStart = Int(unit.place.lineStart)
