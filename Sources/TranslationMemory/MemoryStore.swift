@@ -76,7 +76,7 @@ public final class MemoryStore: Sendable {
   }
 
   /// Whether the memory holds the file in this very state, so that it need not be read.
-  public func isUnchanged(path: String, stamp: FileStamp) throws -> Bool {
+  public func isUnchanged(path: String, stamp: DocumentStamp) throws -> Bool {
     guard let stored = stamp.stored else { return false }
     return try reading { statements in
       try statements.documentWithStamp.first(path, stored) { _ in true } ?? false

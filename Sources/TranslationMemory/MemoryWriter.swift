@@ -41,7 +41,7 @@ public struct MemoryWriter: ~Copyable {
   /// - Throws: `InputError` where the file fails; then the whole batch is undone.
   public mutating func replace(
     _ document: SegmentedDocument,
-    stamp: FileStamp? = nil,
+    stamp: DocumentStamp? = nil,
     content: ContentFingerprint? = nil
   ) throws(InputError) {
     try startChange()
@@ -74,7 +74,7 @@ public struct MemoryWriter: ~Copyable {
   }
 
   /// Notes a new stamp for a document whose content was found to be the same.
-  public mutating func touch(path: String, stamp: FileStamp) throws(InputError) {
+  public mutating func touch(path: String, stamp: DocumentStamp) throws(InputError) {
     try startChange()
     try tables.documents.touch(path: path, stamp: stamp)
     isWhole = true

@@ -29,6 +29,12 @@ public enum Path {
     path.split(separator: "/").filter { $0 != "." }
   }
 
+  /// Whether `path` is `folder` or lies below it, both as the user would write them.
+  public static func isInside(_ path: String, _ folder: String) -> Bool {
+    let (inner, outer) = (components(of: path), components(of: folder))
+    return path.hasPrefix("/") == folder.hasPrefix("/") && inner.starts(with: outer)
+  }
+
   /// Where `link`, written in the file at `path`, leads: `.` and `..` resolved; nil above the root.
   ///
   /// Both are relative paths; the result is relative to the same folder as `path`.

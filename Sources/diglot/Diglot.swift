@@ -15,6 +15,9 @@ import CommandLineInterface
       and across locales, keeps a translation memory, exports tables and exchange formats, and builds \
       static help sites. Without paths, verbs work on the content folder that diglot.yml names.
       """,
-    commands: [.text, .flows, .export, .settings]
+    commands: [
+      .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .flows,
+      .settings,
+    ]
   )
 }

@@ -5,8 +5,8 @@ import Workspace
 @testable import TranslationMemory
 
 @Suite struct IncrementalTests {
-  static let stamp = FileStamp(FileStampTests.status, conditions: "", now: 1000)
-  static let unsettled = FileStamp(FileStampTests.status, conditions: "", now: 200)
+  static let stamp = DocumentStamp(DocumentStampTests.status, conditions: "", now: 1000)
+  static let unsettled = DocumentStamp(DocumentStampTests.status, conditions: "", now: 200)
   static let content = ContentFingerprint(Array("text".utf8))
 
   @Test func unchangedFilesAreRecognized() throws {

@@ -43,7 +43,7 @@ struct DocumentTable {
   func enter(
     _ info: DocumentInfo,
     locale: Int64,
-    stamp: FileStamp?,
+    stamp: DocumentStamp?,
     content: ContentFingerprint?,
     now: Int64
   ) throws(InputError) -> Int64 {
@@ -63,7 +63,7 @@ struct DocumentTable {
   }
 
   /// Notes a new stamp.
-  func touch(path: String, stamp: FileStamp) throws(InputError) {
+  func touch(path: String, stamp: DocumentStamp) throws(InputError) {
     try touch.run(path, stamp.stored)
   }
 

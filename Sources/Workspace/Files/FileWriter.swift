@@ -80,4 +80,13 @@ public enum FileWriter {
     try await body(&sink)
     return try sink.commit()
   }
+
+  /// Makes the folders that a file at `path` is to stand in, as far as they are missing.
+  public static func makeFolders(above path: String) throws(InputError) {
+    do throws(SystemFailure) {
+      try FileSystem.makeFolders(FileSystem.folder(of: path))
+    } catch {
+      throw error.error(path: FileSystem.folder(of: path), aim: .write)
+    }
+  }
 }

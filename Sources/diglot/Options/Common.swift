@@ -17,6 +17,14 @@ enum Common {
     completion: .file
   )
 
+  /// Another memory.
+  static let memory = Parameter<String?>.option(
+    "memory",
+    "FILE",
+    help: "Use the memory in FILE instead of the one of diglot.yml.",
+    completion: .file
+  )
+
   /// Another file of settings.
   static let config = Parameter<String?>.option(
     "config",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import TranslationMemory
 
-@Suite struct FileStampTests {
+@Suite struct DocumentStampTests {
   static let status = FileStatus(
     size: 10,
     inode: 7,
@@ -22,16 +22,16 @@ import Testing
   func anyChangeShows(index: Int) throws {
     var changed = Self.status
     Self.changes[index](&changed)
-    let before = FileStamp(Self.status, conditions: "", now: 1000)
-    let after = FileStamp(changed, conditions: "", now: 1000)
+    let before = DocumentStamp(Self.status, conditions: "", now: 1000)
+    let after = DocumentStamp(changed, conditions: "", now: 1000)
     #expect(before.stored != after.stored)
-    #expect(before.stored == FileStamp(Self.status, conditions: "", now: 2000).stored)
-    #expect(before.stored != FileStamp(Self.status, conditions: "de-DE", now: 1000).stored)
+    #expect(before.stored == DocumentStamp(Self.status, conditions: "", now: 2000).stored)
+    #expect(before.stored != DocumentStamp(Self.status, conditions: "de-DE", now: 1000).stored)
   }
 
   @Test(arguments: [(200, false), (202, false), (203, true), (199, false)])
   func settlesAfterTheClocksTick(now: Int64, isSettled: Bool) {
-    #expect((FileStamp(Self.status, conditions: "", now: now).stored != nil) == isSettled)
+    #expect((DocumentStamp(Self.status, conditions: "", now: now).stored != nil) == isSettled)
   }
 
   @Test func aFileFromTheFutureIsUnsettled() throws {
@@ -41,13 +41,13 @@ import Testing
       [.modificationDate: Date(timeIntervalSinceNow: 1_000_000)],
       ofItemAtPath: path
     )
-    #expect(try FileStamp(path: path).stored == nil)
+    #expect(try DocumentStamp(path: path).stored == nil)
   }
 
   @Test func aMissingFileHasNone() throws {
     let folder = try TemporaryFolder()
     let error = try #require(throws: InputError.self) {
-      try FileStamp(path: folder.file("none.md"))
+      try DocumentStamp(path: folder.file("none.md"))
     }
     #expect(error.path == folder.file("none.md"))
   }

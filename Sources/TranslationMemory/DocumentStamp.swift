@@ -10,7 +10,7 @@ import Glibc
 /// memory keeps, and the content decides. Two seconds are the coarsest tick in use (FAT).
 ///
 /// Take the stamp before reading the file: a change that comes between shows at the next look.
-public struct FileStamp: Sendable, Hashable {
+public struct DocumentStamp: Sendable, Hashable {
   private var facts: [Int64]
   private var conditions: String
   private var isSettled: Bool

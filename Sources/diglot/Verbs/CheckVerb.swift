@@ -1,0 +1,151 @@
+import Checks
+import CommandLineInterface
+import Diagnostics
+import Workspace
+
+extension Command {
+  /// The lowest severity at which a check fails, or none.
+  enum FailureLevel: String, CaseIterable, Sendable {
+    case note, warning, error, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  /// `diglot check`: what is wrong with documents.
+  static let check = Command(
+    "check",
+    summary: "Report what is wrong with documents, within and across locales.",
+    discussion: """
+      Each finding has a place, a severity (note, warning, error) and the name of the check that reports \
+      it; ‘diglot checks NAME’ explains one. The exit status is 1 when there is a finding at or above \
+      --fail-on, shown or not.
+      """,
+    examples: [
+      .init("check", "Check the content folder."),
+      .init("check content/de-DE --severity note", "Show matters of style as well."),
+      .init("check --format json --output findings.json", "Write the findings for another tool."),
+    ],
+    .option(
+      "format",
+      "NAME",
+      alias: "f",
+      default: "text",
+      help: "The form of the report: \(Reporter.all.map(\.name).joined(separator: " or ")).",
+      completion: .words(Reporter.all.map(\.name))
+    ),
+    .choice("severity", help: "The lowest severity shown; warning, or what diglot.yml says."),
+    .choice("fail-on", help: "The lowest severity that fails; error, or what diglot.yml says."),
+    Common.flows,
+    Common.outputFile,
+    Common.config,
+    Common.locale,
+    Common.jobs,
+    Common.quiet,
+    Common.paths
+  ) {
+    (
+      terminal,
+      formatName,
+      severity: Severity?,
+      failOn: FailureLevel?,
+      flows,
+      output,
+      config,
+      locale,
+      jobs,
+      quiet,
+      paths
+    ) in
+    guard let reporter = Reporter.named(formatName) else {
+      throw UsageError("--format: there is no report ‘\(formatName)’")
+    }
+    let project = try Project(config: config)
+    let workspace = try project.workspace(paths, locale: locale)
+    var settings = project.configuration.check
+    if let severity { settings.severity = severity }
+    if let failOn { settings.failOn = failOn.severity }
+    try refuseUnknown(settings.disabled)
+    let run = CheckRun(
+      workspace: workspace,
+      settings: settings,
+      flows: try project.flows(named: flows, in: paths),
+      terms: try project.terms(),
+      jobs: jobs,
+      progress: Progress(
+        "checking",
+        "documents",
+        total: workspace.files.count,
+        on: terminal,
+        quiet: quiet
+      )
+    )
+    let (report, problems) = try await run.report()
+    run.progress.finish()
+    let style = ReportStyle(
+      isColored: output == nil && terminal.output.colour,
+      width: terminal.output.width
+    )
+    try await writing(to: output, terminal) { sink in
+      try reporter.write(report, style: style) { try sink(Array($0.utf8)) }
+    }
+    let fails = settings.failOn.map { report.counts.atLeast($0) > 0 } ?? false
+    return status(after: problems, on: terminal, otherwise: fails ? .findings : .clean)
+  }
+
+  private static func refuseUnknown(_ disabled: Set<String>) throws(InputError) {
+    let known = Check.catalog.map(\.id)
+    for id in disabled.sorted() where !known.contains(id) {
+      throw InputError(
+        path: Configuration.fileName,
+        message: "check.disable names ‘\(id)’, which is no check",
+        advice: Suggestion.nearest(to: id, among: known).map { "did you mean ‘\($0)’?" }
+          ?? "‘diglot checks’ lists them"
+      )
+    }
+  }
+}
+
+/// One run of the checks over a workspace.
+private struct CheckRun {
+  let workspace: Workspace
+  let settings: CheckSettings
+  let flows: FlowCatalog?
+  let terms: TermBase?
+  let jobs: Int
+  let progress: Progress
+
+  /// Checks every document, then all of them together.
+  func report() async throws -> (CheckReport, problems: [InputError]) {
+    let checker = DocumentChecker(
+      settings: effectiveSettings,
+      locales: workspace.locales.profiles,
+      flows: flows
+    )
+    var report = CheckReport()
+    var facts: [DocumentFacts] = []
+    var summaries: [DocumentSummary] = []
+    let failures = try await workspace.forEachDocument(jobs: jobs) { document in
+      (checker.check(document), DocumentSummary(document))
+    } consume: { result, summary in
+      progress.advance()
+      summaries.append(summary)
+      facts.append(result.facts)
+      if isWanted(summary.info.locale) { report.add(result) }
+    }
+    let together = CrossLocaleChecker(
+      pages: PageCatalog(summaries),
+      locales: workspace.configuration.locales,
+      flows: flows,
+      settings: effectiveSettings
+    ).check(facts) { try? workspace.read($0) }
+    report.add(together.findings, counts: together.counts)
+    report.sort()
+    return (report, workspace.problems + failures)
+  }
+
+  private var effectiveSettings: CheckSettings { settings }
+
+  private func isWanted(_ locale: LocaleTag) -> Bool {
+    workspace.fallbackLocale == nil || workspace.fallbackLocale == locale
+  }
+}
