@@ -51,6 +51,24 @@ bench: dependencies ## Measure parse, check, memory, export and build over SHARE
 	$(SWIFT) build $(BUILD_FLAGS) --product Benchmarks
 	.build/$(CONFIGURATION)/Benchmarks '$(SHARED)'
 
+fuzz: dependencies ## Feed every parser with hostile input for FUZZ_SECONDS each.
+	DIGLOT_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --product Fuzzing \
+	  --scratch-path .build/fuzz
+	@mkdir -p .build/fuzz/findings; \
+	for seeds in Tests/Fuzzing/Seeds/*/; do \
+	  name=$$(basename "$$seeds"); \
+	  echo "Fuzzing $$name for $(FUZZ_SECONDS) seconds"; \
+	  mkdir -p ".build/fuzz/corpus/$$name"; \
+	  dictionary="$${seeds%/}.dict"; \
+	  SWIFT_BACKTRACE=enable=no DIGLOT_FUZZ_TARGET="$$name" \
+	    timeout -k 10 $$(( $(FUZZ_SECONDS) + 60 )) .build/fuzz/release/Fuzzing \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=4096 -verbosity=0 \
+	    $$([ -f "$$dictionary" ] && echo "-dict=$$dictionary") \
+	    -artifact_prefix=.build/fuzz/findings/ ".build/fuzz/corpus/$$name" "$$seeds" \
+	    > ".build/fuzz/$$name.log" 2>&1 && grep '^Done' ".build/fuzz/$$name.log" \
+	    || { tail -n 40 ".build/fuzz/$$name.log" >&2; echo "make: error: fuzzing $$name failed; the input is in .build/fuzz/findings" >&2; exit 1; }; \
+	done
+
 coverage: dependencies ## Measure which lines the tests reach.
 	$(SWIFT) test --enable-code-coverage
 	@.ci/coverage

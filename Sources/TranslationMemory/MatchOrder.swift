@@ -2,12 +2,14 @@ import Workspace
 
 /// The order in which matches are offered.
 ///
-/// A match ranks by its best place: equal markup, then context, who made it, the newer version (`ms.date`
-/// of the source), the later hand-off, the more places, and last the text of the target, so that the
-/// order is total and does not depend on the order in which documents were entered.
+/// A match ranks by its best place: context, so that scores never rise down the list, then equal markup,
+/// who made it, the newer version (`ms.date` of the source), the later hand-off, the more places, and
+/// last the text of the target, so that the order is total and does not depend on the order in which
+/// documents were entered.
 enum MatchOrder {
   /// Whether a match is offered before another.
   static func precedes(_ left: Match, _ right: Match) -> Bool {
+    if left.score != right.score { return left.score > right.score }
     if left.hasEqualMarkup != right.hasEqualMarkup { return left.hasEqualMarkup }
     if let a = left.occurrences.first, let b = right.occurrences.first,
       let isBefore = isBetter(a, b)

@@ -29,10 +29,10 @@ import Workspace
     let better = "good", worse = "bad"
     return [
       Duel(
-        "equal markup before context",
+        "context before equal markup",
         context: MatchContext(previous: "A", next: "B"),
-        try document("a", origin: .machine, ("Renew *now*", better)),
-        try document("b", ("A", "a"), ("Renew now", worse), ("B", "b"))
+        try document("a", origin: .machine, ("A", "a"), ("Renew now", better), ("B", "b")),
+        try document("b", ("Renew *now*", worse))
       ),
       Duel(
         "context before origin",
