@@ -62,10 +62,10 @@ fuzz: dependencies ## Feed every parser with hostile input for FUZZ_SECONDS each
 	  dictionary="$${seeds%/}.dict"; \
 	  SWIFT_BACKTRACE=enable=no DIGLOT_FUZZ_TARGET="$$name" \
 	    timeout -k 10 $$(( $(FUZZ_SECONDS) + 60 )) .build/fuzz/release/Fuzzing \
-	    -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=4096 -verbosity=0 \
+	    -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
 	    $$([ -f "$$dictionary" ] && echo "-dict=$$dictionary") \
 	    -artifact_prefix=.build/fuzz/findings/ ".build/fuzz/corpus/$$name" "$$seeds" \
-	    > ".build/fuzz/$$name.log" 2>&1 && grep '^Done' ".build/fuzz/$$name.log" \
+	    > ".build/fuzz/$$name.log" 2>&1 && grep 'number_of_executed_units' ".build/fuzz/$$name.log" \
 	    || { tail -n 40 ".build/fuzz/$$name.log" >&2; echo "make: error: fuzzing $$name failed; the input is in .build/fuzz/findings" >&2; exit 1; }; \
 	done
 
