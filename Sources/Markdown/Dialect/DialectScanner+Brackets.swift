@@ -53,10 +53,14 @@ extension DialectScanner {
     return skipBlanks(end + 1)
   }
 
+  /// The longest text or path in brackets.
+  private static let maximumLength = 2_000
+
   private func end(of byte: UInt8, from start: Int) -> Int? {
     var index = start
-    while let next = self.byte(index), !Byte.isLineEnd(next) {
+    while let next = self.byte(index), !Byte.isLineEnd(next), index - start < Self.maximumLength {
       if next == byte { return index }
+      if next == UInt8(ascii: "[") { return nil }
       index += 1
     }
     return nil

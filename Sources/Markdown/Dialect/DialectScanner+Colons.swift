@@ -67,19 +67,22 @@ extension DialectScanner {
     return (.init(name: start..<nameEnd, value: value + 1..<close), close + 1)
   }
 
-  /// The first quote that more of the construct, or its end, follows; others belong to the value.
+  /// The first quote that an attribute or the end of the construct follows; others belong to the value.
   private func closingQuote(from start: Int) -> Int? {
     var index = start
     while let byte = byte(index), !Byte.isLineEnd(byte) {
-      if byte == UInt8(ascii: "\"") {
-        guard let next = self.byte(index + 1) else { return nil }
-        if Byte.isSpace(next) || next == UInt8(ascii: "]") || colonCount(at: index + 1) >= 3 {
-          return index
-        }
-      }
+      if byte == UInt8(ascii: "\""), endsValue(at: index) { return index }
       index += 1
     }
     return nil
+  }
+
+  private func endsValue(at quote: Int) -> Bool {
+    let next = skipBlanks(quote + 1)
+    guard let byte = byte(next) else { return true }
+    if Byte.isLineEnd(byte) || byte == UInt8(ascii: "]") || colonCount(at: next) >= 3 { return true }
+    let name = nameEnd(next)
+    return next > quote + 1 && name > next && self.byte(skipBlanks(name)) == UInt8(ascii: "=")
   }
 
   /// Whether nothing but quote markers and blanks shares the line, and the line can be hidden.

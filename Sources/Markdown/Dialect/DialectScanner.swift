@@ -17,19 +17,23 @@ struct DialectScanner {
   /// - Complexity: Linear; a candidate is abandoned at its first byte that does not fit.
   func scan() -> [Found] {
     var found: [Found] = []
-    var index = 0
-    let last = source.count - 2
-    while index < last {
+    // Both openers, `:::` and `[!`, are longer than a byte, so every second one is enough to look at.
+    var index = 1
+    while index < source.count {
       let byte = source[index]
-      guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "[") else {
-        index += 1
+      guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!")
+      else {
+        index += 2
         continue
       }
-      if let construct = byte == UInt8(ascii: ":") ? colons(at: index) : bracket(at: index) {
+      let isLater = source[index - 1] == (byte == UInt8(ascii: ":") ? byte : UInt8(ascii: "["))
+      let start = isLater && byte != UInt8(ascii: "[") ? index - 1 : index
+      let isColon = byte == UInt8(ascii: ":")
+      if let construct = isColon ? colons(at: start) : bracket(at: start) {
         found.append(construct)
-        index = construct.directive.range.upperBound
+        index = construct.directive.range.upperBound + 1
       } else {
-        index += byte == UInt8(ascii: ":") ? max(colonCount(at: index), 1) : 1
+        index = max(isColon ? start + colonCount(at: start) : start, index) + 1
       }
     }
     return found

@@ -68,7 +68,7 @@ struct HTMLWriter {
 
   mutating func put(_ text: String) { output.bytes += text.utf8 }
 
-  mutating func putEscaped(_ text: some Sequence<UInt8>) {
+  mutating func putEscaped(_ text: some Collection<UInt8>) {
     HTMLEscaping.append(text, to: &output.bytes)
   }
 
@@ -79,7 +79,7 @@ struct HTMLWriter {
     put("\"")
   }
 
-  mutating func putAttribute(_ name: String, _ value: some Sequence<UInt8>) {
+  mutating func putAttribute(_ name: String, _ value: some Collection<UInt8>) {
     put(" \(name)=\"")
     putEscaped(value)
     put("\"")

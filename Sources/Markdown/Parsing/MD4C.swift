@@ -45,6 +45,9 @@ enum MD4C {
   }
 }
 
+/// What a callback returns to end the parse; md4c goes on after some that return a positive number.
+private let aborted: Int32 = -1
+
 /// What the callbacks see: the input's place in memory and the tree that grows.
 @unsafe
 private struct Sink {
@@ -71,12 +74,12 @@ private struct Sink {
   static func enterBlock(
     _ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
-    guard let sink = unsafe at(userdata) else { return 1 }
+    guard let sink = unsafe at(userdata) else { return aborted }
     switch type {
     case MD_BLOCK_DOC: break
     case MD_BLOCK_QUOTE: unsafe sink.pointee.builder.enterBlock(.blockQuote)
     case MD_BLOCK_UL, MD_BLOCK_OL:
-      guard let list = unsafe list(type, detail) else { return 1 }
+      guard let list = unsafe list(type, detail) else { return aborted }
       unsafe sink.pointee.builder.enterBlock(.list(list))
     case MD_BLOCK_LI:
       let item = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_LI_DETAIL.self).pointee
@@ -90,7 +93,7 @@ private struct Sink {
       unsafe sink.pointee.builder.enterBlock(.heading(level: level))
     case MD_BLOCK_CODE:
       guard let code = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_CODE_DETAIL.self) else {
-        return 1
+        return aborted
       }
       let fence = unsafe UInt8(bitPattern: code.pointee.fence_char)
       let info = unsafe decoded(code.pointee.info)
@@ -105,14 +108,14 @@ private struct Sink {
       let cell = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee
       unsafe sink.pointee.builder.enterCell(
         .tableCell(alignment(cell?.align), isHeader: type == MD_BLOCK_TH))
-      return unsafe sink.pointee.builder.isOutOfProportion ? 1 : 0
-    default: return 1
+      return unsafe sink.pointee.builder.isOutOfProportion ? aborted : 0
+    default: return aborted
     }
     return 0
   }
 
   static func leaveBlock(_ type: MD_BLOCKTYPE, _ userdata: UnsafeMutableRawPointer?) -> Int32 {
-    guard let sink = unsafe at(userdata) else { return 1 }
+    guard let sink = unsafe at(userdata) else { return aborted }
     switch type {
     case MD_BLOCK_DOC: unsafe sink.pointee.builder.finish()
     case MD_BLOCK_TH, MD_BLOCK_TD: unsafe sink.pointee.builder.leaveCell()
@@ -124,7 +127,7 @@ private struct Sink {
   static func enterSpan(
     _ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?, _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
-    guard let sink = unsafe at(userdata) else { return 1 }
+    guard let sink = unsafe at(userdata) else { return aborted }
     switch type {
     case MD_SPAN_EM: unsafe sink.pointee.builder.enterSpan(.emphasis)
     case MD_SPAN_STRONG: unsafe sink.pointee.builder.enterSpan(.strong)
@@ -132,17 +135,17 @@ private struct Sink {
     case MD_SPAN_CODE: unsafe sink.pointee.builder.enterSpan(.code)
     case MD_SPAN_A:
       guard let link = unsafe detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self) else {
-        return 1
+        return aborted
       }
       unsafe sink.pointee.enterLink(.link, link.pointee.href, link.pointee.title)
     case MD_SPAN_IMG:
       guard let image = unsafe detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self) else {
-        return 1
+        return aborted
       }
       unsafe sink.pointee.enterLink(.image, image.pointee.src, image.pointee.title)
-    default: return 1
+    default: return aborted
     }
-    return unsafe sink.pointee.builder.isOutOfProportion ? 1 : 0
+    return unsafe sink.pointee.builder.isOutOfProportion ? aborted : 0
   }
 
   mutating func enterLink(
@@ -156,7 +159,7 @@ private struct Sink {
   }
 
   static func leaveSpan(_ type: MD_SPANTYPE, _ userdata: UnsafeMutableRawPointer?) -> Int32 {
-    guard let sink = unsafe at(userdata) else { return 1 }
+    guard let sink = unsafe at(userdata) else { return aborted }
     unsafe sink.pointee.builder.leaveSpan()
     return 0
   }
@@ -165,7 +168,7 @@ private struct Sink {
     _ type: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ size: MD_SIZE,
     _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
-    guard let sink = unsafe at(userdata) else { return 1 }
+    guard let sink = unsafe at(userdata) else { return aborted }
     let kind: ParseEvent.Kind
     switch type {
     case MD_TEXT_NORMAL: kind = .text
@@ -175,10 +178,10 @@ private struct Sink {
     case MD_TEXT_NULLCHAR: kind = .nullCharacter
     case MD_TEXT_BR: kind = .lineBreak
     case MD_TEXT_SOFTBR: kind = .softBreak
-    default: return 1
+    default: return aborted
     }
     if let start = unsafe sink.pointee.offset(text, size) {
-      unsafe sink.pointee.builder.text(kind, start..<start + Int(size))
+      unsafe sink.pointee.builder.text(kind, start, start + Int(size))
     } else {
       let first = unsafe size > 0 ? text.map { unsafe UInt8(bitPattern: $0.pointee) } : nil
       unsafe sink.pointee.builder.foreignText(kind, count: Int(size), first: first)

@@ -50,7 +50,7 @@ extension TreeBuilder {
     case .content: return !startsDefinition(content)
     case .fence(let byte): return runLength(of: byte, at: content) >= 3
     case .thematicBreak: return startsThematicBreak(content)
-    case .tableHead: return source[content..<lineEnd(content)].contains(UInt8(ascii: "|"))
+    case .tableHead: return isAboveDelimiterRow(content)
     }
   }
 
@@ -87,6 +87,9 @@ extension TreeBuilder {
   private mutating func readPrefix(of line: Int, limit: Int) -> Int {
     var index = line
     var quotes = 0
+    // Columns are counted on from the last item, or many items in one line would cost its square.
+    var columnOffset = line
+    var columnBefore = 0
     while index < limit {
       let byte = source[index]
       if Byte.isBlank(byte) {
@@ -101,7 +104,9 @@ extension TreeBuilder {
         quotes += 1
         index += 1
       } else if let afterMarker = afterWaitingMarker(at: index) {
-        let column = itemColumn(afterMarker: afterMarker, line: line)
+        columnBefore = column(of: afterMarker, from: columnOffset, at: columnBefore)
+        columnOffset = afterMarker
+        let column = contentColumn(afterMarker: afterMarker, at: columnBefore)
         if case .list = nodes[open[placedCount]].kind {
           placeNext(at: index, content: index, column: 0)
         }
@@ -137,10 +142,9 @@ extension TreeBuilder {
     return index
   }
 
-  private func itemColumn(afterMarker: Int, line: Int) -> Int {
-    let marker = column(of: afterMarker, from: line)
+  private func contentColumn(afterMarker: Int, at marker: Int) -> Int {
     let text = skipBlanks(afterMarker)
-    let content = column(of: text, from: line)
+    let content = column(of: text, from: afterMarker, at: marker)
     let isEmpty = text == source.count || Byte.isLineEnd(source[text])
     return isEmpty || content - marker > 4 ? marker + 1 : content
   }
@@ -188,6 +192,14 @@ extension TreeBuilder {
       if byte == mark { count += 1 } else if !Byte.isBlank(byte) { return false }
     }
     return count >= 3
+  }
+
+  private func isAboveDelimiterRow(_ offset: Int) -> Bool {
+    var start = nextLine(offset)
+    while start < source.count, Byte.isBlank(source[start]) || source[start] == UInt8(ascii: ">") {
+      start += 1
+    }
+    return DelimiterRows.isRow(source[start..<trimmedLineEnd(from: start)])
   }
 
   /// Whether a link reference definition may start here: `[label]:`.

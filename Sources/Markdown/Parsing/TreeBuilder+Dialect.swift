@@ -11,11 +11,11 @@ extension TreeBuilder {
       let range = found.directive.range
       nextDirective += 1
       guard range.lowerBound >= start else { continue }
-      addLeaf(.text, start, range.lowerBound)
+      addLeaf(.text, start, range.lowerBound, joins: true)
       addDirective(found.directive)
       start = range.upperBound
     }
-    addLeaf(.text, start, event.end)
+    addLeaf(.text, start, event.end, joins: true)
     return start > event.end ? swallow(until: start, after: index) : index
   }
 

@@ -163,10 +163,13 @@ extension TreeBuilder {
   private mutating func leaveInline(limit: Int) {
     guard let index = open.last else { return }
     let node = nodes[index]
-    let contentEnd = cursor
+    var contentEnd = cursor
     switch node.kind {
     case .emphasis, .strong, .strikethrough: closeDelimited(node)
-    case .code: closeCode(node)
+    case .code:
+      closeCode(node)
+      // Stripped blanks are content too.
+      contentEnd = max(cursor - (Int(node.contentStart) - Int(node.start)), contentEnd)
     case .link, .image: closeLink(node, limit: limit)
     default: break
     }

@@ -65,10 +65,10 @@ extension TreeBuilder {
     return index - offset
   }
 
-  /// The column of an offset in its line, with tab stops every four columns.
-  func column(of offset: Int, from lineStart: Int) -> Int {
-    var column = 0
-    for index in lineStart..<max(offset, lineStart) {
+  /// The column of an offset, counted from one of known column, with tab stops every four.
+  func column(of offset: Int, from start: Int, at startColumn: Int = 0) -> Int {
+    var column = startColumn
+    for index in start..<max(offset, start) {
       column += source[index] == Byte.tab ? 4 - column % 4 : 1
     }
     return column

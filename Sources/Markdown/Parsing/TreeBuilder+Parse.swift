@@ -6,13 +6,18 @@ extension TreeBuilder {
     recognizesDialect = options.recognizesDialect
     var input = source
     var features: MD4C.Features = [.common, .tables]
-    if options.linksBareAddresses { features.insert(.bareAddresses) }
+    if linksBareAddresses(options) { features.insert(.bareAddresses) }
     if options.recognizesDialect {
       directives = DialectScanner(source: source).scan()
       if !directives.isEmpty { input = DialectScanner.hide(directives, in: source) }
       if directives.contains(where: \.allowsIndentation) { features.insert(.noIndentedCode) }
     }
+    let blank = self
     parse(input, origin: 0, features: features)
+    guard sawDelimiterRow else { return }
+    self = blank
+    let widened = delimiterRows.widened(input)
+    parse(widened, origin: 0, features: features)
   }
 
   /// Parses the source as text inside a block: the line of a heading is such a text.
@@ -31,7 +36,26 @@ extension TreeBuilder {
     let end = text.last(where: { !Byte.isBlank($0) }) == UInt8(ascii: "#") ? "&#32;" : ""
     parse(
       Array(start.utf8) + text + Array(end.utf8), origin: start.utf8.count,
-      features: options.linksBareAddresses ? [.common, .bareAddresses] : .common)
+      features: linksBareAddresses(options) ? [.common, .bareAddresses] : .common)
+  }
+
+  /// md4c takes the square of the number of bare addresses in a block, so too many stay text.
+  private func linksBareAddresses(_ options: MarkdownOptions) -> Bool {
+    let limit = MarkdownDocument.maximumBareAddressCount
+    let shortest = 7
+    guard options.linksBareAddresses, source.count > limit * shortest else {
+      return options.linksBareAddresses
+    }
+    var count = 0
+    for index in source.indices {
+      let byte = source[index]
+      if byte == UInt8(ascii: ":") && matches("://", at: index)
+        || byte == UInt8(ascii: "w") && matches("www.", at: index)
+      {
+        count += 1
+      }
+    }
+    return count <= limit
   }
 
   private mutating func parse(_ input: [UInt8], origin: Int, features: MD4C.Features) {

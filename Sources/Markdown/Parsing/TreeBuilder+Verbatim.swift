@@ -56,8 +56,21 @@ extension TreeBuilder {
       nodes[index].contentStart = UInt32(truncatingIfNeeded: cursor)
     } else {
       fence.length = 0
+      let earliest = cursor
       placeBlocks(firstText.map { .line(lineStart($0)) } ?? .content, limit: firstText)
+      takeBackIndent(index, notBefore: max(earliest, Int(nodes[nodes[index].parent].contentStart)))
     }
+  }
+
+  /// Blanks before the first line that are part of the code were passed over as indentation.
+  private mutating func takeBackIndent(_ index: Int, notBefore earliest: Int) {
+    guard verbatimLeaf == .text else { return }
+    let end = cursor
+    while cursor > earliest, end - cursor < pendingIndent, Byte.isBlank(source[cursor - 1]) {
+      cursor -= 1
+    }
+    nodes[index].start = UInt32(truncatingIfNeeded: cursor)
+    nodes[index].contentStart = nodes[index].start
   }
 
   /// Adds the blanks that the parser announced; where they are part of a tab, as their own literal.
@@ -71,7 +84,6 @@ extension TreeBuilder {
       addLeaf(.text, start, offset, joins: true)
     } else if offset > cursor {
       start = max(cursor, offset - count)
-      while start > cursor, Byte.isBlank(source[start - 1]), source[start] != Byte.tab { start -= 1 }
       nodes.append(
         MarkdownNode(.text, start, offset, index: nodes.count, parent: open.last ?? 0))
       let blanks = [UInt8](repeating: Byte.space, count: count)

@@ -38,6 +38,11 @@ struct TreeBuilder {
   var nextDirective = 0
   var recognizesDialect = true
 
+  /// How the parser's input differs from the source.
+  var delimiterRows = DelimiterRows()
+  /// Whether a line of text was a delimiter row that the parser refused.
+  var sawDelimiterRow = false
+
   /// Whether the source is text inside a block, so that blocks are not to be built.
   var isInline = false
   /// Where the open table row ends.
@@ -158,13 +163,25 @@ struct TreeBuilder {
 
   mutating func leaveSpan() { events.append(ParseEvent(kind: .leave)) }
 
-  /// A run that is a slice of the source.
-  mutating func text(_ kind: ParseEvent.Kind, _ range: Range<Int>) {
+  /// A run that is a slice of the input.
+  mutating func text(_ kind: ParseEvent.Kind, _ inputStart: Int, _ inputEnd: Int) {
+    let start = delimiterRows.original(inputStart)
+    let end = delimiterRows.original(inputEnd)
     if isInVerbatimBlock {
-      verbatim(range)
+      verbatim(start..<end)
     } else {
       beginImpliedParagraph()
-      events.append(ParseEvent(kind: kind, start: range.lowerBound, end: range.upperBound))
+      events.append(ParseEvent(kind: kind, start: start, end: end))
+      if kind == .text, !sawDelimiterRow { sawDelimiterRow = isDelimiterRow(start, end) }
+    }
+  }
+
+  private func isDelimiterRow(_ start: Int, _ end: Int) -> Bool {
+    guard start < min(end, source.count) else { return false }
+    switch source[start] {
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+      return DelimiterRows.isRow(source[start..<min(end, source.count)])
+    default: return false
     }
   }
 
