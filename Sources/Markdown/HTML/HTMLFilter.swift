@@ -11,9 +11,17 @@ public enum HTMLFilter {
   /// what a browser reads in it is what was judged. Frames, scripts, styles, SVG and MathML go with their
   /// content; other unknown elements leave theirs behind; comments go. Addresses are relative or `http`,
   /// `https`, `mailto`, `tel` or `ftp`. What is not UTF-8 becomes U+FFFD.
+  /// - Parameter address: Rewrites the addresses of links and images; for nil the attribute goes.
   /// - Complexity: Linear for depth and attributes within the limits.
-  public static func sanitize(_ html: [UInt8]) -> [UInt8] {
-    var writer = Writer()
+  public static func sanitize(
+    _ html: [UInt8],
+    address: ([UInt8], HTMLRenderer.AddressUse) -> [UInt8]? = { address, _ in address }
+  ) -> [UInt8] {
+    withoutActuallyEscaping(address) { sanitize(html, writer: Writer(address: $0)) }
+  }
+
+  private static func sanitize(_ html: [UInt8], writer: Writer) -> [UInt8] {
+    var writer = writer
     writer.result.reserveCapacity(html.count)
     HTMLTree.walk(HTMLBounds.bounded(html), visitor: &writer)
     return writer.result
@@ -21,6 +29,7 @@ public enum HTMLFilter {
 
   /// Writes what is allowed.
   private struct Writer: HTMLVisitor {
+    let address: ([UInt8], HTMLRenderer.AddressUse) -> [UInt8]?
     var result: [UInt8] = []
     /// The parser drops one line feed after `<pre>`; one that is text needs another before it.
     var isAtStartOfPreformatted = false
@@ -29,9 +38,14 @@ public enum HTMLFilter {
       isAtStartOfPreformatted = false
       if HTMLAllowList.dropped.contains(name) { return false }
       guard HTMLAllowList.keeps(name, attributes: attributes) else { return true }
+      let kept = attributes.compactMap(rewritten).filter { HTMLAllowList.allows($0, of: name) }
+      if name == "img", !kept.contains(where: { $0.name == "src" }) {
+        writeMissingImage(kept)
+        return false
+      }
       result.append(UInt8(ascii: "<"))
       result += name.utf8
-      for attribute in attributes where HTMLAllowList.allows(attribute, of: name) {
+      for attribute in kept {
         result.append(Byte.space)
         result += attribute.name.utf8
         result += "=\"".utf8
@@ -41,6 +55,22 @@ public enum HTMLFilter {
       result.append(UInt8(ascii: ">"))
       isAtStartOfPreformatted = name == "pre"
       return !HTMLAllowList.void.contains(name)
+    }
+
+    /// An image that has no address becomes its alternative text.
+    private mutating func writeMissingImage(_ attributes: [HTMLAttribute]) {
+      guard let alternative = attributes.first(where: { $0.name == "alt" }) else { return }
+      result += "<span class=\"missing-image\">".utf8
+      HTMLEscaping.append(alternative.value, to: &result)
+      result += "</span>".utf8
+    }
+
+    private func rewritten(_ attribute: HTMLAttribute) -> HTMLAttribute? {
+      switch attribute.name {
+      case "href": address(attribute.value, .link).map { .init(name: "href", value: $0) }
+      case "src": address(attribute.value, .image).map { .init(name: "src", value: $0) }
+      default: attribute
+      }
     }
 
     mutating func leave(_ name: String) {

@@ -13,8 +13,8 @@ public struct HTMLRenderer: Sendable {
 
   /// The titles of alerts; an alert without one has no title.
   public var alertTitles: [MarkdownQuoteStyle.Alert: String]
-  /// Rewrites each address; gets it decoded.
-  public var address: @Sendable ([UInt8], AddressUse) -> [UInt8]
+  /// Rewrites each address; gets it decoded. For nil the text of a link or image stands there without it.
+  public var address: @Sendable ([UInt8], AddressUse) -> [UInt8]?
   /// Attributes for the element of a node, such as one that marks a translation unit; nil for none at all.
   ///
   /// It is asked for every node that becomes an element, and for the paragraphs of tight lists, which
@@ -25,7 +25,7 @@ public struct HTMLRenderer: Sendable {
   /// Makes a renderer that leaves addresses as they are.
   public init(
     alertTitles: [MarkdownQuoteStyle.Alert: String] = [:],
-    address: @escaping @Sendable ([UInt8], AddressUse) -> [UInt8] = { address, _ in address },
+    address: @escaping @Sendable ([UInt8], AddressUse) -> [UInt8]? = { address, _ in address },
     attributes: (@Sendable (Int, MarkdownNode) -> [(name: String, value: String)])? = nil
   ) {
     self.alertTitles = alertTitles
@@ -33,27 +33,39 @@ public struct HTMLRenderer: Sendable {
     self.attributes = attributes
   }
 
-  /// The HTML of a document.
+  /// The HTML of a document, or of what lies below one of its nodes.
   ///
   /// - Complexity: Linear; depth of nesting costs no stack.
-  public func render(_ document: MarkdownDocument) -> RenderedHTML {
+  public func render(
+    _ document: MarkdownDocument,
+    below node: Int = MarkdownDocument.root
+  ) -> RenderedHTML {
     var writer = HTMLWriter(document: document, renderer: self)
-    writer.run()
+    writer.run(below: node)
     return writer.output
   }
 
-  /// The HTML of a document, filtered by `HTMLFilter` where it holds raw HTML.
+  /// The HTML of a document, or of what lies below one of its nodes, with nothing in it that could do harm.
   ///
-  /// Addresses of links and images are judged in any case.
-  public func renderSafely(_ document: MarkdownDocument) -> RenderedHTML {
-    var renderer = self
-    renderer.address = { [address] original, use in
-      let rewritten = address(original, use)
-      return HTMLAllowList.allowsAddress(rewritten) ? rewritten : []
+  /// Where it holds raw HTML, it is filtered by `HTMLFilter`, and the addresses in that HTML are rewritten
+  /// by the same rule as those of Markdown.
+  public func renderSafely(
+    _ document: MarkdownDocument,
+    below node: Int = MarkdownDocument.root
+  ) -> RenderedHTML {
+    let holdsRawHTML = document.descendants(of: node).contains { index in
+      let kind = document.nodes[index].kind
+      return kind == .html || kind == .htmlBlock
     }
-    var output = renderer.render(document)
-    if output.holdsRawHTML {
-      output.bytes = HTMLFilter.sanitize(output.bytes)
+    var renderer = self
+    // The filter reads every address anew, so where it runs it is the one to rewrite them.
+    renderer.address = { [address] original, use in
+      if holdsRawHTML { return original }
+      return address(original, use).flatMap { HTMLAllowList.allowsAddress($0) ? $0 : nil }
+    }
+    var output = renderer.render(document, below: node)
+    if holdsRawHTML {
+      output.bytes = HTMLFilter.sanitize(output.bytes, address: address)
       output.holdsRawHTML = false
     }
     return output

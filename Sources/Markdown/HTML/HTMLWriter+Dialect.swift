@@ -55,17 +55,20 @@ extension HTMLWriter {
 
   private mutating func writeImage(_ directive: MarkdownDirective, _ index: Int) {
     let lightbox = value("lightbox", of: directive)
-    let hasLightbox = !lightbox.isEmpty && !lightbox.elementsEqual("false".utf8)
+    let hasLightbox =
+      !lightbox.isEmpty && !lightbox.elementsEqual("false".utf8)
+      && renderer.address(lightbox, .image) != nil
     if hasLightbox {
       put("<a class=\"lightbox\"")
       putAddress("href", lightbox, .image)
       put(">")
     }
-    put("<img")
-    putAddress("src", value("source", of: directive), .image)
-    putAttribute("alt", value("alt-text", of: directive))
-    putCallerAttributes(index)
-    put(hasLightbox ? "></a>" : ">")
+    let alternative = value("alt-text", of: directive)
+    if openImage(value("source", of: directive), alternative: alternative) {
+      putCallerAttributes(index)
+      put(">")
+    }
+    if hasLightbox { put("</a>") }
   }
 
   /// What stands elsewhere and cannot be shown here becomes a link to it.

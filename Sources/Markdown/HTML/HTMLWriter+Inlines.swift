@@ -42,9 +42,8 @@ extension HTMLWriter {
 
   private mutating func writeImage(_ index: Int) {
     guard let link = document.link(of: document.nodes[index]) else { return }
-    put("<img")
-    putAddress("src", link.destination, .image)
-    putAttribute("alt", document.plainText(of: index))
+    let alternative = document.plainText(of: index)
+    guard openImage(link.destination, alternative: alternative) else { return }
     if let title = link.title { putAttribute("title", title) }
     putCallerAttributes(index)
     put(">")

@@ -22,9 +22,9 @@ struct HTMLWriter {
     output.bytes.reserveCapacity(document.bytes.count * 2)
   }
 
-  mutating func run() {
-    var index = 1
-    while index < document.nodes.count {
+  mutating func run(below node: Int) {
+    var index = node + 1
+    while index < document.nodes[node].subtreeEnd {
       close(before: index)
       index = write(index)
     }
@@ -72,11 +72,30 @@ struct HTMLWriter {
     HTMLEscaping.append(text, to: &output.bytes)
   }
 
-  /// Writes ` name="address"`, rewritten by the caller's rule.
+  /// Writes ` name="address"`, rewritten by the caller's rule; nothing where that leaves none.
   mutating func putAddress(_ name: String, _ address: [UInt8], _ use: HTMLRenderer.AddressUse) {
+    if let address = renderer.address(address, use) { putFinished(name, address) }
+  }
+
+  private mutating func putFinished(_ name: String, _ address: [UInt8]) {
     put(" \(name)=\"")
-    HTMLEscaping.appendAddress(renderer.address(address, use), to: &output.bytes)
+    HTMLEscaping.appendAddress(address, to: &output.bytes)
     put("\"")
+  }
+
+  /// Writes the start of an image, up to its further attributes; where no address is left for it, all
+  /// that stands in its place, and returns false.
+  mutating func openImage(_ address: [UInt8], alternative: [UInt8]) -> Bool {
+    guard let address = renderer.address(address, .image) else {
+      put("<span class=\"missing-image\">")
+      putEscaped(alternative)
+      put("</span>")
+      return false
+    }
+    put("<img")
+    putFinished("src", address)
+    putAttribute("alt", alternative)
+    return true
   }
 
   mutating func putAttribute(_ name: String, _ value: some Collection<UInt8>) {
