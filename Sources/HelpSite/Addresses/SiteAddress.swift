@@ -1,0 +1,36 @@
+import Workspace
+
+/// Where a file of the site stands: its path below the output folder, and how links write it.
+struct SiteAddress: Sendable, Hashable {
+  /// The path on disk, below the output folder.
+  let path: String
+  /// The path as a link writes it from the output folder.
+  let url: String
+  /// What leads from the file's folder up to the output folder: `../` as often as it takes.
+  let up: String
+
+  init(_ path: String) {
+    self.path = path
+    url = path.percentEncodedPath
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    up = String(repeating: "../", count: depth)
+  }
+
+  /// The link from this file to another, with a fragment that is encoded already.
+  ///
+  /// Within one top-level folder (a language) the link does not leave it, so that a language can be moved alone.
+  func link(to other: SiteAddress, fragment: String = "") -> String {
+    let tail = fragment.isEmpty ? "" : "#" + fragment
+    if self == other { return tail.isEmpty ? Self.name(of: other.url) : tail }
+    if let folder = topFolder, folder == other.topFolder {
+      return up.dropFirst(3) + other.url.dropFirst(folder.utf8.count + 1) + tail
+    }
+    return up + other.url + tail
+  }
+
+  private var topFolder: Substring? {
+    url.firstIndex(of: "/").map { url[..<$0] }
+  }
+
+  private static func name(of url: String) -> String { Path.name(of: url) }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Workspace
+
+/// Tells where the links of a document lead on the site.
+struct LinkResolver: Sendable {
+  /// Where a link leads.
+  enum Target: Sendable, Hashable {
+    /// Out of the site; the link stays as it is.
+    case external
+    /// To a page in a language, at a fragment.
+    case page(Int, language: Int, fragment: String)
+    /// To the contents on a language's home page.
+    case contents
+    /// To a file that is copied.
+    case file(SiteFile)
+    /// Nowhere, and why.
+    case nowhere(String)
+  }
+
+  /// The site.
+  let plan: SitePlan
+  /// The index of the page whose document the links stand in.
+  let page: Int
+  /// The index of the language it is shown in.
+  let language: Int
+  private let folder: DocumentFolder
+  private let root: String
+  private let locale: LocaleTag
+
+  init(_ plan: SitePlan, page: Int, language: Int, document: DocumentSummary) {
+    self.init(plan, page: page, language: language, within: document)
+  }
+
+  /// The resolver for navigation, which belongs to no page.
+  init(_ plan: SitePlan, language: Int, navigation: DocumentSummary) {
+    self.init(plan, page: -1, language: language, within: navigation)
+  }
+
+  private init(_ plan: SitePlan, page: Int, language: Int, within document: DocumentSummary) {
+    self.plan = plan
+    self.page = page
+    self.language = language
+    folder = DocumentFolder(of: document)
+    root = document.root
+    locale = document.info.locale
+  }
+
+  /// Where a destination leads.
+  func target(of destination: LinkDestination) -> Target {
+    if destination.isExternal { return .external }
+    if destination.path.isEmpty {
+      return .page(page, language: language, fragment: destination.fragment)
+    }
+    if destination.path.hasPrefix("/") {
+      return .nowhere("it starts at the root of a server, which the site does not know")
+    }
+    guard let place = folder.resolve(destination.path) else {
+      return .nowhere("it leads out of the folder of documents")
+    }
+    if let target = plan.page(at: place.name, below: root) {
+      return self.target(onPage: target, destination.fragment)
+    }
+    if ["toc.md", "toc.yml", "toc.yaml"].contains(Path.name(of: place.name).lowercased()) {
+      return .contents
+    }
+    let rootIndex = plan.roots.firstIndex(of: root) ?? 0
+    if let file = SiteFile(place, below: root, rootIndex: rootIndex, locale: locale) {
+      return .file(file)
+    }
+    return .nowhere("there is no such document or file")
+  }
+
+  private func target(onPage target: Int, _ fragment: String) -> Target {
+    for language in [language, SitePlan.source] where plan.pages[target].texts[language] != nil {
+      return .page(target, language: language, fragment: fragment)
+    }
+    let name = plan.languages[language].tag
+    return .nowhere("the page is neither there in \(name) nor in the source language")
+  }
+}

@@ -1,0 +1,86 @@
+/// The contents of the site, or of a part of it, in one language.
+struct NavigationTree: Sendable, Hashable {
+  /// Where an entry leads.
+  enum Link: Sendable, Hashable {
+    /// To a page in a language, by their indices.
+    case page(Int, language: Int)
+    /// Out of the site.
+    case external(String)
+  }
+
+  /// An entry.
+  struct Node: Sendable, Hashable {
+    /// What it says.
+    let title: String
+    /// Where it leads; nil for the mere name of a group.
+    let link: Link?
+    /// How deep it is, 0 at the top.
+    let depth: Int
+    /// The index of the entry it stands below.
+    let parent: Int?
+    /// The index after the last entry below it.
+    fileprivate(set) var end: Int
+  }
+
+  /// Deeper entries stand beside those of this depth.
+  static let depthLimit = 8
+
+  /// The entries, each before those below it.
+  private(set) var nodes: [Node] = []
+  private var firstOfPage: [Int: Int] = [:]
+  private var open: [(level: Int, node: Int)] = []
+
+  /// Adds an entry after all others.
+  ///
+  /// - Parameter level: any number; the entry stands below the nearest earlier one with a smaller level.
+  mutating func append(_ title: String, link: Link?, level: Int) {
+    while let last = open.last, last.level >= level || open.count >= Self.depthLimit {
+      open.removeLast()
+    }
+    let index = nodes.count
+    let node = Node(
+      title: title,
+      link: link,
+      depth: open.count,
+      parent: open.last?.node,
+      end: index + 1
+    )
+    nodes.append(node)
+    for ancestor in open { nodes[ancestor.node].end = index + 1 }
+    open.append((level, index))
+    if case .page(let page, _) = link, firstOfPage[page] == nil { firstOfPage[page] = index }
+  }
+
+  /// The first entry that leads to a page.
+  func node(of page: Int) -> Int? { firstOfPage[page] }
+
+  /// The pages that entries lead to.
+  var pages: some Sequence<Int> { firstOfPage.keys }
+
+  /// The entries right below one, or those at the top.
+  func children(of index: Int?) -> [Int] {
+    var children: [Int] = []
+    var next = index.map { $0 + 1 } ?? 0
+    let end = index.map { nodes[$0].end } ?? nodes.count
+    while next < end {
+      children.append(next)
+      next = nodes[next].end
+    }
+    return children
+  }
+
+  /// The entries above one, the topmost first.
+  func ancestors(of index: Int) -> [Int] {
+    var ancestors: [Int] = []
+    var next = nodes[index].parent
+    while let ancestor = next {
+      ancestors.append(ancestor)
+      next = nodes[ancestor].parent
+    }
+    return ancestors.reversed()
+  }
+
+  static func == (left: Self, right: Self) -> Bool { left.nodes == right.nodes }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(nodes) }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Workspace
+
+/// Everything of the site that must be known before a page can be written: languages, addresses, titles.
+struct SitePlan: Sendable {
+  /// A page as links name it.
+  struct PageKey: Hashable {
+    let root: String
+    let name: String
+  }
+
+  /// The languages: the source language, then the others in order.
+  let languages: [SiteLanguage]
+  /// The index of the source language.
+  static let source = 0
+  /// The pages in the order of their names.
+  var pages: [SitePage] = []
+  /// The flows in the order of their catalog, those whose page is not there left out.
+  var flows: [FlowPage] = []
+  /// What could not be planned.
+  var notes: [Finding] = []
+
+  /// The folders that the names of pages start from, in order.
+  private(set) var roots: [String] = []
+
+  private var pageIndices: [PageKey: Int] = [:]
+  private var foldedIndices: [PageKey: Int] = [:]
+  private var flowIndices: [String: Int] = [:]
+
+  init(_ builder: SiteBuilder) throws(InputError) {
+    var notes: [Finding] = []
+    languages = try Self.languages(builder, notes: &notes)
+    self.notes = notes
+    addPages(builder)
+    addFlows(builder)
+  }
+
+  /// The index of the page that a path below a root means.
+  ///
+  /// The extension may be left out, a folder stands for its `index.md`, and where no page has exactly that
+  /// name, letter case does not matter: servers of documentation hold it so, and links rely on it.
+  func page(at path: String, below root: String) -> Int? {
+    for name in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
+      if let index = pageIndices[PageKey(root: root, name: name)]
+        ?? foldedIndices[PageKey(root: root, name: name.lowercased())]
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// The index of the flow of a name.
+  func flow(named id: String) -> Int? { flowIndices[id] }
+
+  // MARK: Making
+
+  private static func languages(
+    _ builder: SiteBuilder,
+    notes: inout [Finding]
+  ) throws(InputError) -> [SiteLanguage] {
+    guard let source = builder.profiles[builder.sourceLocale] else {
+      throw InputError(
+        path: "locales/\(builder.sourceLocale).yml",
+        message: "there is no such file for the source locale",
+        advice: "add it, or correct ‘source-locale’ in diglot.yml"
+      )
+    }
+    var languages = [SiteLanguage(try SiteWords(source, source: source), isSource: true)]
+    for locale in builder.catalog.locales where locale != builder.sourceLocale {
+      if let profile = builder.profiles[locale] {
+        languages.append(
+          SiteLanguage(try SiteWords(profile, source: source), isSource: false)
+        )
+      } else {
+        notes.append(
+          Finding(
+            check: "site-locale",
+            severity: .warning,
+            message: "there are no words in \(locale), so its documents are left out",
+            location: Location(path: "locales/\(locale).yml")
+          )
+        )
+      }
+    }
+    return languages
+  }
+
+  private mutating func addPages(_ builder: SiteBuilder) {
+    let flowAddresses = (builder.flows?.flows ?? []).map { "flows/\($0.id).html" }
+    var book = AddressBook(reserved: ["index.html"] + flowAddresses)
+    for page in builder.catalog.pages {
+      if let document = page.documents.first, ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path)) {
+        notes.append(Self.yamlNote(document))
+        continue
+      }
+      let sitePage = SitePage(
+        page,
+        address: book.claim(pageNamed: page.name),
+        languages: languages
+      )
+      guard sitePage.texts.contains(where: { $0 != nil }) else { continue }
+      index(page, as: pages.count)
+      pages.append(sitePage)
+    }
+    roots = Set(pages.map(\.page.root)).sorted()
+  }
+
+  private mutating func index(_ page: Page, as index: Int) {
+    let key = PageKey(root: page.root, name: page.name)
+    let folded = PageKey(root: page.root, name: page.name.lowercased())
+    if pageIndices[key] == nil { pageIndices[key] = index }
+    if foldedIndices[folded] == nil { foldedIndices[folded] = index }
+  }
+
+  private static func yamlNote(_ document: DocumentSummary) -> Finding {
+    Finding(
+      check: "site-page",
+      severity: .note,
+      message: "a document that is YAML as a whole has no page on the site",
+      location: Location(path: document.info.path)
+    )
+  }
+
+  private mutating func addFlows(_ builder: SiteBuilder) {
+    guard let catalog = builder.flows else { return }
+    var named: [String: Int] = [:]
+    for (index, page) in pages.enumerated() where named[page.page.name] == nil {
+      named[page.page.name] = index
+    }
+    for flow in catalog.flows {
+      guard let page = named[flow.page] else {
+        notes.append(
+          Finding(
+            check: "site-flow",
+            severity: .warning,
+            message: "the flow ‘\(flow.id)’ has no page: there is no ‘\(flow.page)’",
+            location: Location(path: catalog.path, start: flow.position)
+          )
+        )
+        continue
+      }
+      flowIndices[flow.id] = flows.count
+      flows.append(FlowPage(flow, page: page, languages: languages))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import BilingualMarkdown
+import Diagnostics
+import Markdown
+import Workspace
+
+/// Reads ahead what pages need to know of one another: titles that no front matter tells, and flows.
+struct SiteSurvey {
+  /// What to look for in one document.
+  private struct Errand: Sendable {
+    let document: DocumentSummary
+    /// The page and the languages that lack a title.
+    var titles: [(page: Int, language: Int, side: Side)] = []
+    /// The flows whose steps may stand in it.
+    var flows: [(flow: Int, language: Int, side: Side)] = []
+  }
+
+  /// What was found in one document.
+  private struct Findings: Sendable {
+    var titles: [(page: Int, language: Int, title: String)] = []
+    var flows: [(flow: Int, language: Int, text: FlowPage.Text)] = []
+  }
+
+  /// Fills in the titles of pages and the texts of flows.
+  static func complete(_ plan: inout SitePlan, _ builder: SiteBuilder, jobs: Int) async throws {
+    let flows = plan.flows.map(\.flow)
+    let load = builder.load
+    var found: [Findings] = []
+    try await ParallelMap.mapInOrder(
+      errands(plan),
+      jobs: jobs,
+      transform: { errand in try run(errand, flows: flows, load: load) },
+      consume: { found.append($0) }
+    )
+    for findings in found {
+      for title in findings.titles {
+        plan.pages[title.page].texts[title.language]?.title = title.title
+      }
+      for flow in findings.flows { plan.flows[flow.flow].texts[flow.language] = flow.text }
+    }
+    noteMissingSteps(&plan, builder)
+  }
+
+  private static func errands(_ plan: SitePlan) -> [Errand] {
+    var errands: [Errand] = []
+    var indices: [String: Int] = [:]
+    func errand(_ document: DocumentSummary) -> Int {
+      if let index = indices[document.info.path] { return index }
+      indices[document.info.path] = errands.count
+      errands.append(Errand(document: document))
+      return errands.count - 1
+    }
+    for (page, sitePage) in plan.pages.enumerated() {
+      for (language, text) in sitePage.texts.enumerated() {
+        guard let text, text.title.isEmpty else { continue }
+        errands[errand(text.document)].titles.append((page, language, text.side))
+      }
+    }
+    for (flow, flowPage) in plan.flows.enumerated() {
+      for (language, text) in plan.pages[flowPage.page].texts.enumerated() {
+        guard let text else { continue }
+        errands[errand(text.document)].flows.append((flow, language, text.side))
+      }
+    }
+    return errands
+  }
+
+  private static func run(
+    _ errand: Errand,
+    flows: [Flow],
+    load: SiteBuilder.Loader
+  ) throws -> Findings {
+    var findings = Findings()
+    let document = try load(errand.document)
+    for (page, language, side) in errand.titles {
+      let title = heading(of: document.bilingual.view(side)) ?? fallbackTitle(errand.document)
+      findings.titles.append((page, language, title))
+    }
+    for side in Side.allCases {
+      let wanted = errand.flows.filter { $0.side == side }
+      guard !wanted.isEmpty else { continue }
+      let markdown = document.parsed(side).markdown
+      for (flow, language, _) in wanted {
+        guard let procedure = Procedure.find(flows[flow], in: markdown) else { continue }
+        let title = String(decoding: markdown.plainText(of: procedure.heading), as: UTF8.self)
+        let text = FlowPage.Text(
+          title: title,
+          anchor: procedure.anchor,
+          stepCount: procedure.steps.count
+        )
+        findings.flows.append((flow, language, text))
+      }
+    }
+    return findings
+  }
+
+  /// The text of the first heading of the highest level, told from its line alone.
+  private static func heading(of view: DocumentView) -> String? {
+    let body = view.bytes[view.bodyStart...]
+    for line in body.split(separator: UInt8(ascii: "\n")) where line.starts(with: "# ".utf8) {
+      let text = String(decoding: InlineText.plain(Array(line.dropFirst(2))), as: UTF8.self)
+      if !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  private static func fallbackTitle(_ document: DocumentSummary) -> String {
+    Path.name(of: document.info.page)
+  }
+
+  private static func noteMissingSteps(_ plan: inout SitePlan, _ builder: SiteBuilder) {
+    for flow in plan.flows {
+      let texts = plan.pages[flow.page].texts
+      for (language, text) in flow.texts.enumerated() where text == nil {
+        guard let document = texts[language]?.document else { continue }
+        let anchors = flow.flow.anchors.map { "#" + $0 }.joined(separator: ", ")
+        plan.notes.append(
+          Finding(
+            check: "site-flow",
+            severity: .warning,
+            message: "the flow ‘\(flow.flow.id)’ has no steps here: "
+              + "no ordered list stands under \(anchors)",
+            location: Location(path: document.info.path),
+            locale: plan.languages[language].tag.text
+          )
+        )
+      }
+    }
+  }
+}

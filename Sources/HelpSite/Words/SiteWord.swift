@@ -1,0 +1,21 @@
+/// The words that pages need beyond those their templates name; the raw value is the key in `locales/`.
+enum SiteWord: String, CaseIterable {
+  case siteTitle = "site-title"
+  case notTranslated = "not-translated"
+  case olderMark = "older-mark"
+  case differentMark = "different-mark"
+  case olderVersion = "older-version"
+  case differentVersion = "different-version"
+  case newestVersion = "newest-version"
+  case byHuman = "translated-by-human"
+  case byMachine = "translated-by-machine"
+  case translatedOn = "translated-on"
+  case lastUpdated = "last-updated"
+  case version
+  case externalLink = "external-link"
+  case note, tip, important, caution, warning
+  case stageJoin = "stage-join"
+  case stagePurchase = "stage-purchase"
+  case stageManage = "stage-manage"
+  case stageLeave = "stage-leave"
+}
