@@ -16,12 +16,11 @@ struct SiteAddress: Sendable, Hashable {
     up = String(repeating: "../", count: depth)
   }
 
-  /// The link from this file to another, with a fragment that is encoded already.
+  /// The link from this file to another, with a query and fragment that are encoded already.
   ///
   /// Within one top-level folder (a language) the link does not leave it, so that a language can be moved alone.
-  func link(to other: SiteAddress, fragment: String = "") -> String {
-    let tail = fragment.isEmpty ? "" : "#" + fragment
-    if self == other { return tail.isEmpty ? Self.name(of: other.url) : tail }
+  func link(to other: SiteAddress, tail: String = "") -> String {
+    if path == other.path { return tail.hasPrefix("#") ? tail : Path.name(of: url) + tail }
     if let folder = topFolder, folder == other.topFolder {
       return up.dropFirst(3) + other.url.dropFirst(folder.utf8.count + 1) + tail
     }
@@ -31,6 +30,4 @@ struct SiteAddress: Sendable, Hashable {
   private var topFolder: Substring? {
     url.firstIndex(of: "/").map { url[..<$0] }
   }
-
-  private static func name(of url: String) -> String { Path.name(of: url) }
 }

@@ -18,8 +18,8 @@ struct NavigationTree: Sendable, Hashable {
     let depth: Int
     /// The index of the entry it stands below.
     let parent: Int?
-    /// The index after the last entry below it.
-    fileprivate(set) var end: Int
+    /// Which of its parent's entries it is, from 0.
+    let position: Int
   }
 
   /// Deeper entries stand beside those of this depth.
@@ -27,6 +27,8 @@ struct NavigationTree: Sendable, Hashable {
 
   /// The entries, each before those below it.
   private(set) var nodes: [Node] = []
+  /// The entries at the top, then for each entry those right below it.
+  private var children: [[Int]] = [[]]
   private var firstOfPage: [Int: Int] = [:]
   private var open: [(level: Int, node: Int)] = []
 
@@ -38,15 +40,14 @@ struct NavigationTree: Sendable, Hashable {
       open.removeLast()
     }
     let index = nodes.count
-    let node = Node(
-      title: title,
-      link: link,
-      depth: open.count,
-      parent: open.last?.node,
-      end: index + 1
+    let parent = open.last?.node
+    let place = parent.map { $0 + 1 } ?? 0
+    let position = children[place].count
+    nodes.append(
+      Node(title: title, link: link, depth: open.count, parent: parent, position: position)
     )
-    nodes.append(node)
-    for ancestor in open { nodes[ancestor.node].end = index + 1 }
+    children[place].append(index)
+    children.append([])
     open.append((level, index))
     if case .page(let page, _) = link, firstOfPage[page] == nil { firstOfPage[page] = index }
   }
@@ -58,16 +59,7 @@ struct NavigationTree: Sendable, Hashable {
   var pages: some Sequence<Int> { firstOfPage.keys }
 
   /// The entries right below one, or those at the top.
-  func children(of index: Int?) -> [Int] {
-    var children: [Int] = []
-    var next = index.map { $0 + 1 } ?? 0
-    let end = index.map { nodes[$0].end } ?? nodes.count
-    while next < end {
-      children.append(next)
-      next = nodes[next].end
-    }
-    return children
-  }
+  func children(of index: Int?) -> [Int] { children[index.map { $0 + 1 } ?? 0] }
 
   /// The entries above one, the topmost first.
   func ancestors(of index: Int) -> [Int] {

@@ -14,6 +14,11 @@ struct SiteNavigation: Sendable {
 
   private var treeOfPage: [Int?]
 
+  /// The trees that documents write, without that of folders.
+  var listedTrees: ArraySlice<NavigationTree> { trees.prefix(listedCount) }
+
+  private var listedCount = 0
+
   /// Where a page stands.
   struct Position: Sendable {
     /// The index of the tree.
@@ -55,6 +60,7 @@ struct SiteNavigation: Sendable {
       treeOfFolder[.init(root: document.root, name: folder)] = trees.count
       trees.append(read.tree)
     }
+    listedCount = trees.count
     addFolders(plan, language: language, treeOfFolder)
   }
 

@@ -17,6 +17,8 @@ struct SitePlan: Sendable {
   var pages: [SitePage] = []
   /// The flows in the order of their catalog, those whose page is not there left out.
   var flows: [FlowPage] = []
+  /// The flows whose steps stand on a page, by the page's index.
+  private(set) var flowsOfPage: [Int: [Int]] = [:]
   /// What could not be planned.
   var notes: [Finding] = []
 
@@ -141,6 +143,7 @@ struct SitePlan: Sendable {
         continue
       }
       flowIndices[flow.id] = flows.count
+      flowsOfPage[page, default: []].append(flows.count)
       flows.append(FlowPage(flow, page: page, languages: languages))
     }
   }

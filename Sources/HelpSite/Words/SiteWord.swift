@@ -1,5 +1,7 @@
 /// The words that pages need beyond those their templates name; the raw value is the key in `locales/`.
 enum SiteWord: String, CaseIterable {
+  case home
+  case step
   case siteTitle = "site-title"
   case notTranslated = "not-translated"
   case olderMark = "older-mark"
@@ -12,7 +14,6 @@ enum SiteWord: String, CaseIterable {
   case translatedOn = "translated-on"
   case lastUpdated = "last-updated"
   case version
-  case externalLink = "external-link"
   case note, tip, important, caution, warning
   case stageJoin = "stage-join"
   case stagePurchase = "stage-purchase"

@@ -47,6 +47,9 @@ struct SiteWords: Sendable {
     return form.replacing("{count}", with: String(count))
   }
 
+  /// The name of a step by its number.
+  func step(_ number: Int) -> String { self[.step, ("number", String(number))] }
+
   /// The name of a stage of the membership.
   func name(of stage: Stage) -> String {
     switch stage {

@@ -1,0 +1,119 @@
+import Markdown
+import Synchronization
+import Workspace
+
+/// Rewrites the links of one text and remembers what it met: files to copy, links that lead nowhere.
+final class LinkRecorder: Sendable {
+  /// A fragment of a page that no summary of a document vouches for.
+  struct Fragment: Sendable, Hashable {
+    let page: Int
+    let language: Int
+    let name: String
+  }
+
+  /// What was met.
+  struct Record: Sendable {
+    /// The images and files to copy.
+    var files: Set<SiteFile> = []
+    /// The destinations that lead nowhere, as they are written, with the reason.
+    var dead: [(destination: [UInt8], reason: String)] = []
+    /// The fragments to be looked for once the pages are there.
+    var unproven: Set<Fragment> = []
+    /// Whether an image is fetched from the web.
+    var hasWebImages = false
+    fileprivate var rewritten: [Key: Rewritten] = [:]
+  }
+
+  /// A link as the page writes it.
+  struct Rewritten: Sendable {
+    /// The address; nil for a link that leads nowhere.
+    let address: [UInt8]?
+    /// The language it leads to, where that is not the page's own.
+    let foreign: LocaleTag?
+  }
+
+  fileprivate struct Key: Hashable {
+    let destination: [UInt8]
+    let use: HTMLRenderer.AddressUse
+  }
+
+  private let resolver: LinkResolver
+  private let address: SiteAddress
+  private let deadFragments: Set<Fragment>
+  private let state = Mutex(Record())
+
+  /// Prepares to rewrite links.
+  ///
+  /// - Parameters:
+  ///   - resolver: Tells where they lead.
+  ///   - address: The page they will stand on.
+  ///   - deadFragments: What is known not to be there.
+  init(_ resolver: LinkResolver, on address: SiteAddress, deadFragments: Set<Fragment>) {
+    self.resolver = resolver
+    self.address = address
+    self.deadFragments = deadFragments
+  }
+
+  /// What was met so far.
+  var record: Record { state.withLock { $0 } }
+
+  /// A destination as the page writes it.
+  func rewrite(_ destination: [UInt8], _ use: HTMLRenderer.AddressUse) -> Rewritten {
+    state.withLock { record in
+      let key = Key(destination: destination, use: use)
+      if let known = record.rewritten[key] { return known }
+      let result = rewrite(destination, use, &record)
+      record.rewritten[key] = result
+      return result
+    }
+  }
+
+  private func rewrite(
+    _ bytes: [UInt8],
+    _ use: HTMLRenderer.AddressUse,
+    _ record: inout Record
+  ) -> Rewritten {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let destination = LinkDestination(text)
+    switch resolver.target(of: destination) {
+    case .external:
+      if use == .image, text.lowercased().hasPrefix("https:") { record.hasWebImages = true }
+      return Rewritten(address: bytes, foreign: nil)
+    case .page(let page, let language, let fragment):
+      let name = liveFragment(fragment, page, language, bytes, &record)
+      let tail = destination.query + (name.isEmpty ? "" : "#" + name.percentEncodedPath)
+      let target = resolver.plan.pages[page].addresses[language]
+      let foreign = language == resolver.language ? nil : resolver.plan.languages[language].tag
+      return Rewritten(address: Array(address.link(to: target, tail: tail).utf8), foreign: foreign)
+    case .contents:
+      let home = resolver.plan.languages[resolver.language].home
+      return Rewritten(address: Array(address.link(to: home, tail: "#contents").utf8), foreign: nil)
+    case .file(let file):
+      record.files.insert(file)
+      return Rewritten(address: Array(address.link(to: file.address).utf8), foreign: nil)
+    case .nowhere(let reason):
+      record.dead.append((bytes, reason))
+      return Rewritten(address: nil, foreign: nil)
+    }
+  }
+
+  /// The fragment, or nothing where it is known not to be there: the link then leads to the page's top.
+  private func liveFragment(
+    _ name: String,
+    _ page: Int,
+    _ language: Int,
+    _ destination: [UInt8],
+    _ record: inout Record
+  ) -> String {
+    guard !name.isEmpty,
+      resolver.plan.pages[page].texts[language]?.document.anchors.contains(name) != true
+    else { return name }
+    let fragment = Fragment(page: page, language: language, name: name)
+    if deadFragments.contains(fragment) {
+      record.dead.append((destination, "the page has no heading with the anchor ‘\(name)’"))
+      return ""
+    }
+    record.unproven.insert(fragment)
+    return name
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+public import Workspace
+
+extension SiteBuilder {
+  /// Builds the site into a folder, whole or not at all.
+  ///
+  /// The site is written beside the folder and takes its place at the end; when anything fails, or the task is
+  /// cancelled, what stood there stays.
+  ///
+  /// - Parameters:
+  ///   - output: The folder. Where it is there, it is replaced, but only if it is empty or Diglot made it.
+  ///   - jobs: How many documents are worked on at the same time.
+  ///   - progress: Told after each document.
+  /// - Throws: `InputError` for what the user gave, `TemplateError` for a mistake in a template, and what
+  ///   `load` throws.
+  public func build(
+    into output: String,
+    jobs: Int = ProcessorCount.available,
+    progress: (SiteProgress) -> Void = { _ in }
+  ) async throws -> SiteReport {
+    var plan = try SitePlan(self)
+    let library = try TemplateLibrary(folder: templates)
+    try SiteTemplates.check(library, plan)
+    let folder = try SiteFolder(output)
+    try await SiteSurvey.complete(&plan, self, jobs: jobs)
+    let navigations = try plan.languages.indices.map {
+      try SiteNavigation(plan, language: $0, self)
+    }
+    let renderer = try SiteRenderer(plan, navigations, library, settings)
+    var report = try await writePages(renderer, to: folder.files, jobs: jobs, progress: progress)
+    for language in plan.languages.indices {
+      try folder.write(renderer.home(language), to: plan.languages[language].home.path)
+    }
+    try folder.write(renderer.chooser(), to: "index.html")
+    try SiteTemplates.copyAssets(from: templates, to: folder.files)
+    report.locales = plan.languages.map(\.tag)
+    report.deadLinks = Self.ordered(report.deadLinks + navigations.flatMap(\.deadLinks))
+    report.notes = Self.ordered(report.notes + plan.notes)
+    try folder.commit()
+    return report
+  }
+
+  private func writePages(
+    _ renderer: SiteRenderer,
+    to files: SiteFiles,
+    jobs: Int,
+    progress: (SiteProgress) -> Void
+  ) async throws -> SiteReport {
+    let work = PageJob.all(renderer.plan)
+    var outcomes: [PageJob.Outcome] = []
+    try await ParallelMap.mapInOrder(
+      work,
+      jobs: jobs,
+      batch: 4,
+      transform: { [load] job in
+        try job.run(renderer, load: load, to: files, deadFragments: [])
+      },
+      consume: { outcome in
+        outcomes.append(outcome)
+        progress(SiteProgress(done: outcomes.count, total: work.count))
+      }
+    )
+    try await mendFragments(&outcomes, of: work, renderer, files, jobs: jobs)
+    var report = SiteReport()
+    var media: Set<SiteFile> = []
+    for outcome in outcomes {
+      report.pages += outcome.pages
+      report.flowPages += outcome.flowPages
+      report.deadLinks += outcome.deadLinks
+      media.formUnion(outcome.files)
+    }
+    report.files = try copy(media, to: files, notes: &report.notes)
+    return report
+  }
+
+  /// Looks for the fragments that only the finished pages can tell of, and writes the pages that link to
+  /// missing ones again, without them.
+  private func mendFragments(
+    _ outcomes: inout [PageJob.Outcome],
+    of work: [PageJob],
+    _ renderer: SiteRenderer,
+    _ files: SiteFiles,
+    jobs: Int
+  ) async throws {
+    let unproven = outcomes.reduce(into: Set<LinkRecorder.Fragment>()) { $0.formUnion($1.unproven) }
+    let dead = try FragmentSearch.missing(unproven, renderer.plan, in: files)
+    guard !dead.isEmpty else { return }
+    let affected = outcomes.indices.filter { !outcomes[$0].unproven.isDisjoint(with: dead) }
+    var mended: [PageJob.Outcome] = []
+    try await ParallelMap.mapInOrder(
+      affected.map { work[$0] },
+      jobs: jobs,
+      batch: 4,
+      transform: { [load] job in
+        try job.run(renderer, load: load, to: files, deadFragments: dead)
+      },
+      consume: { mended.append($0) }
+    )
+    for (index, outcome) in zip(affected, mended) { outcomes[index] = outcome }
+  }
+
+  private func copy(
+    _ media: Set<SiteFile>,
+    to files: SiteFiles,
+    notes: inout [Finding]
+  ) throws -> Int {
+    var count = 0
+    for file in media.sorted(by: { $0.address.path < $1.address.path }) {
+      let bytes: [UInt8]
+      do throws(InputError) {
+        bytes = try FileReader.read(file.source)
+      } catch {
+        notes.append(
+          Finding(
+            check: "site-file",
+            severity: .warning,
+            message: "the file cannot be copied to the site: \(error.message)",
+            location: Location(path: file.source)
+          )
+        )
+        continue
+      }
+      try files.write(bytes, to: file.address.path)
+      count += 1
+    }
+    return count
+  }
+
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    Set(findings).sorted(by: Finding.precedes)
+  }
+}
