@@ -72,6 +72,17 @@ extension Span where Element == UInt8 {
     return word
   }
 
+  /// Whether the same bytes stand in both ranges.
+  func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    precondition(left.lowerBound >= 0 && left.upperBound <= count)
+    precondition(right.lowerBound >= 0 && right.upperBound <= count)
+    guard left.count == right.count, !left.isEmpty else { return left.count == right.count }
+    return unsafe withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe memcmp(base + left.lowerBound, base + right.lowerBound, left.count) == 0
+    }
+  }
+
   /// Whether `text` stands at `offset`.
   func hasBytes(_ text: StaticString, at offset: Int) -> Bool {
     let length = text.utf8CodeUnitCount

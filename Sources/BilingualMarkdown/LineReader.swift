@@ -69,12 +69,14 @@ struct LineReader {
     }
   }
 
+  /// Counts the pipes of `gap` that no backslash escapes.
   private mutating func readGap(_ gap: Range<Int>, in bytes: Span<UInt8>) {
-    var escaped = false
-    for index in gap {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "|"), !escaped { pipes += 1 }
-      escaped = byte == UInt8(ascii: "\\") && !escaped
+    var start = gap.lowerBound
+    while let pipe = bytes.firstIndex(of: UInt8(ascii: "|"), in: start..<gap.upperBound) {
+      var escape = pipe
+      while escape > start, bytes[escape - 1] == UInt8(ascii: "\\") { escape -= 1 }
+      if (pipe - escape).isMultiple(of: 2) { pipes += 1 }
+      start = pipe + 1
     }
   }
 
@@ -118,16 +120,20 @@ struct LineReader {
       guard end > limit, bytes[end - 1] == UInt8(ascii: ">"),
         let start = bytes.lastIndex(of: .lessThan, in: limit..<end - 1)
       else { return false }
-      for name in ["td", "th", "li", "dt", "dd", "dl", "p", "div", "caption"] as [StaticString] {
-        let after = start + 1 + name.utf8CodeUnitCount
-        if bytes.hasBytes(name, at: start + 1), after < end,
-          bytes[after] == UInt8(ascii: ">") || isBlank(bytes[after])
-        {
-          return true
-        }
+      if bytes[start + 1] != UInt8(ascii: "/"), isBlockElement(named: start + 1, in: bytes) {
+        return true
       }
       end = start
     }
+  }
+
+  private func isBlockElement(named start: Int, in bytes: Span<UInt8>) -> Bool {
+    for name in ["td", "th", "li", "dt", "dd", "dl", "p", "div", "caption"] as [StaticString]
+    where bytes.hasBytes(name, at: start) {
+      let next = bytes[start + name.utf8CodeUnitCount]
+      if next == UInt8(ascii: ">") || isBlank(next) { return true }
+    }
+    return false
   }
 
   private func isEmphasis(_ byte: UInt8) -> Bool {

@@ -119,7 +119,7 @@ struct UnitScanner {
     if !unit.isClosed || !source.isClosed { flaws.append(.unclosed) }
     if max(unit.depth, source.depth) > BilingualDocument.nestingLimit { flaws.append(.nesting) }
     if unit.opening.mangled || opening.mangled { flaws.append(.mangledTag) }
-    if !sameBytes(bytes, unit.opening.id, opening.id) { flaws.append(.mismatchedID) }
+    if !bytes.areEqual(unit.opening.id, opening.id) { flaws.append(.mismatchedID) }
     if let id {
       if let flaw = numbers.flaw(of: id.number, after: units) { flaws.append(flaw) }
     } else {
@@ -153,11 +153,6 @@ struct UnitScanner {
   private mutating func report(_ kind: Damage.Kind, _ range: Range<Int>, in bytes: Span<UInt8>) {
     let position = positions.position(of: range.lowerBound, in: bytes)
     damage.append(Damage(kind: kind, range: range, position: position, unit: nil))
-  }
-
-  private func sameBytes(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    left.count == right.count
-      && zip(left, right).allSatisfy { bytes[$0] == bytes[$1] }
   }
 
   /// A unit whose source has not been read yet.
