@@ -82,5 +82,11 @@ public struct JoinedSegment: Sendable, Hashable {
   }
 
   /// Equal for segments that translate the same text: the source, or the key where there is none.
-  private var alignmentKey: String { source ?? "\u{0}\(key)" }
+  ///
+  /// Numbers mean nothing in another version, so that a text known by its number alone has no equal there.
+  private var alignmentKey: String {
+    if let source { return source }
+    if case .imageText = key { return "\u{0}\(key) \(targets.keys.sorted())" }
+    return "\u{0}\(key)"
+  }
 }

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Workspace
+
+@Suite("Resources")
+struct ResourcesTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("finds what is installed beside the program")
+  func installed() throws {
+    try folder.file("usr/share/diglot/locales/en-US.yml")
+    let resources = Resources(besideProgram: folder("usr/bin/diglot"))
+    #expect(resources.folder == folder("usr/share/diglot"))
+    #expect(resources.folder("templates", set: nil) == folder("usr/share/diglot/templates"))
+  }
+
+  @Test("finds the checkout it was built in, six folders up at most")
+  func checkout() throws {
+    try folder.file("repo/locales/en-US.yml")
+    let near = Resources(besideProgram: folder("repo/.build/debug/diglot"))
+    #expect(near.folder == folder("repo"))
+    let far = Resources(besideProgram: folder("repo/1/2/3/4/5/6/diglot"))
+    #expect(far.folder == nil)
+    #expect(far.folder("nowhere", set: nil) == "nowhere")
+  }
+
+  @Test("prefers what is installed to a checkout around it")
+  func both() throws {
+    try folder.file("repo/locales/en-US.yml")
+    try folder.file("repo/usr/share/diglot/locales/en-US.yml")
+    let resources = Resources(besideProgram: folder("repo/usr/bin/diglot"))
+    #expect(resources.folder == folder("repo/usr/share/diglot"))
+  }
+
+  @Test("prefers the folder that is set")
+  func set() throws {
+    let resources = Resources(besideProgram: folder("bin/diglot"))
+    #expect(resources.folder("locales", set: "words") == "words")
+    #expect(Resources(besideProgram: "/").folder == nil)
+  }
+}
