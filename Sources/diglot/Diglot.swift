@@ -16,7 +16,8 @@ import CommandLineInterface
       static help sites. Without paths, verbs work on the content folder that diglot.yml names.
       """,
     commands: [
-      .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .flows,
+      .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .build,
+      .flows,
       .settings,
     ]
   )

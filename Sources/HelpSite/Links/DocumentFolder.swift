@@ -17,7 +17,7 @@ struct DocumentFolder: Sendable {
   private let localeIndex: Int?
 
   init(of document: DocumentSummary) {
-    let rootDepth = Path.components(of: document.root).count
+    let rootDepth = Path.components(of: document.place.root).count
     let below = Path.components(of: document.info.path).dropFirst(rootDepth).map(String.init)
     let page = Path.components(of: document.info.page).map(String.init)
     localeIndex =

@@ -41,7 +41,7 @@ struct LinkResolver: Sendable {
     self.page = page
     self.language = language
     folder = DocumentFolder(of: document)
-    root = document.root
+    root = document.place.root
     locale = document.info.locale
   }
 

@@ -57,7 +57,7 @@ struct SiteNavigation: Sendable {
       deadLinks += read.deadLinks
       guard !read.tree.nodes.isEmpty else { continue }
       let folder = Path.folder(of: document.info.page)
-      treeOfFolder[.init(root: document.root, name: folder)] = trees.count
+      treeOfFolder[.init(root: document.place.root, name: folder)] = trees.count
       trees.append(read.tree)
     }
     listedCount = trees.count
