@@ -82,7 +82,8 @@ let package = Package(
         "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
         "Interchange", "HelpSite",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     .target(
       name: "ParserInvariants",
