@@ -1,6 +1,6 @@
-import CommandLineInterface
+public import CommandLineInterface
 import Diagnostics
-import HelpSite
+public import HelpSite
 import Workspace
 
 extension TemplateError: ReportableError {
