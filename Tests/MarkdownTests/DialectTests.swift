@@ -13,7 +13,8 @@ struct DialectTests {
       ("- a\n\n  > [!WARNING]\n  > Save first.", .warning, "Save first."),
       ("> [!caution]\n>\n> Save first.", .caution, "Save first."),
       ("> [!NOTE] ", .note, nil),
-    ] as [(String, MarkdownQuoteStyle.Alert, String?)])
+    ] as [(String, MarkdownQuoteStyle.Alert, String?)]
+  )
   func alerts(text: String, alert: MarkdownQuoteStyle.Alert, content: String?) throws {
     let document = MarkdownDocument(text)
     let quote = try #require(document.first { $0.kind == .blockQuote })
@@ -28,7 +29,8 @@ struct DialectTests {
 
   @Test(
     "What only looks like an alert is a quotation",
-    arguments: ["> \\[!NOTE\\] a", "> [!filekey] a", "> a [!NOTE]", "> [NOTE]", "[!NOTE] a"])
+    arguments: ["> \\[!NOTE\\] a", "> [!filekey] a", "> a [!NOTE]", "> [NOTE]", "[!NOTE] a"]
+  )
   func noAlerts(text: String) {
     let document = MarkdownDocument(text)
     #expect(document.nodes.allSatisfy { document.quoteStyle(of: $0) == nil })
@@ -48,10 +50,12 @@ struct DialectTests {
     "Constructs in text are one leaf, whatever their attributes hold",
     arguments: [
       ":::image type=\"content\" source=\"m/a_b_c.png\" alt-text=\"A *b* | [c](d) `e` www.a.example\":::",
-      ":::no-loc text=\"_Kit_\":::", ":::image source=\"a.png\" alt-text=\"The \"Save\" button\":::",
+      ":::no-loc text=\"_Kit_\":::",
+      ":::image source=\"a.png\" alt-text=\"The \"Save\" button\":::",
       "[!INCLUDE [shared note](parts/a_b_.md)]", "[!code-swift[Main](a/b_c_.swift?x=1)]",
       "[!VIDEO https://video.example/watch?v=a_b_c]",
-    ])
+    ]
+  )
   func inlineConstructs(construct: String) throws {
     for text in [construct, "a **\(construct)** b", "- a \(construct)", "| \(construct) |\n|---|"] {
       let document = MarkdownDocument(text)
@@ -65,11 +69,15 @@ struct DialectTests {
 
   @Test("Attributes are named and have ranges")
   func attributes() throws {
-    let document = MarkdownDocument("See\n:::image source=\"a.png\"\n  alt-text=\"A b\" border=false::: now")
+    let document = MarkdownDocument(
+      "See\n:::image source=\"a.png\"\n  alt-text=\"A b\" border=false::: now"
+    )
     let node = try #require(document.first { $0.kind == .directive })
     let directive = try #require(document.directive(of: node))
     #expect(directive.name == "image" && directive.form == .colons)
-    let attributes = directive.attributes.map { [document.slice($0.name), document.slice($0.value)] }
+    let attributes = directive.attributes.map {
+      [document.slice($0.name), document.slice($0.value)]
+    }
     #expect(attributes == [["source", "a.png"], ["alt-text", "A b"], ["border", "false"]])
     #expect(document.outline.last == ".text  now")
   }
@@ -95,10 +103,12 @@ struct DialectTests {
   @Test(
     "What only looks like a construct stays text",
     arguments: [
-      "ipport=\\[:::\\]:443", "`shell:::{0A1B}::{2C}`", "a ::: b", ":::row::: and more", "::::row::::",
+      "ipport=\\[:::\\]:443", "`shell:::{0A1B}::{2C}`", "a ::: b", ":::row::: and more",
+      "::::row::::",
       "\\[!code-swift[a](b)]", "[!INCLUDE]", "[! filekey]", ":::image source=\"a",
       "```\n:::row:::\n```", "`:::no-loc text=\"a\":::`",
-    ])
+    ]
+  )
   func noConstructs(text: String) {
     let document = MarkdownDocument(text)
     #expect(document.nodes.allSatisfy { document.directive(of: $0) == nil })
@@ -108,8 +118,10 @@ struct DialectTests {
     "Headings carry the anchor at their start",
     arguments: [
       ("# <a name=\"join-now\"></a>Únase", "join-now"), ("## <a id='b'></a> B", "b"),
-      ("# <A NAME=c></A>C", "c"), ("D <a name=\"late\"></a>\n===", nil), ("# <a href=\"x\"></a>E", nil),
-    ] as [(String, String?)])
+      ("# <A NAME=c></A>C", "c"), ("D <a name=\"late\"></a>\n===", nil),
+      ("# <a href=\"x\"></a>E", nil),
+    ] as [(String, String?)]
+  )
   func anchors(text: String, anchor: String?) {
     let document = MarkdownDocument(text)
     let marks = document.nodes.compactMap { document.headingMarks(of: $0) }.first

@@ -17,16 +17,25 @@ struct TreeTests {
       ("#\n", ["h1 #"]),
       (
         "a **b _c_** d",
-        ["p a **b _c_** d", ".text a ", ".strong **b _c_**", "..text b ", "..em _c_", "...text c", ".text  d"]
+        [
+          "p a **b _c_** d", ".text a ", ".strong **b _c_**", "..text b ", "..em _c_", "...text c",
+          ".text  d",
+        ]
       ),
       ("***x***", ["p ***x***", ".em ***x***", "..strong **x**", "...text x"]),
-      ("~~x~~ `` a`b ``", ["p ~~x~~ `` a`b ``", ".del ~~x~~", "..text x", ".text  ", ".code `` a`b ``", "..text a`b"]),
+      (
+        "~~x~~ `` a`b ``",
+        ["p ~~x~~ `` a`b ``", ".del ~~x~~", "..text x", ".text  ", ".code `` a`b ``", "..text a`b"]
+      ),
       ("a\\*b", ["p a\\*b", ".text a", ".text *b"]),
       (
         "> a\n> b\n\nc",
         ["quote > a⏎> b", ".p a⏎> b", "..text a", "..soft ⏎", "..text b", "p c", ".text c"]
       ),
-      ("a  \nb\\\r\nc", ["p a  ⏎b\\␍⏎c", ".text a", ".hard   ⏎", ".text b", ".hard \\␍⏎", ".text c"]),
+      (
+        "a  \nb\\\r\nc",
+        ["p a  ⏎b\\␍⏎c", ".text a", ".hard   ⏎", ".text b", ".hard \\␍⏎", ".text c"]
+      ),
       (
         "1. one\n2. two\n   - three\n",
         [
@@ -38,20 +47,39 @@ struct TreeTests {
       ("-\n- x\n", ["ul -⏎- x", ".li -", ".li - x", "..p x", "...text x"]),
       ("- - x", ["ul - - x", ".li - - x", "..ul - x", "...li - x", "....p x", ".....text x"]),
       ("-\n  x", ["ul -⏎  x", ".li -⏎  x", "..p x", "...text x"]),
-      ("> - > x", ["quote > - > x", ".ul - > x", "..li - > x", "...quote > x", "....p x", ".....text x"]),
-      ("- [x] y\n- [ ] z", ["ul - [x] y⏎- [ ] z", ".li-done - [x] y", "..p y", "...text y", ".li-open - [ ] z", "..p z", "...text z"]),
+      (
+        "> - > x",
+        ["quote > - > x", ".ul - > x", "..li - > x", "...quote > x", "....p x", ".....text x"]
+      ),
+      (
+        "- [x] y\n- [ ] z",
+        [
+          "ul - [x] y⏎- [ ] z", ".li-done - [x] y", "..p y", "...text y", ".li-open - [ ] z",
+          "..p z", "...text z",
+        ]
+      ),
       ("a\n\n* * *\nb", ["p a", ".text a", "hr * * *", "p b", ".text b"]),
-      ("```swift\nlet x\n\n  y\n```\nz", ["fenced ```swift⏎let x⏎⏎  y⏎```", ".text let x⏎⏎  y⏎", "p z", ".text z"]),
+      (
+        "```swift\nlet x\n\n  y\n```\nz",
+        ["fenced ```swift⏎let x⏎⏎  y⏎```", ".text let x⏎⏎  y⏎", "p z", ".text z"]
+      ),
       ("    a\n    b", ["indented a⏎    b", ".text a⏎", ".text b"]),
       ("> ```\n> a\n> ```", ["quote > ```⏎> a⏎> ```", ".fenced ```⏎> a⏎> ```", "..text a⏎"]),
-      ("```\na\r\nb\r\n```", ["fenced ```⏎a␍⏎b␍⏎```", ".text a", ".soft ␍⏎", ".text b", ".soft ␍⏎"]),
-      ("<div>\nx\n</div>\n\ny", ["htmlblock <div>⏎x⏎</div>⏎", ".html <div>⏎x⏎</div>⏎", "p y", ".text y"]),
+      (
+        "```\na\r\nb\r\n```",
+        ["fenced ```⏎a␍⏎b␍⏎```", ".text a", ".soft ␍⏎", ".text b", ".soft ␍⏎"]
+      ),
+      (
+        "<div>\nx\n</div>\n\ny",
+        ["htmlblock <div>⏎x⏎</div>⏎", ".html <div>⏎x⏎</div>⏎", "p y", ".text y"]
+      ),
       ("a <b\nc> d", ["p a <b⏎c> d", ".text a ", ".html <b⏎c>", ".text  d"]),
       ("a &amp; b", ["p a &amp; b", ".text a ", ".entity &amp;", ".text  b"]),
       (
         "| a | b |\n|---|:-:|\n| x \\| y | |\n",
         [
-          "table | a | b |⏎|---|:-:|⏎| x \\| y | |", ".thead | a | b |", "..tr | a | b |", "...th a",
+          "table | a | b |⏎|---|:-:|⏎| x \\| y | |", ".thead | a | b |", "..tr | a | b |",
+          "...th a",
           "....text a", "...th b", "....text b", ".tbody | x \\| y | |", "..tr | x \\| y | |",
           "...td x \\| y", "....text x ", "....text | y", "...td ",
         ]
@@ -59,12 +87,14 @@ struct TreeTests {
       (
         "a | b\n-|--\n | **c**\n",
         [
-          "table a | b⏎-|--⏎ | **c**", ".thead a | b", "..tr a | b", "...th a", "....text a", "...th b",
+          "table a | b⏎-|--⏎ | **c**", ".thead a | b", "..tr a | b", "...th a", "....text a",
+          "...th b",
           "....text b", ".tbody | **c**", "..tr | **c**", "...td **c**", "....strong **c**",
           ".....text c", "...td ",
         ]
       ),
-    ])
+    ]
+  )
   func outlines(text: String, expected: [String]) {
     #expect(MarkdownDocument(text).outline == expected)
   }
@@ -82,13 +112,27 @@ struct TreeTests {
       ("[r][]b\n\n[r]: /u", "[r][]", .reference, "/u", nil, nil),
       ("[r] (b)\n\n[r]: /u", "[r]", .reference, "/u", nil, nil),
       ("[r]x\n\n[r]: /u 'q'", "[r]", .reference, "/u", nil, "q"),
-      ("<https://a.example/b>", "<https://a.example/b>", .autolink, "https://a.example/b", "https://a.example/b", nil),
-      ("<xref:Kit.Part%2A>", "<xref:Kit.Part%2A>", .crossReference, "xref:Kit.Part%2A", "xref:Kit.Part%2A", nil),
-      ("see www.a.example.", "www.a.example", .bareAddress, "http://www.a.example", "www.a.example", nil),
+      (
+        "<https://a.example/b>", "<https://a.example/b>", .autolink, "https://a.example/b",
+        "https://a.example/b", nil
+      ),
+      (
+        "<xref:Kit.Part%2A>", "<xref:Kit.Part%2A>", .crossReference, "xref:Kit.Part%2A",
+        "xref:Kit.Part%2A", nil
+      ),
+      (
+        "see www.a.example.", "www.a.example", .bareAddress, "http://www.a.example",
+        "www.a.example", nil
+      ),
       ("> [a](\n> b.md)", "[a](\n> b.md)", .inline, "b.md", "b.md", nil),
-    ] as [(String, String, MarkdownLink.Form, String, String?, String?)])
+    ] as [(String, String, MarkdownLink.Form, String, String?, String?)]
+  )
   func links(
-    text: String, whole: String, form: MarkdownLink.Form, destination: String, written: String?,
+    text: String,
+    whole: String,
+    form: MarkdownLink.Form,
+    destination: String,
+    written: String?,
     title: String?
   ) throws {
     let document = MarkdownDocument(text)

@@ -8,7 +8,13 @@ extension DialectScanner {
     guard nameEnd > start + 2, nameEnd - start < 64 else { return nil }
     let name = name(start + 2..<nameEnd)
     var directive = MarkdownDirective(
-      form: .bracket, name: name, attributes: [], text: nil, path: nil, range: start..<nameEnd)
+      form: .bracket,
+      name: name,
+      attributes: [],
+      text: nil,
+      path: nil,
+      range: start..<nameEnd
+    )
     let end: Int?
     switch name {
     case "video": end = address(from: nameEnd, into: &directive)

@@ -18,7 +18,13 @@ extension DialectScanner {
     guard let (attributes, end) = attributes(from: nameEnd, name: name) else { return nil }
     let isInline = Self.inlineNames.contains(name) && !isComplexImage(attributes)
     let directive = MarkdownDirective(
-      form: .colons, name: name, attributes: attributes, text: nil, path: nil, range: start..<end)
+      form: .colons,
+      name: name,
+      attributes: attributes,
+      text: nil,
+      path: nil,
+      range: start..<end
+    )
     if isInline { return Found(directive: directive, isBlock: false) }
     guard isAlone(start..<end) else { return nil }
     return Found(directive: directive, isBlock: true)
@@ -32,7 +38,8 @@ extension DialectScanner {
 
   /// The attributes and the end of the construct.
   private func attributes(
-    from start: Int, name: String
+    from start: Int,
+    name: String
   ) -> (attributes: [MarkdownDirective.Attribute], end: Int)? {
     var attributes: [MarkdownDirective.Attribute] = []
     var index = start
@@ -80,7 +87,9 @@ extension DialectScanner {
   private func endsValue(at quote: Int) -> Bool {
     let next = skipBlanks(quote + 1)
     guard let byte = byte(next) else { return true }
-    if Byte.isLineEnd(byte) || byte == UInt8(ascii: "]") || colonCount(at: next) >= 3 { return true }
+    if Byte.isLineEnd(byte) || byte == UInt8(ascii: "]") || colonCount(at: next) >= 3 {
+      return true
+    }
     let name = nameEnd(next)
     return next > quote + 1 && name > next && self.byte(skipBlanks(name)) == UInt8(ascii: "=")
   }

@@ -20,7 +20,9 @@ public struct MarkdownDirective: Hashable, Sendable {
   public var form: Form
   /// The name in lower case: `image`, `no-loc`, `row`, `column-end`, `include`, `code-swift`, `video`.
   public var name: String
-  /// The attributes in order. A bracket's text and path are not attributes.
+  /// The attributes in order.
+  ///
+  /// A bracket's text and path are not attributes.
   public var attributes: [Attribute]
   /// The text in the inner brackets of `[!INCLUDE [text](path)]`, or of `[!code-x[text](path)]`.
   public var text: Range<Int>?

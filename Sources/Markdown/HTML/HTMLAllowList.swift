@@ -20,7 +20,8 @@ enum HTMLAllowList {
       "colgroup": ["span", "width", "align"], "data": ["value"], "del": ["cite", "datetime"],
       "details": ["open"], "div": ["align"], "font": ["color", "size", "face"],
       "img": ["src", "alt", "width", "height", "align", "border", "loading"],
-      "input": ["type", "checked", "disabled"], "ins": ["cite", "datetime"], "li": ["value", "type"],
+      "input": ["type", "checked", "disabled"], "ins": ["cite", "datetime"],
+      "li": ["value", "type"],
       "ol": ["start", "type", "reversed"], "p": ["align"], "pre": ["width"], "q": ["cite"],
       "table": ["align", "border", "cellpadding", "cellspacing", "summary", "width"],
       "time": ["datetime"], "ul": ["type"], "hr": ["align", "size", "width"],
@@ -36,7 +37,8 @@ enum HTMLAllowList {
     let plain = [
       "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "br", "caption",
       "center", "cite", "code", "dd", "dfn", "dl", "dt", "em", "figcaption", "figure", "footer",
-      "header", "i", "kbd", "main", "mark", "nav", "nobr", "rp", "rt", "ruby", "s", "samp", "section",
+      "header", "i", "kbd", "main", "mark", "nav", "nobr", "rp", "rt", "ruby", "s", "samp",
+      "section",
       "small", "span", "strike", "strong", "sub", "summary", "sup", "tt", "u", "var", "wbr",
     ]
     for name in plain { elements[name] = [] }

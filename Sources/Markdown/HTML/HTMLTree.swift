@@ -70,7 +70,9 @@ enum HTMLTree {
       guard let item = unsafe list.data[index] else { return nil }
       let attribute = unsafe item.assumingMemoryBound(to: GumboAttribute.self).pointee
       return unsafe HTMLAttribute(
-        name: String(cString: attribute.name), value: bytes(attribute.value))
+        name: String(cString: attribute.name),
+        value: bytes(attribute.value)
+      )
     }
   }
 
@@ -127,7 +129,8 @@ private final class Heap {
   }
 
   static func allocate(
-    _ userdata: UnsafeMutableRawPointer?, _ size: Int
+    _ userdata: UnsafeMutableRawPointer?,
+    _ size: Int
   ) -> UnsafeMutableRawPointer? {
     let (total, overflow) = unsafe size.addingReportingOverflow(MemoryLayout<Header>.stride)
     guard !overflow, let userdata = unsafe userdata, let memory = unsafe malloc(total) else {

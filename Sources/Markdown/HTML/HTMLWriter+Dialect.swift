@@ -46,7 +46,10 @@ extension HTMLWriter {
   }
 
   private mutating func openSection(
-    _ kind: Frame.Kind, _ start: String, _ closing: String, beside index: Int
+    _ kind: Frame.Kind,
+    _ start: String,
+    _ closing: String,
+    beside index: Int
   ) {
     put(start)
     let parent = document.nodes[document.nodes[index].parent]

@@ -47,7 +47,9 @@ struct DelimiterRows {
   }
 
   private mutating func widen(_ row: ArraySlice<UInt8>, into copy: inout [UInt8]) {
-    let text = row[row.startIndex..<(row.lastIndex { !Byte.isBlank($0) }.map { $0 + 1 } ?? row.startIndex)]
+    let text = row[
+      row.startIndex..<(row.lastIndex { !Byte.isBlank($0) }.map { $0 + 1 } ?? row.startIndex)
+    ]
     // A dash and a blank would be an item; three dashes would not.
     let isItem = text.first == UInt8(ascii: "-") && text.dropFirst().first.map(Byte.isBlank) ?? true
     guard Self.isRow(text), !isItem else {

@@ -28,7 +28,9 @@ enum HTMLTag {
 
   /// Whether a tag starts with these bytes, in any case, and its name ends there.
   private static func isTag(
-    _ start: StaticString, _ range: Range<Int>, in source: [UInt8]
+    _ start: StaticString,
+    _ range: Range<Int>,
+    in source: [UInt8]
   ) -> Bool {
     let length = start.utf8CodeUnitCount
     guard range.count > length else { return false }
@@ -40,7 +42,9 @@ enum HTMLTag {
   }
 
   private static func nextAttribute(
-    from start: Int, limit: Int, in source: [UInt8]
+    from start: Int,
+    limit: Int,
+    in source: [UInt8]
   ) -> (name: Range<Int>, value: Range<Int>, end: Int)? {
     func skip(_ index: Int, while condition: (UInt8) -> Bool) -> Int {
       var index = index

@@ -13,7 +13,9 @@ enum MD4C {
     static let bareAddresses = Features(
       rawValue: UInt32(
         MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEURLAUTOLINKS
-          | MD_FLAG_PERMISSIVEWWWAUTOLINKS))
+          | MD_FLAG_PERMISSIVEWWWAUTOLINKS
+      )
+    )
     static let noIndentedCode = Features(rawValue: UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS))
   }
 
@@ -21,7 +23,10 @@ enum MD4C {
   ///
   /// - Returns: False when md4c gave up for want of memory, or the tree would be out of proportion.
   static func parse(
-    _ input: [UInt8], origin: Int = 0, features: Features, into builder: inout TreeBuilder
+    _ input: [UInt8],
+    origin: Int = 0,
+    features: Features,
+    into builder: inout TreeBuilder
   ) -> Bool {
     unsafe input.withUnsafeBytes { buffer in
       let base = unsafe buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
@@ -72,7 +77,9 @@ private struct Sink {
   }
 
   static func enterBlock(
-    _ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?, _ userdata: UnsafeMutableRawPointer?
+    _ type: MD_BLOCKTYPE,
+    _ detail: UnsafeMutableRawPointer?,
+    _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
     guard let sink = unsafe at(userdata) else { return aborted }
     switch type {
@@ -107,7 +114,8 @@ private struct Sink {
     case MD_BLOCK_TH, MD_BLOCK_TD:
       let cell = unsafe detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee
       unsafe sink.pointee.builder.enterCell(
-        .tableCell(alignment(cell?.align), isHeader: type == MD_BLOCK_TH))
+        .tableCell(alignment(cell?.align), isHeader: type == MD_BLOCK_TH)
+      )
       return unsafe sink.pointee.builder.isOutOfProportion ? aborted : 0
     default: return aborted
     }
@@ -125,7 +133,9 @@ private struct Sink {
   }
 
   static func enterSpan(
-    _ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?, _ userdata: UnsafeMutableRawPointer?
+    _ type: MD_SPANTYPE,
+    _ detail: UnsafeMutableRawPointer?,
+    _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
     guard let sink = unsafe at(userdata) else { return aborted }
     switch type {
@@ -149,12 +159,17 @@ private struct Sink {
   }
 
   mutating func enterLink(
-    _ kind: MarkdownKind, _ destination: MD_ATTRIBUTE, _ title: MD_ATTRIBUTE
+    _ kind: MarkdownKind,
+    _ destination: MD_ATTRIBUTE,
+    _ title: MD_ATTRIBUTE
   ) {
     let hasTitle = unsafe title.text != nil
     let link = unsafe MarkdownLink(
-      form: .reference, destination: Sink.decoded(destination),
-      title: hasTitle ? Sink.decoded(title) : nil, destinationRange: nil)
+      form: .reference,
+      destination: Sink.decoded(destination),
+      title: hasTitle ? Sink.decoded(title) : nil,
+      destinationRange: nil
+    )
     unsafe builder.enterLink(kind, link)
   }
 
@@ -165,7 +180,9 @@ private struct Sink {
   }
 
   static func text(
-    _ type: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ size: MD_SIZE,
+    _ type: MD_TEXTTYPE,
+    _ text: UnsafePointer<MD_CHAR>?,
+    _ size: MD_SIZE,
     _ userdata: UnsafeMutableRawPointer?
   ) -> Int32 {
     guard let sink = unsafe at(userdata) else { return aborted }
@@ -234,14 +251,21 @@ private struct Sink {
 extension MD_BLOCK_UL_DETAIL {
   fileprivate var list: MarkdownList {
     MarkdownList(
-      isOrdered: false, isTight: is_tight != 0, mark: UInt8(bitPattern: mark), storedStart: 0)
+      isOrdered: false,
+      isTight: is_tight != 0,
+      mark: UInt8(bitPattern: mark),
+      storedStart: 0
+    )
   }
 }
 
 extension MD_BLOCK_OL_DETAIL {
   fileprivate var list: MarkdownList {
     MarkdownList(
-      isOrdered: true, isTight: is_tight != 0, mark: UInt8(bitPattern: mark_delimiter),
-      storedStart: start)
+      isOrdered: true,
+      isTight: is_tight != 0,
+      mark: UInt8(bitPattern: mark_delimiter),
+      storedStart: start
+    )
   }
 }

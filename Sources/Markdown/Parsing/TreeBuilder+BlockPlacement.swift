@@ -166,18 +166,25 @@ extension TreeBuilder {
 
   /// Lines of nothing but `>` after a quote belong to it; they must not be taken for the next one's start.
   mutating func skipEmptyQuoteLines() {
+    var isQuoteOver = false
     while cursor < source.count {
       let line = isAtLineStart(cursor) ? cursor : nextLine(cursor)
       var index = line
       var firstMarker: Int?
+      var markerCount = 0
       while index < source.count, Byte.isBlank(source[index]) || source[index] == UInt8(ascii: ">")
       {
-        if source[index] == UInt8(ascii: ">"), firstMarker == nil { firstMarker = index }
+        if source[index] == UInt8(ascii: ">") {
+          markerCount += 1
+          firstMarker = firstMarker ?? index
+        }
         index += 1
       }
       guard let firstMarker, column(of: firstMarker, from: line) >= itemColumns.last ?? 0,
-        index == source.count || Byte.isLineEnd(source[index])
+        index == source.count || Byte.isLineEnd(source[index]),
+        !(isQuoteOver && markerCount > quoteDepth)
       else { return }
+      isQuoteOver = isQuoteOver || markerCount <= quoteDepth
       cursor = index
     }
   }

@@ -133,7 +133,10 @@ extension TreeBuilder {
     nextDirective += 1
     let name = found.directive.attributes.first { source[$0.name].elementsEqual("class".utf8) }
     return MarkdownQuoteStyle(
-      alert: nil, divisionClass: name?.value, marker: found.directive.range)
+      alert: nil,
+      divisionClass: name?.value,
+      marker: found.directive.range
+    )
   }
 
   // MARK: Headings

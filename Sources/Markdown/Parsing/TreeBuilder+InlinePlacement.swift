@@ -173,7 +173,9 @@ extension TreeBuilder {
     case .link, .image: closeLink(node, limit: limit)
     default: break
     }
-    nodes[index].contentEnd = UInt32(truncatingIfNeeded: max(contentEnd, node.contentRange.lowerBound))
+    nodes[index].contentEnd = UInt32(
+      truncatingIfNeeded: max(contentEnd, node.contentRange.lowerBound)
+    )
     open.removeLast()
     placedCount = open.count
     self.contentEnd = max(self.contentEnd, cursor)

@@ -12,13 +12,14 @@ extension TreeBuilder {
   /// Cuts runs of text at the line ends in them, and drops what was appended to the source.
   private mutating func splitAtLineEnds() {
     var split: [ParseEvent] = []
-    for event in events where event.start < source.count || !event.isPlaced {
+    let limit = (source.lastIndex { !Byte.isSpace($0) }).map { $0 + 1 } ?? 0
+    for event in events where event.start < limit || !event.isPlaced {
       guard event.kind == .text else {
         split.append(event)
         continue
       }
       var start = event.start
-      let end = min(event.end, source.count)
+      let end = min(event.end, limit)
       while let lineEnd = source[start..<end].firstIndex(where: Byte.isLineEnd) {
         let text = textBefore(lineEnd, from: start)
         split.append(ParseEvent(kind: .text, start: start, end: text.end))

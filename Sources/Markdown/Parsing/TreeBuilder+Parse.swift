@@ -35,8 +35,10 @@ extension TreeBuilder {
     // Number signs at the end would be taken for the heading's own.
     let end = text.last(where: { !Byte.isBlank($0) }) == UInt8(ascii: "#") ? "&#32;" : ""
     parse(
-      Array(start.utf8) + text + Array(end.utf8), origin: start.utf8.count,
-      features: linksBareAddresses(options) ? [.common, .bareAddresses] : .common)
+      Array(start.utf8) + text + Array(end.utf8),
+      origin: start.utf8.count,
+      features: linksBareAddresses(options) ? [.common, .bareAddresses] : .common
+    )
   }
 
   /// md4c takes the square of the number of bare addresses in a block, so too many stay text.

@@ -25,7 +25,8 @@ extension TreeBuilder {
     if let index = open.last, nodes[index].kind == .directiveBlock {
       cursor = next
     } else if verbatimLeaf == .html
-      || next == end + 1 && source[end] == Byte.lineFeed {
+      || next == end + 1 && source[end] == Byte.lineFeed
+    {
       addLeaf(verbatimLeaf, end, next, joins: true)
     } else {
       addLeaf(.softBreak, end, next)
@@ -85,7 +86,8 @@ extension TreeBuilder {
     } else if offset > cursor {
       start = max(cursor, offset - count)
       nodes.append(
-        MarkdownNode(.text, start, offset, index: nodes.count, parent: open.last ?? 0))
+        MarkdownNode(.text, start, offset, index: nodes.count, parent: open.last ?? 0)
+      )
       let blanks = [UInt8](repeating: Byte.space, count: count)
       nodes[nodes.count - 1].payload = SideTables.add(blanks, to: &tables.literals)
       cursor = offset

@@ -63,7 +63,8 @@ struct TreeBuilder {
   init(source: [UInt8]) {
     self.source = source
     nodes.append(
-      MarkdownNode(.document, 0, source.count, index: 0, parent: MarkdownDocument.root))
+      MarkdownNode(.document, 0, source.count, index: 0, parent: MarkdownDocument.root)
+    )
   }
 
   // MARK: Blocks

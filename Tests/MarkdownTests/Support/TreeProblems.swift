@@ -9,7 +9,9 @@ enum TreeProblems {
     var lastEnd: [Int: Int] = [:]
     for (index, node) in document.nodes.enumerated() {
       let label = "node \(index) \(node.kind) \(node.range)"
-      guard node.range.upperBound <= document.bytes.count else { return "\(label) is out of bounds" }
+      guard node.range.upperBound <= document.bytes.count else {
+        return "\(label) is out of bounds"
+      }
       guard node.range.lowerBound <= node.contentRange.lowerBound,
         node.contentRange.upperBound <= node.range.upperBound
       else { return "\(label) has content outside: \(node.contentRange)" }
@@ -40,7 +42,9 @@ enum TreeProblems {
   }
 
   private static func hasDelimiters(
-    _ node: MarkdownNode, _ text: String, in document: MarkdownDocument
+    _ node: MarkdownNode,
+    _ text: String,
+    in document: MarkdownDocument
   ) -> Bool {
     func isBetween(_ start: String, _ end: String) -> Bool {
       text.utf8.count >= start.utf8.count + end.utf8.count && text.hasPrefix(start)

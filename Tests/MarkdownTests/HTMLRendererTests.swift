@@ -1,0 +1,166 @@
+import Markdown
+import Testing
+
+@Suite("Rendering HTML")
+struct HTMLRendererTests {
+  private func html(_ text: String, _ renderer: HTMLRenderer = HTMLRenderer()) -> String {
+    String(decoding: renderer.render(MarkdownDocument(text)).bytes, as: UTF8.self)
+  }
+
+  @Test(
+    "Each construct has its elements",
+    arguments: [
+      (
+        "a **b** *c* ~~d~~ `e<`",
+        "<p>a <strong>b</strong> <em>c</em> <del>d</del> <code>e&lt;</code></p>\n"
+      ),
+      ("a\nb  \nc", "<p>a\nb<br>\nc</p>\n"),
+      ("a & b &amp; &copy; \"", "<p>a &amp; b &amp; © &quot;</p>\n"),
+      ("[a](b c \"t\")", "<p>[a](b c &quot;t&quot;)</p>\n"),
+      ("[a](<b c> \"t\")", "<p><a href=\"b%20c\" title=\"t\">a</a></p>\n"),
+      ("![a *b*](c.png)", "<p><img src=\"c.png\" alt=\"a b\"></p>\n"),
+      ("> a", "<blockquote>\n<p>a</p>\n</blockquote>\n"), ("---", "<hr>\n"),
+      ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+      ("3. a\n\n4. b", "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n"),
+      (
+        "- [x] a",
+        "<ul>\n<li class=\"task\"><input type=\"checkbox\" disabled checked> a</li>\n</ul>\n"
+      ),
+      ("```swift x\na<\n```", "<pre><code class=\"language-swift\">a&lt;\n</code></pre>\n"),
+      ("    a\n\n    b", "<pre><code>a\n\nb</code></pre>\n"),
+      ("<div>\n*a*\n</div>", "<div>\n*a*\n</div>"), ("a <sup>b</sup>", "<p>a <sup>b</sup></p>\n"),
+      (
+        "|a|b|\n|-|:-:|\n|c|",
+        "<div class=\"table-scroll\"><table>\n<thead>\n<tr>\n<th>a</th>\n<th align=\"center\">b</th>\n</tr>\n</thead>\n"
+          + "<tbody>\n<tr>\n<td>c</td>\n<td align=\"center\"></td>\n</tr>\n</tbody>\n</table></div>\n"
+      ),
+      ("a\0b", "<p>a\u{FFFD}b</p>\n"),
+    ]
+  )
+  func elements(text: String, expected: String) {
+    #expect(html(text) == expected)
+  }
+
+  @Test(
+    "The dialect's constructs become plain elements",
+    arguments: [
+      (
+        "> [!NOTE]\n> a",
+        "<div class=\"alert alert-note\">\n<p class=\"alert-title\">Nota</p>\n<p>a</p>\n</div>\n"
+      ),
+      ("> [!TIP]\n> a", "<div class=\"alert alert-tip\">\n<p>a</p>\n</div>\n"),
+      ("> [!div class=\"next\"]\n> a", "<div class=\"next\">\n<p>a</p>\n</div>\n"),
+      (
+        ":::image source=\"a b.png\" alt-text=\"c &amp; d\" lightbox=\"e.png\":::",
+        "<p><a class=\"lightbox\" href=\"e.png\"><img src=\"a%20b.png\" alt=\"c &amp; d\"></a></p>\n"
+      ),
+      (
+        "a :::no-loc text=\"<Kit>\":::",
+        "<p>a <span class=\"no-loc\" translate=\"no\">&lt;Kit&gt;</span></p>\n"
+      ),
+      (
+        ":::row:::\n:::column:::\na\n:::column-end:::\n:::column span=\"2\":::\nb\n:::row-end:::\nc",
+        "<div class=\"row\">\n<div class=\"column\">\n<p>a</p>\n</div>\n<div class=\"column span-2\">\n<p>b</p>\n"
+          + "</div>\n</div>\n<p>c</p>\n"
+      ),
+      (
+        ":::column-end:::\n:::row:::\n> a",
+        "<div class=\"row\">\n<blockquote>\n<p>a</p>\n</blockquote>\n</div>\n"
+      ),
+      (
+        ":::image type=\"complex\" source=\"a.png\" alt-text=\"b\":::\nLong.\n:::image-end:::",
+        "<figure>\n<img src=\"a.png\" alt=\"b\">\n<p>Long.</p>\n</figure>\n"
+      ),
+      ("[!code-swift[Main](a.swift)]", "<p><a class=\"reference\" href=\"a.swift\">Main</a></p>\n"),
+      (
+        "# [One](#tab/a)\nb\n# [Two](#tab/c)\nd\n***\ne",
+        "<section class=\"tab\" data-tab=\"a\">\n<h1 id=\"one\">One</h1>\n<p>b</p>\n</section>\n"
+          + "<section class=\"tab\" data-tab=\"c\">\n<h1 id=\"two\">Two</h1>\n<p>d</p>\n</section>\n<p>e</p>\n"
+      ),
+    ]
+  )
+  func dialect(text: String, expected: String) {
+    #expect(html(text, HTMLRenderer(alertTitles: [.note: "Nota"])) == expected)
+  }
+
+  @Test("Headings have their anchor, or a slug, once each")
+  func headings() {
+    let text = """
+      # <a name="join"></a>Únase **ahora**
+      ## Über uns: 1 & 2
+      ## Über uns – 1 2
+      ## 加入 会员
+      ## ***
+      ### <a name="join"></a>Otra
+      ### Join
+      """
+    let rendered = HTMLRenderer().render(MarkdownDocument(text))
+    #expect(
+      rendered.headings.map(\.identifier) == [
+        "join", "über-uns-1-2", "über-uns-1-2-1", "加入-会员", "", "join-1", "join-2",
+      ]
+    )
+    #expect(rendered.headings.map(\.level) == [1, 2, 2, 2, 2, 3, 3])
+    #expect(rendered.headings[0].text == "Únase ahora")
+    let html = String(decoding: rendered.bytes, as: UTF8.self)
+    #expect(html.hasPrefix("<h1 id=\"join\">Únase <strong>ahora</strong></h1>\n"))
+    #expect(!rendered.holdsRawHTML)
+  }
+
+  @Test("The caller rewrites addresses and marks nodes")
+  func hooks() {
+    let renderer = HTMLRenderer(
+      address: { address, use in (use == .link ? Array("l/".utf8) : Array("i/".utf8)) + address },
+      attributes: { _, node in
+        if case .paragraph = node.kind { [("data-at", "\(node.range.lowerBound)")] } else { [] }
+      }
+    )
+    #expect(
+      html("[a](b) ![c](d)\n\n- e", renderer)
+        == "<p data-at=\"0\"><a href=\"l/b\">a</a> <img src=\"i/d\" alt=\"c\"></p>\n"
+        + "<ul>\n<li><span data-at=\"18\">e</span></li>\n</ul>\n"
+    )
+  }
+
+  @Test(
+    "A hostile document is rendered safely",
+    arguments: [
+      ("<script>a()</script>\n\nb", "\n<p>b</p>\n"),
+      ("[a](javascript:b())", "<p><a href=\"\">a</a></p>\n"),
+      ("![a](data:b)", "<p><img src=\"\" alt=\"a\"></p>\n"),
+      ("a <b onclick=c()>d", "<p>a <b>d</b></p><b>\n</b>"),
+      ("[a](JAVA&#10;SCRIPT:b)", "<p><a href=\"\">a</a></p>\n"),
+      (":::image source=\"javascript:a\" alt-text=\"\\\"><script>\":::", nil),
+    ] as [(String, String?)]
+  )
+  func hostile(text: String, expected: String?) {
+    let rendered = HTMLRenderer().renderSafely(MarkdownDocument(text))
+    let html = String(decoding: rendered.bytes, as: UTF8.self)
+    if let expected { #expect(html == expected) }
+    #expect(!html.contains("<script") && !html.contains("javascript:"))
+    #expect(!rendered.holdsRawHTML)
+  }
+
+  @Test("Rendering is well-formed for any text", arguments: 0..<20)
+  func wellFormed(seed: Int) {
+    var random = RandomMarkdown(seed: seed)
+    let pieces = RandomMarkdown.pieces.filter { !$0.contains("<") }
+    for _ in 0..<100 {
+      let text = random.text(pieces, upTo: 24)
+      let html = String(
+        decoding: HTMLRenderer().render(MarkdownDocument(parsing: text)).bytes,
+        as: UTF8.self
+      )
+      var open: [Substring] = []
+      for piece in html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1) {
+        let name = piece.prefix { $0 != ">" && $0 != " " }
+        if name.hasPrefix("/") {
+          #expect(open.popLast() == name.dropFirst())
+        } else if !["br", "hr", "img", "input"].contains(name) {
+          open.append(name)
+        }
+      }
+      #expect(open.isEmpty, "\(String(decoding: text, as: UTF8.self).debugDescription)")
+    }
+  }
+}
