@@ -6,6 +6,27 @@ extension Check {
     Damage.Kind.allCases.map(Check.damage) + [
       .frontMatterInvalid,
       .localeMismatch,
+      .emphasisMismatch,
+      .codeMismatch,
+      .linkMismatch,
+      .linkBroken,
+      .htmlMismatch,
+      .spaceBeforePunctuation,
+      .numberMismatch,
+      .untranslated,
+      .termMissing,
+      .termForbidden,
+      .nameTranslated,
+      .targetInconsistent,
+      .pageMissing,
+      .pageDuplicate,
+      .sourceDrift,
+      .unitMissing,
+      .anchorMissing,
+      .pageLinkMissing,
+      .flowStepsDiffer,
+      .flowAnchorMissing,
+      .flowPageMissing,
     ]
 
   /// The check of a name, or nil.

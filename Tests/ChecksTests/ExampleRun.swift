@@ -33,6 +33,7 @@ struct ExampleRun {
     let checker = DocumentChecker(
       settings: settings,
       locales: catalog.profiles,
+      terms: try example.terms.map { try TermBase(Array($0.utf8), path: "terms.csv") },
       flows: flows,
       checks: checks
     )

@@ -54,7 +54,7 @@ private struct DamageWords: Sendable {
       rationale = "Readers of the translation meet a sentence in the language of the source."
       examples = [
         .page(
-          "⟦<span class=\"sxs-lookup\">⟧<span data-stu-id=\"0a1b2-103\">Pay.</span></span>\n"
+          "⟦<span class=\"sxs-lookup\"><span data-stu-id=\"0a1b2-103\">⟧Pay.</span></span>\n"
         ),
         .page("{103|Оплатите заказ.|Pay for the order.}\n"),
       ]
@@ -109,8 +109,8 @@ private struct DamageWords: Sendable {
         .page("{103|Pague.|Pay.}\n"),
       ]
     case .nesting:
-      let deep = String(repeating: "<span>", count: BilingualDocument.nestingLimit)
-      let ends = String(repeating: "</span>", count: BilingualDocument.nestingLimit)
+      let deep = String(repeating: "<span>", count: BilingualDocument.nestingLimit + 1)
+      let ends = String(repeating: "</span>", count: BilingualDocument.nestingLimit + 1)
       summary = "Spans are nested deeper than any text needs."
       message = "spans are nested more than \(BilingualDocument.nestingLimit) deep"
       rationale = "Such a document was damaged by a tool, and its units may be cut wrongly."

@@ -37,6 +37,8 @@ struct CheckedUnit: Sendable {
   let document: CheckedDocument
   /// Its index among the document's units.
   let index: Int
+  /// The terms in it; nil where there are none for its locale.
+  let terms: UnitTerms?
 
   /// The unit's place and ranges.
   var unit: TranslationUnit { document.document.bilingual.units[index] }

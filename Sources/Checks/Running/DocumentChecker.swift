@@ -20,23 +20,35 @@ public struct DocumentChecker: Sendable {
   private let settings: CheckSettings
   private let locales: [LocaleTag: LocaleProfile]
   private let flows: FlowCatalog?
+  private let terms: [LocaleTag: TermMatcher]
 
   /// Makes a checker.
   ///
   /// - Parameters:
   ///   - settings: which checks run and what is shown.
   ///   - locales: what is known of the locales.
+  ///   - terms: the words to use and to avoid; nil where there are none.
+  ///   - sourceLocale: the locale that documents are translated from.
   ///   - flows: the flows whose steps are counted; nil where there are none.
   ///   - checks: the checks to choose from.
   public init(
     settings: CheckSettings = CheckSettings(),
     locales: [LocaleTag: LocaleProfile],
+    terms: TermBase? = nil,
+    sourceLocale: LocaleTag = .americanEnglish,
     flows: FlowCatalog? = nil,
     checks: [Check] = Check.catalog
   ) {
     self.settings = settings
     self.locales = locales
     self.flows = flows
+    var matchers: [LocaleTag: TermMatcher] = [:]
+    if let terms {
+      for locale in terms.locales where locale != sourceLocale {
+        matchers[locale] = TermMatcher(terms, from: sourceLocale, to: locale)
+      }
+    }
+    self.terms = matchers
     self.checks = checks.filter { !settings.disabled.contains($0.id) }
   }
 
@@ -57,8 +69,13 @@ public struct DocumentChecker: Sendable {
       case .acrossLocales: break
       }
     }
+    let matcher = terms[document.info.locale]
     for index in 0..<checked.unitCount {
-      let unit = CheckedUnit(document: checked, index: index)
+      let unit = CheckedUnit(
+        document: checked,
+        index: index,
+        terms: matcher.map { UnitTerms($0, in: checked, unit: index) }
+      )
       sink.unit = index
       for check in unitChecks {
         (sink.check, sink.severity) = (check.index, check.severity)

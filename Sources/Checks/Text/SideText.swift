@@ -43,9 +43,6 @@ struct SideText: Sendable {
     var kind: Kind
     var start: UInt32
     var end: UInt32
-    /// The text between the delimiters; of an HTML tag, its name.
-    var contentStart: UInt32
-    var contentEnd: UInt32
     /// The part of `plain` that it stands around.
     var plainStart: UInt32
     var plainEnd: UInt32
@@ -54,10 +51,13 @@ struct SideText: Sendable {
     /// Whether a link is an address in the text itself.
     var isAddress = false
 
+    /// The element of an HTML tag; nil for other marks, and for tags that are no element.
+    var element: HTMLElement?
+    /// Whether an HTML tag is an end tag.
+    var isEndTag = false
+
     /// Its bytes in the document.
     var range: Range<Int> { Int(start)..<Int(end) }
-    /// The bytes between its delimiters, or those of the name of an HTML tag.
-    var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
     /// Its text in `plain`.
     var plain: Range<Int> { Int(plainStart)..<Int(plainEnd) }
   }

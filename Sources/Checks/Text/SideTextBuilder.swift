@@ -121,9 +121,7 @@ struct SideTextBuilder {
         if let link, link.form != .inline, link.form != .reference {
           ends.address = range.upperBound
         }
-        let content =
-          node.contentRange.lowerBound + base..<node.contentRange.upperBound + base
-        if let mark = addSpan(node.kind, range, content, link) {
+        if let mark = addSpan(node.kind, range, link) {
           openMarks.append((mark, range.upperBound))
         }
       case .text:
@@ -225,7 +223,6 @@ struct SideTextBuilder {
   private mutating func addSpan(
     _ kind: MarkdownKind,
     _ range: Range<Int>,
-    _ content: Range<Int>,
     _ link: MarkdownLink?
   ) -> Int? {
     advance(to: range.lowerBound)
@@ -241,8 +238,6 @@ struct SideTextBuilder {
       kind: markKind,
       start: UInt32(range.lowerBound + shift),
       end: UInt32(range.upperBound + shift),
-      contentStart: UInt32(content.lowerBound + shift),
-      contentEnd: UInt32(content.upperBound + shift),
       plainStart: UInt32(result.plain.count),
       plainEnd: UInt32(result.plain.count)
     )
@@ -319,21 +314,22 @@ struct SideTextBuilder {
     advance(to: range.lowerBound)
     guard piece < pieces.count, pieces[piece].unit != nil,
       range.upperBound <= pieces[piece].range.upperBound,
-      let name = HTMLName.range(in: bytes, range.lowerBound - base..<range.upperBound - base)
+      let name = HTMLTagReader.name(in: bytes, range.lowerBound - base..<range.upperBound - base)
     else { return }
+    let element = HTMLElement(name: bytes[name])
     let shift = pieces[piece].origin - pieces[piece].range.lowerBound
     result.marks.append(
       SideText.Mark(
         kind: .html,
         start: UInt32(range.lowerBound + shift),
         end: UInt32(range.upperBound + shift),
-        contentStart: UInt32(name.lowerBound + base + shift),
-        contentEnd: UInt32(name.upperBound + base + shift),
         plainStart: UInt32(result.plain.count),
-        plainEnd: UInt32(result.plain.count)
+        plainEnd: UInt32(result.plain.count),
+        element: element,
+        isEndTag: bytes[name.lowerBound - 1] == UInt8(ascii: "/")
       )
     )
-    if HTMLName.breaksText(bytes, name) { substitute("\n", at: range) }
+    if element?.breaksText ?? false { substitute("\n", at: range) }
   }
 
   /// Adds what units hold of a line of an HTML block: tags, character references and text between them.
@@ -361,7 +357,7 @@ struct SideTextBuilder {
       let length: Int
       switch bytes[offset - base] {
       case UInt8(ascii: "<"):
-        length = HTMLName.tagLength(in: bytes, local(offset..<range.upperBound))
+        length = HTMLTagReader.length(in: bytes, local(offset..<range.upperBound))
       case UInt8(ascii: "&"): length = Entity.length(in: bytes, local(offset..<range.upperBound))
       default: length = 0
       }

@@ -1,0 +1,73 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A link to an anchor that the page lacks in this locale.
+  static let anchorMissing = Check(
+    id: "anchor-missing",
+    summary: "A link leads to an anchor that the page does not have in this locale.",
+    rationale: """
+      Readers land at the top of the page instead of the section they were sent to. Only anchors are told \
+      that the source or another locale of the page has: the others are not for the translation to mend.
+      """,
+    severity: .warning,
+    examples: [
+      .documents(
+        .init(
+          "es-ES/join.md",
+          "{103|Vea ⟦[precios](plans.md#prices)⟧.|See [prices](plans.md#prices).}\n"
+        ),
+        .init("es-ES/plans.md", "## {103|Precios|Prices}\n"),
+        .init("de-DE/plans.md", "## <a name=\"prices\"></a>{103|Preise|Prices}\n")
+      ),
+      .documents(
+        .init(
+          "es-ES/join.md",
+          "{103|Vea [precios](plans.md#prices).|See [prices](plans.md#prices).}\n"
+        ),
+        .init("es-ES/plans.md", "## <a name=\"prices\"></a>{103|Precios|Prices}\n")
+      ),
+      .documents(
+        .init(
+          "es-ES/join.md",
+          "{103|Vea [precios](plans.md#never).|See [prices](plans.md#never).}\n"
+        ),
+        .init("es-ES/plans.md", "## <a name=\"prices\"></a>{103|Precios|Prices}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      forEachLink(of: collection) { document, link, page in
+        guard let anchor = link.anchor, let summary = page[document.locale],
+          let target = collection.facts(at: summary.info.path), !target.anchors.contains(anchor)
+        else { return }
+        let others = page.documents.compactMap { collection.facts(at: $0.info.path) }
+        guard
+          others.contains(where: { $0.anchors.contains(anchor) })
+            || target.sourceAnchors.contains(anchor)
+        else { return }
+        sink.report(
+          "‘\(page.name)’ has no such anchor in \(document.locale)",
+          path: document.path,
+          locale: document.locale,
+          at: .range(Int(link.start)..<Int(link.end))
+        )
+      }
+    }
+  )
+
+  /// Calls `body` for every link to a page of the workspace, with the page it leads to.
+  static func forEachLink(
+    of collection: CheckedCollection,
+    _ body: (DocumentFacts, DocumentFacts.PageLink, Page) -> Void
+  ) {
+    for page in collection.pages.pages {
+      for summary in page.documents {
+        guard let document = collection.facts(at: summary.info.path) else { continue }
+        for link in document.links {
+          let target = link.page.map { collection.page($0, below: page.root) } ?? page
+          if let target { body(document, link, target) }
+        }
+      }
+    }
+  }
+}

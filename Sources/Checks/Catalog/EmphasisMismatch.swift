@@ -1,0 +1,59 @@
+import Diagnostics
+
+extension Check {
+  /// Bold or italic text that one side has and the other has not.
+  static let emphasisMismatch = Check(
+    id: "emphasis-mismatch",
+    summary: "Bold or italic text is lost, added or broken.",
+    rationale: """
+      Readers find buttons and warnings by their bold type. Two bold words with nothing but punctuation \
+      between them count as one, and it does not matter whether bold is written with asterisks or as HTML. \
+      Chinese and Japanese do not use italics, so they are not asked for there.
+      """,
+    severity: .warning,
+    examples: [
+      .unit("es-ES", "Select **Close**.", "⟦Seleccione Cerrar.⟧"),
+      .unit("zh-CN", "Select **Close** or **Save**.", "⟦选择“关闭”或“保存”。⟧"),
+      .unit("de-DE", "Open the *draft* folder.", "⟦Öffnen Sie den Ordner für Entwürfe.⟧"),
+      .unit("ru-RU", "Choose **Pay now**.", "Выберите ⟦**⟧ Оплатить**."),
+      .unit("es-ES", "Select **Close**.", "Seleccione **Cerrar**."),
+      .unit("pt-BR", "Go to **Plans** > **Annual**.", "Acesse **Planos > Anual**."),
+      .unit("de-DE", "Do *not* pay twice.", "Zahlen Sie <em>nicht</em> doppelt."),
+      .unit("zh-CN", "See *The Long Orchard*.", "请参阅《长果园》。"),
+    ],
+    work: .unit { unit, sink in
+      guard
+        unit.targetTraits.union(unit.sourceTraits).isDisjoint(with: [.inFrontMatter, .inCodeBlock])
+      else { return }
+      compare(.bold, unit, &sink)
+      if !unit.document.language.isHan { compare(.italic, unit, &sink) }
+    }
+  )
+
+  private static func compare(_ style: EmphasisStyle, _ unit: CheckedUnit, _ sink: inout HitSink) {
+    let traits = unit.targetTraits.union(unit.sourceTraits)
+    guard traits.isDisjoint(with: style.crosses) else { return }
+    let source = style.spans(of: unit.sourceMarks, in: unit.document.source)
+    let target = style.spans(of: unit.targetMarks, in: unit.document.target)
+    if unit.sourceTraits.contains(style.whole), !unit.targetTraits.contains(style.whole),
+      target.isEmpty, !unit.targetText.isEmpty
+    {
+      return sink.report(
+        "this text is \(style.word) in the source; here the marks around it do not work",
+        at: style.stray(in: unit)
+      )
+    }
+    guard source.count != target.count,
+      unit.sourceTraits.contains(style.whole)
+        == unit.targetTraits.contains(style.whole), !unit.targetText.isEmpty
+    else { return }
+    if let stray = style.stray(in: unit), source.count > target.count {
+      return sink.report(
+        "‘\(style.mark)’ shows in the text and makes nothing \(style.word)",
+        at: stray
+      )
+    }
+    let difference = EmphasisDifference(style: style, source: source, target: target, unit: unit)
+    sink.report(difference.message, at: difference.targetRange, source: difference.sourceRange)
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A flow whose page is missing.
+  static let flowPageMissing = Check(
+    id: "flow-page-missing",
+    summary: "The page of a flow is missing in a locale, or in all of them.",
+    rationale: """
+      The flow cannot be shown there. Where no locale has the page, the name in the file of flows is wrong, \
+      and that is an error.
+      """,
+    severity: .warning,
+    examples: [
+      .documents(
+        .init("es-ES/other.md", "{103|Otra|Other}\n"),
+        flows: "flows:\n  - ⟦⟧id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+      ),
+      .documents(
+        .init("es-ES/other.md", "{103|Otra|Other}\n"),
+        .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
+        flows: "flows:\n  - ⟦⟧id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+      ),
+      .documents(
+        .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
+        flows: "flows:\n  - id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      guard let flows = collection.flows else { return }
+      for flow in flows.flows {
+        let pages = collection.pages.pages.filter { $0.name == flow.page }
+        let found = Set(pages.flatMap { $0.documents }.map(\.info.locale))
+        let lacking = found.isEmpty ? [] : collection.locales.filter { !found.contains($0) }
+        guard found.isEmpty || !lacking.isEmpty else { continue }
+        let place =
+          found.isEmpty ? "any locale" : lacking.map(\.text).joined(separator: ", ")
+        sink.report(
+          "the page ‘\(flow.page)’ of the flow ‘\(flow.id)’ is not there in \(place)",
+          path: flows.path,
+          locale: nil,
+          at: .position(flow.position),
+          severity: found.isEmpty ? .error : nil
+        )
+      }
+    }
+  )
+}

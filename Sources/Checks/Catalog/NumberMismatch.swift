@@ -1,0 +1,81 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// Numbers that one side has and the other has not.
+  static let numberMismatch = Check(
+    id: "number-mismatch",
+    summary: "A number is lost, added or altered.",
+    rationale: """
+      A wrong amount, date or limit misleads readers. Separators, the order of dates, times of twelve or \
+      twenty-four hours, months in words and small numbers in words are understood. Numbers inside names, \
+      code and addresses are left alone, as are texts that count in thousands or more in words. How often a \
+      number is said does not matter.
+      """,
+    severity: .warning,
+    examples: [
+      .unit("es-ES", "Renew 60 days early.", "Renueve ⟦90⟧ días antes."),
+      .unit("de-DE", "The fee is $1,250.", "Die Gebühr beträgt ⟦1.520⟧ $."),
+      .unit("zh-CN", "Wait 30 days.", "⟦请等待一段时间。⟧"),
+      .unit("ru-RU", "Up to 25 users.", "До ⟦52⟧ пользователей."),
+      .unit("es-ES", "The fee is $1,250.50.", "La tarifa es de 1.250,50 $."),
+      .unit("de-DE", "Starts on 12/31/2024.", "Beginnt am 31.12.2024."),
+      .unit("zh-CN", "Starts on May 4, 2024.", "2024 年 5 月 4 日开始。"),
+      .unit("ru-RU", "The first 3 months.", "Первые три месяца."),
+      .unit("pt-BR", "Opens at 3 PM.", "Abre às 15h."),
+      .unit("zh-CN", "Up to two users and 1 million rows.", "最多 2 个用户和 100 万行。"),
+      .unit("es-ES", "Sign in to Orchard9to5.", "Inicie sesión en el sitio."),
+    ],
+    work: .unit { unit, sink in
+      guard unit.targetTraits.isDisjoint(with: .inCodeBlock), !unit.targetText.isEmpty else {
+        return
+      }
+      let thousands = unit.document.profile?.typography.thousands ?? ","
+      let source = NumberReader(unit.document.source, of: unit.index, spacesThousands: false)
+      let target = NumberReader(
+        unit.document.target,
+        of: unit.index,
+        spacesThousands: thousands == " " || thousands == "\u{A0}" || thousands == "\u{202F}"
+      )
+      var lost = source.numbers.filter { number in
+        number.isRequired && !target.numbers.contains { $0.value == number.value }
+      }
+      var gained = target.numbers.filter { number in
+        number.isRequired && !source.numbers.contains { $0.value == number.value }
+      }
+      guard !lost.isEmpty || !gained.isEmpty else { return }
+      let excuses = NumberExcuses(unit, hasHalfDays: source.hasHalfDays || target.hasHalfDays)
+      guard !excuses.isTooHard else { return }
+      lost.removeAll { excuses.excusesLost($0.value, among: gained) }
+      gained.removeAll { excuses.excusesGained($0.value, among: lost) }
+      report(lost, gained, unit, &sink)
+    }
+  )
+
+  private static func report(
+    _ lost: [NumberReader.Number],
+    _ gained: [NumberReader.Number],
+    _ unit: CheckedUnit,
+    _ sink: inout HitSink
+  ) {
+    let (source, target) = (unit.document.source, unit.document.target)
+    func text(_ number: NumberReader.Number, _ side: SideText) -> String {
+      String(decoding: side.plain[number.range], as: UTF8.self)
+    }
+    let sourceRange = lost.first.flatMap { source.documentRange(of: $0.range, of: unit.index) }
+    let targetRange = gained.first.flatMap { target.documentRange(of: $0.range, of: unit.index) }
+    switch (lost.first, gained.first) {
+    case (let lost?, let gained?):
+      sink.report(
+        "the number \(text(lost, source)) of the source is \(text(gained, target)) here",
+        at: targetRange,
+        source: sourceRange
+      )
+    case (let lost?, nil):
+      sink.report("the number \(text(lost, source)) of the source is missing", source: sourceRange)
+    case (nil, let gained?):
+      sink.report("the number \(text(gained, target)) is not in the source", at: targetRange)
+    case (nil, nil): break
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// Two documents that claim to be the same page in the same locale.
+  static let pageDuplicate = Check(
+    id: "page-duplicate",
+    summary: "Two documents are the same page in the same locale.",
+    rationale: """
+      Only one of them can be the page; which one readers get is chance. Often the front matter of one names \
+      the wrong locale.
+      """,
+    severity: .error,
+    examples: [
+      .documents(
+        .init("es-ES/join.md", "⟦⟧{103|Unirse|Join}\n"),
+        .init("de-DE/join.md", "---\nms.contentlocale: es-ES\n---\n\n{103|Unirse|Join}\n")
+      ),
+      .documents(
+        .init("es-ES/join.md", "{103|Unirse|Join}\n"),
+        .init("es-ES/plans/join.md", "{103|Unirse|Join}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      for (document, other) in collection.pages.duplicates {
+        sink.report(
+          "‘\(other)’ is the same page in \(document.info.locale)",
+          path: document.info.path,
+          locale: document.info.locale
+        )
+      }
+    }
+  )
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A link to a page that this locale lacks.
+  static let pageLinkMissing = Check(
+    id: "page-link-missing",
+    summary: "A link leads to a page that is missing in this locale.",
+    rationale: """
+      Readers follow it into another language, or to an error. Links to pages that no locale has are not \
+      told: they may lead to documents that were not given.
+      """,
+    severity: .warning,
+    examples: [
+      .documents(
+        .init("es-ES/join.md", "{103|Vea ⟦[planes](plans.md)⟧.|See [plans](plans.md).}\n"),
+        .init("de-DE/plans.md", "{103|Tarife|Plans}\n")
+      ),
+      .documents(
+        .init("es-ES/join.md", "{103|Vea [planes](plans.md).|See [plans](plans.md).}\n"),
+        .init("es-ES/plans.md", "{103|Planes|Plans}\n")
+      ),
+      .documents(
+        .init("es-ES/join.md", "{103|Vea [planes](plans.md).|See [plans](plans.md).}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      forEachLink(of: collection) { document, link, page in
+        guard page[document.locale] == nil else { return }
+        sink.report(
+          "‘\(page.name)’ is missing in \(document.locale)",
+          path: document.path,
+          locale: document.locale,
+          at: .range(Int(link.start)..<Int(link.end))
+        )
+      }
+    }
+  )
+}

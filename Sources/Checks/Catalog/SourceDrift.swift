@@ -1,0 +1,68 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A page whose locales translate different versions of the source.
+  static let sourceDrift = Check(
+    id: "source-drift",
+    summary: "A page translates another version of the source than its other locales.",
+    rationale: """
+      Readers of different languages are told different things. Which version is older is said only where \
+      dates tell it: the source's own, else those of the hand-off.
+      """,
+    severity: .warning,
+    examples: [
+      .documents(
+        .init("es-ES/join.md", "⟦⟧" + driftPage("a1", "05/01/2024", "Unirse")),
+        .init("de-DE/join.md", driftPage("b2", "07/15/2024", "Beitreten"))
+      ),
+      .documents(
+        .init("es-ES/join.md", driftPage("a1", "05/01/2024", "Unirse")),
+        .init("pt-BR/join.md", driftPage("a1", "05/20/2024", "Participar"))
+      ),
+      .documents(
+        .init("es-ES/join.md", "{103|Unirse|Join}\n"),
+        .init("de-DE/join.md", "{103|Beitreten|Join}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      for page in collection.pages.pages where page.versions.count > 1 {
+        let reference = page.newest ?? page.versions.max { $0.locales.count < $1.locales.count }
+        guard let reference else { continue }
+        let others = reference.locales.map(\.text).joined(separator: ", ")
+        for version in page.versions where version.version.hash != reference.version.hash {
+          for locale in version.locales {
+            guard let document = page[locale], let other = reference.locales.first else { continue }
+            sink.report(
+              driftMessage(page.relation(of: locale, to: other), others, version, reference),
+              path: document.info.path,
+              locale: locale
+            )
+          }
+        }
+      }
+    }
+  )
+
+  private static func driftMessage(
+    _ relation: VersionRelation,
+    _ others: String,
+    _ own: VersionGroup,
+    _ reference: VersionGroup
+  ) -> String {
+    func dated(_ group: VersionGroup) -> String {
+      let date = own.version.date != nil && reference.version.date != nil ? group.version.date : nil
+      return (date ?? group.handOff).map { " (\($0))" } ?? ""
+    }
+    switch relation {
+    case .older: return "translates an older source\(dated(own)) than \(others)\(dated(reference))"
+    case .newer: return "translates a newer source\(dated(own)) than \(others)\(dated(reference))"
+    case .different, .same, .unknown:
+      return "translates another version of the source than \(others); which is newer is not known"
+    }
+  }
+
+  private static func driftPage(_ hash: String, _ date: String, _ title: String) -> String {
+    "---\nms.openlocfilehash: \(hash)\nms.lasthandoff: \(date)\n---\n\n{103|\(title)|Join}\n"
+  }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A unit that a locale lacks though others on the same source version have it.
+  static let unitMissing = Check(
+    id: "unit-missing",
+    summary: "A unit is missing that other locales on the same source version have.",
+    rationale: """
+      Units of one source version have the same numbers in every locale. Where one is missing, readers miss \
+      a sentence, or meet it untranslated.
+      """,
+    severity: .error,
+    examples: [
+      .documents(
+        .init("es-ES/join.md", unitPage("{103|Unirse|Join} {105|⟦Pague.⟧|Pay.}")),
+        .init(
+          "de-DE/join.md",
+          unitPage("{103|Beitreten|Join} {104|Warten.|Wait.} {105|Zahlen.|Pay.}")
+        ),
+        .init(
+          "pt-BR/join.md",
+          unitPage("{103|Participar|Join} {104|Espere.|Wait.} {105|Pague.|Pay.}")
+        )
+      ),
+      .documents(
+        .init("es-ES/join.md", unitPage("{103|Unirse|Join} {105|Pague.|Pay.}")),
+        .init("de-DE/join.md", unitPage("{103|Beitreten|Join} {105|Zahlen.|Pay.}"))
+      ),
+      .documents(
+        .init("es-ES/join.md", "{103|Unirse|Join}\n"),
+        .init("de-DE/join.md", "{103|Beitreten|Join} {104|Warten.|Wait.}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      for page in collection.pages.pages {
+        for version in page.versions where version.locales.count > 1 {
+          let documents = version.locales.compactMap { locale in
+            page[locale].flatMap { collection.facts(at: $0.info.path) }
+          }
+          compareUnits(of: documents, &sink)
+        }
+      }
+    }
+  )
+
+  private static func compareUnits(of documents: [DocumentFacts], _ sink: inout CollectionHitSink) {
+    guard Set(documents.map(\.numbers)).count > 1 else { return }
+    for document in documents {
+      let own = Set(document.numbers)
+      var told = own
+      for other in documents where other.path != document.path {
+        for (index, number) in other.numbers.enumerated()
+        where number >= 0 && told.insert(number).inserted {
+          let next = document.numbers.firstIndex { $0 > number } ?? document.numbers.count - 1
+          sink.report(
+            CollectionHit(
+              path: document.path,
+              locale: document.locale,
+              place: document.numbers.isEmpty ? .document : .unit(next),
+              source: .init(path: other.path, unit: index, isSource: true),
+              message: { _ in "unit \(number) is missing here; \(other.locale) has it" }
+            )
+          )
+        }
+      }
+    }
+  }
+
+  private static func unitPage(_ text: String) -> String {
+    "---\nms.openlocfilehash: 7f3a\n---\n\n\(text)\n"
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+
+extension Check {
+  /// Running prose that is the same in target and source.
+  static let untranslated = Check(
+    id: "untranslated",
+    summary: "A sentence is left in the language of the source.",
+    rationale: """
+      Only running prose counts: names, codes, labels and headings that are names are the same in every \
+      language. Prose is told by small words such as ‘the’ and ‘of’ among words in lower case.
+      """,
+    severity: .warning,
+    examples: [
+      .unit(
+        "es-ES",
+        "You can renew the plan at the end of the term.",
+        "⟦You can renew the plan at the end of the term.⟧"
+      ),
+      .unit(
+        "de-DE",
+        "Ask the owner of the account to invite you.",
+        "⟦Ask the owner of the account to invite you.⟧"
+      ),
+      .unit(
+        "zh-CN",
+        "Wait for the invoice before you pay.",
+        "⟦Wait for the **invoice** before you pay.⟧"
+      ),
+      .unit("es-ES", "Orchard Hub Partner Program", "Orchard Hub Partner Program"),
+      .unit("de-DE", "`git push --all to the origin`", "`git push --all to the origin`"),
+      .unit("ru-RU", "You can renew the plan.", "Вы можете продлить план."),
+      .unit("pt-BR", "Terms of Use for the Orchard Hub", "Terms of Use for the Orchard Hub"),
+    ],
+    work: .unit { unit, sink in
+      guard unit.document.language.code != "en", !unit.targetTraits.contains(.inCodeBlock) else {
+        return
+      }
+      let source = unit.document.source
+      let target = unit.document.target
+      let text = target.plain[unit.targetText]
+      guard text.count >= 12, Prose.areEqual(text, source.plain[unit.sourceText]),
+        Prose.isEnglish(target, of: unit.index)
+      else { return }
+      sink.report("this text is not translated")
+    }
+  )
+}

@@ -1,0 +1,111 @@
+/// A way to emphasise text.
+struct EmphasisStyle: Sendable {
+  let kind: SideText.Mark.Kind
+  let word: String
+  let mark: String
+  let elements: [HTMLElement]
+  let crosses: SideText.Traits
+  let whole: SideText.Traits
+
+  static let bold = EmphasisStyle(
+    kind: .strong,
+    word: "bold",
+    mark: "**",
+    elements: [.b, .strong],
+    crosses: .strongCrosses,
+    whole: .isStrong
+  )
+
+  static let italic = EmphasisStyle(
+    kind: .emphasis,
+    word: "italic",
+    mark: "*",
+    elements: [.i, .em],
+    crosses: .emphasisCrosses,
+    whole: .isEmphasis
+  )
+
+  /// The stretches of a unit that are emphasised, those with no word between them joined.
+  func spans(of marks: ArraySlice<SideText.Mark>, in side: SideText) -> [SideText.Mark] {
+    var spans: [SideText.Mark] = []
+    var open: SideText.Mark?
+    for mark in marks {
+      if mark.kind == kind {
+        join(mark, to: &spans, in: side)
+      } else if let element = mark.element, elements.contains(element) {
+        if !mark.isEndTag {
+          open = open ?? mark
+        } else if var span = open {
+          (span.end, span.plainEnd) = (mark.end, mark.plainEnd)
+          join(span, to: &spans, in: side)
+          open = nil
+        }
+      }
+    }
+    return spans
+  }
+
+  private func join(_ mark: SideText.Mark, to spans: inout [SideText.Mark], in side: SideText) {
+    guard let last = spans.last else { return spans.append(mark) }
+    if mark.start < last.end { return }
+    let gap = Int(last.plainEnd)..<max(Int(last.plainEnd), Int(mark.plainStart))
+    if hasWord(side.plain, gap) { return spans.append(mark) }
+    spans[spans.count - 1].end = mark.end
+    spans[spans.count - 1].plainEnd = mark.plainEnd
+  }
+
+  private func hasWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = Scalars.scalar(text, at: offset, before: range.upperBound)
+      if Scalars.isWord(value) { return true }
+      offset += length
+    }
+    return false
+  }
+
+  /// Marks that show in the target's text and not in the source's.
+  func stray(in unit: CheckedUnit) -> Range<Int>? {
+    let needle = Array(mark.utf8)
+    let (target, source) = (unit.document.target, unit.document.source)
+    guard let hit = ByteSearch.first(needle, in: target.plain, unit.targetText),
+      ByteSearch.first(needle, in: source.plain, unit.sourceText) == nil
+    else { return nil }
+    return target.documentRange(of: hit..<hit + needle.count, of: unit.index)
+  }
+}
+
+/// What differs between the emphasised stretches of the two sides of a unit, put into words.
+struct EmphasisDifference {
+  let message: String
+  let targetRange: Range<Int>?
+  let sourceRange: Range<Int>?
+
+  init(
+    style: EmphasisStyle,
+    source: [SideText.Mark],
+    target: [SideText.Mark],
+    unit: CheckedUnit
+  ) {
+    func quoted(_ mark: SideText.Mark, _ side: SideText) -> String {
+      Quoted.text(side.plain[mark.plain])
+    }
+    let (sourceSide, targetSide) = (unit.document.source, unit.document.target)
+    sourceRange = source.count == 1 ? source.first?.range : nil
+    targetRange = target.count == 1 ? target.first?.range : nil
+    switch (source.count, target.count) {
+    case (1, 0):
+      message = "\(quoted(source[0], sourceSide)) is \(style.word) in the source, nothing here"
+    case (_, 0):
+      message = "\(source.count) phrases are \(style.word) in the source, none here"
+    case (0, 1):
+      message = "\(quoted(target[0], targetSide)) is \(style.word) here, nothing in the source"
+    case (0, _):
+      message = "\(target.count) phrases are \(style.word) here, none in the source"
+    default:
+      message =
+        "the source makes \(source.count) \(source.count == 1 ? "phrase" : "phrases") "
+        + "\(style.word), this text \(target.count)"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Workspace
+
+/// The terms of one pair of languages, ready to be searched for.
+struct TermMatcher: Sendable {
+  /// The terms that say something for this pair.
+  let terms: [Term]
+  private let sources: TermIndex
+  private let targets: TermIndex
+
+  init(_ base: TermBase, from source: LocaleTag, to target: LocaleTag) {
+    terms = base.terms.filter { term in
+      term.cells[target] != nil && (term.rule == .forbid || term.cells[source] != nil)
+    }
+    // A term that must not be used has no words in the source to look for: its place is held by words
+    // that are not asked about.
+    sources = TermIndex(terms.compactMap { $0.cells[source] ?? $0.cells[target] })
+    targets = TermIndex(terms.compactMap { $0.cells[target] })
+  }
+
+  /// Where terms stand in the source of a unit, those inside longer ones left out.
+  func sourceMatches(_ text: FoldedText) -> [TermIndex.Match] {
+    let matches = sources.matches(in: text).filter { terms[$0.pattern].rule != .forbid }
+    return matches.filter { match in
+      !matches.contains {
+        $0.range.count > match.range.count && $0.range.clamped(to: match.range) == match.range
+      }
+    }
+  }
+
+  /// Where terms stand in the target of a unit.
+  func targetMatches(_ text: FoldedText) -> [TermIndex.Match] { targets.matches(in: text) }
+}
+
+/// The terms of one unit: where they stand on both sides.
+struct UnitTerms: Sendable {
+  let matcher: TermMatcher
+  let source: [TermIndex.Match]
+  let target: [TermIndex.Match]
+
+  init(_ matcher: TermMatcher, in document: CheckedDocument, unit: Int) {
+    func folded(_ side: SideText) -> FoldedText {
+      FoldedText(String(decoding: side.plain[side.plain(of: unit)], as: UTF8.self))
+    }
+    self.matcher = matcher
+    source = matcher.sourceMatches(folded(document.source))
+    target = matcher.targetMatches(folded(document.target))
+  }
+}
+
+extension CheckedUnit {
+  /// The terms of a rule that the source has and the target has not, with their places in the source.
+  func missingTerms(_ rule: Term.Rule) -> [(
+    term: Term, words: ArraySlice<UInt8>, source: Range<Int>?
+  )] {
+    guard let terms, !targetText.isEmpty, !targetTraits.contains(.inCodeBlock) else { return [] }
+    let side = document.source
+    var seen: Set<Int> = []
+    return terms.source.compactMap { match in
+      let term = terms.matcher.terms[match.pattern]
+      guard term.rule == rule, seen.insert(match.pattern).inserted,
+        !terms.target.contains(where: { $0.pattern == match.pattern })
+      else { return nil }
+      let range =
+        sourceText.lowerBound + match.range.lowerBound..<sourceText.lowerBound
+        + match.range.upperBound
+      guard range.upperBound <= sourceText.upperBound,
+        side.run(at: range.lowerBound, of: index)?.kind == .text
+      else { return nil }
+      return (term, side.plain[range], side.documentRange(of: range, of: index))
+    }
+  }
+}
