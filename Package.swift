@@ -95,7 +95,9 @@ let package = Package(
     tests("BilingualMarkdown", ["Diagnostics", "ParserInvariants"]),
     .testTarget(
       name: "CorpusTests",
-      dependencies: ["Diagnostics", "BilingualMarkdown", "ParserInvariants"],
+      dependencies: [
+        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "ParserInvariants",
+      ],
       swiftSettings: strict
     ),
     tests("Markdown", ["Diagnostics"]),

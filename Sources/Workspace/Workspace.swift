@@ -104,6 +104,8 @@ extension Workspace {
   /// - Parameters:
   ///   - jobs: how many documents are read at a time.
   ///   - progress: called after each document, in order.
+  /// - Returns: the pages, and what could not be found or read; the rest is complete without it.
+  /// - Throws: `CancellationError`.
   public func survey(
     jobs: Int,
     progress: () -> Void = {}

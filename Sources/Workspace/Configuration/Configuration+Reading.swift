@@ -46,8 +46,8 @@ extension Configuration {
       } else {
         let known = ConfigurationKey.all.map(\.path)
         let near =
-          Suggestion.nearest(to: path, among: known)
-          ?? known.first { $0.hasSuffix("." + entry.key) }
+          known.first { $0 == entry.key || $0.hasSuffix("." + entry.key) }
+          ?? Suggestion.nearest(to: path, among: known)
         throw ConfigurationFailure(
           "unknown key ‘\(path)’",
           advice: near.map { "did you mean ‘\($0)’?" }

@@ -114,7 +114,7 @@ struct ConfigurationTests {
   @Test("says where the keys are listed when none is near")
   func strangeKey() throws {
     let error = try #require(mistake(in: "zymurgy: 1"))
-    #expect(error.advice == "‘diglot help configuration’ lists the keys")
+    #expect(error.advice == "‘diglot settings’ lists the keys")
     #expect(error.description.hasPrefix("diglot.yml:1:1: error: unknown key ‘zymurgy’; "))
   }
 
