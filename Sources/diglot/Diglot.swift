@@ -13,7 +13,9 @@ import CommandLineInterface
     discussion: """
       Diglot reads Markdown whose translated units carry their source beside them, checks it within \
       and across locales, keeps a translation memory, exports tables and exchange formats, and builds \
-      static help sites. Without paths, verbs work on the content folder that diglot.yml names.
+      static help sites. Without paths, verbs work on the content folder that diglot.yml names. One that \
+      finds no document there writes nothing and fails; one that cannot read some of them does the rest, \
+      and fails when it is done.
       """,
     commands: [
       .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .build,

@@ -11,17 +11,16 @@ extension InputError: ReportableError {
 struct Project {
   let configuration: Configuration
   let resources: Resources
+  /// The file of settings; nil where there is none.
+  let settingsPath: String?
 
   /// Reads the settings: of the file named, else of `diglot.yml` in the current folder, if there is one.
   init(config: String?) throws(InputError) {
     resources = Resources(besideProgram: Program.path)
-    if let config {
-      configuration = try Configuration(parsing: FileReader.read(config), path: config)
-    } else if FileReader.exists(Configuration.fileName) {
-      configuration = try Configuration(
-        parsing: FileReader.read(Configuration.fileName),
-        path: Configuration.fileName
-      )
+    let usual = Configuration.fileName
+    settingsPath = config ?? (FileReader.exists(usual) ? usual : nil)
+    if let settingsPath {
+      configuration = try Configuration(parsing: FileReader.read(settingsPath), path: settingsPath)
     } else {
       configuration = Configuration()
     }
@@ -42,23 +41,34 @@ struct Project {
     try LocaleCatalog(folder: localesFolder)
   }
 
+  /// The locale that `--locale` names.
+  func locale(named name: String, in locales: LocaleCatalog) throws(UsageError) -> LocaleTag {
+    do throws(InputError) {
+      return try locales.locale(named: name)
+    } catch {
+      throw UsageError("--locale: \(error.message); \(error.advice ?? "") in \(locales.folder)")
+    }
+  }
+
   /// The documents that `paths` name.
-  func workspace(_ paths: [String], locale: String? = nil) throws(InputError) -> Workspace {
+  func workspace(_ paths: [String], locale: String? = nil) throws -> Workspace {
     let locales = try locales()
-    var fallback: LocaleTag?
-    if let locale { fallback = try locales.locale(named: locale) }
     return Workspace(
       paths: paths,
       configuration: configuration,
       locales: locales,
-      fallbackLocale: fallback
+      fallbackLocale: try locale.map { try self.locale(named: $0, in: locales) }
     )
   }
 
-  /// The flows: of the file named or set, else of `flows.yml` in one of the folders worked on; nil where
-  /// there is none.
+  /// The flows: of the file named or set, else of `flows.yml` in one of the folders worked on or, for a
+  /// part of the content folder, in that; nil where there is none.
   func flows(named file: String?, in paths: [String]) throws(InputError) -> FlowCatalog? {
-    let candidates = folders(paths).map { Path.join($0, "flows.yml") }
+    let content = configuration.content
+    let isPart = paths.contains { Path.isInside($0, content) }
+    let candidates = (folders(paths) + (isPart ? [content] : [])).map {
+      Path.join($0, "flows.yml")
+    }
     guard
       let path = file ?? configuration.flows ?? candidates.first(where: FileReader.exists)
     else { return nil }
@@ -81,9 +91,22 @@ struct Project {
 }
 
 /// How a verb ends that could not read some of its documents: everything else is done.
-func status(after problems: [InputError], on terminal: Terminal, otherwise status: ExitStatus)
-  -> ExitStatus
-{
+func status(
+  after problems: [InputError],
+  on terminal: Terminal,
+  otherwise status: ExitStatus
+) -> ExitStatus {
   for problem in problems { terminal.report(problem.description) }
   return problems.isEmpty ? status : .failure
+}
+
+/// How a verb ends that found no document at all, before it has written anything.
+func status(
+  withoutDocuments workspace: Workspace,
+  in folders: [String],
+  after problems: [InputError],
+  on terminal: Terminal
+) -> ExitStatus {
+  let missing = InputError.noDocument(in: folders, locale: workspace.fallbackLocale)
+  return status(after: problems.isEmpty ? [missing] : problems, on: terminal, otherwise: .failure)
 }

@@ -38,7 +38,15 @@ extension Command {
   ) { terminal, output, flows, config, locale, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
-    let (catalog, problems) = try await workspace.survey(jobs: jobs)
+    let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
+    guard !catalog.locales.isEmpty else {
+      return status(
+        withoutDocuments: workspace,
+        in: project.folders(paths),
+        after: problems,
+        on: terminal
+      )
+    }
     let folder = output ?? project.configuration.site.output
     let builder = SiteBuilder(
       catalog: catalog,
@@ -51,7 +59,7 @@ extension Command {
     let progress = Progress(
       "building",
       "documents",
-      total: catalog.everything.reduce(0) { $0 + $1.documents.count },
+      total: catalog.documentCount,
       on: terminal,
       quiet: quiet
     )
@@ -62,8 +70,8 @@ extension Command {
     }
     if !quiet {
       terminal.report(
-        "\(folder): \(counted(report.pages, "page")) in \(counted(report.locales.count, "language")), "
-          + "\(counted(report.flowPages, "page")) of flows, \(counted(report.files, "file")) copied"
+        "Wrote \(counted(report.pages, "page")) in \(counted(report.locales.count, "language")), "
+          + "\(counted(report.flowPages, "page")) of flows and \(counted(report.files, "file")) to \(folder)"
       )
     }
     return status(after: problems, on: terminal, otherwise: .clean)

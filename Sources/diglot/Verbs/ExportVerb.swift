@@ -36,20 +36,25 @@ extension Command {
     Common.quiet,
     Common.paths
   ) { terminal, formatName, pivot, mark, guarded, output, config, locale, jobs, quiet, paths in
-    guard let format = Format.named(formatName) else {
-      let near = Suggestion.nearest(to: formatName, among: Format.all.map(\.name))
-      throw UsageError(
-        "--format: there is no format ‘\(formatName)’"
-          + (near.map { "; did you mean \($0)?" } ?? "")
-      )
-    }
+    let format = try named(formatName, by: "--format", among: Format.all, \.name)
     guard !pivot || format.isTable else {
       throw UsageError("--pivot needs a table: csv, tsv or jsonl, not \(format.name)")
     }
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
+    if let output { try InputError.refuseOverwriting(workspace.files, by: [output]) }
+    let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
+    guard !catalog.locales.isEmpty else {
+      return status(
+        withoutDocuments: workspace,
+        in: project.folders(paths),
+        after: problems,
+        on: terminal
+      )
+    }
     let export = Export(
       workspace: workspace,
+      catalog: catalog,
       format: format,
       options: ExportOptions(
         sourceLocale: project.configuration.sourceLocale,
@@ -57,51 +62,39 @@ extension Command {
         byteOrderMark: mark,
         guardsFormulas: guarded
       ),
-      locale: workspace.fallbackLocale,
       jobs: jobs,
       progress: Progress(
         "exporting",
         "documents",
-        total: workspace.files.count,
+        total: catalog.documentCount,
         on: terminal,
         quiet: quiet
       )
     )
-    let result = try await writing(to: output, terminal) { sink in
-      pivot ? try await export.pivot(to: sink) : try await export.segments(to: sink)
+    let (count, omitted) = try await writing(to: output, terminal) { sink in
+      pivot ? (try await export.pivot(to: sink), 0) : try await export.segments(to: sink)
     }
     export.progress.finish()
     if let output, !quiet {
-      let omitted =
-        result.omitted == 0
-        ? "" : "; left out \(counted(result.omitted, "segment")) whose source is not known"
-      terminal.report(
-        "Wrote \(counted(result.rows, pivot ? "row" : "segment")) to \(output)\(omitted)"
-      )
+      let leftOut =
+        omitted == 0 ? "" : "; left out \(counted(omitted, "segment")) whose source is not known"
+      terminal.report("Wrote \(counted(count, pivot ? "row" : "segment")) to \(output)\(leftOut)")
     }
-    return status(after: result.problems, on: terminal, otherwise: .clean)
+    return status(after: problems, on: terminal, otherwise: .clean)
   }
 }
 
 /// One export: reads the documents page by page and feeds a writer.
 private struct Export {
   let workspace: Workspace
+  let catalog: PageCatalog
   let format: Format
   let options: ExportOptions
-  let locale: LocaleTag?
   let jobs: Int
   let progress: Progress
 
-  /// What was written.
-  struct Result {
-    var rows = 0
-    var omitted = 0
-    var problems: [InputError] = []
-  }
-
-  func segments(to sink: @escaping ByteSink) async throws -> Result {
-    let (catalog, problems) = try await workspace.survey(jobs: jobs)
-    let documents = catalog.everything.flatMap(\.documents).filter(isWanted)
+  func segments(to sink: @escaping ByteSink) async throws -> (written: Int, omitted: Int) {
+    let documents = catalog.everything.flatMap(\.documents)
     var writer = format.makeWriter(options: options, sink: sink)
     try writer.begin()
     try await ParallelMap.mapInOrder(documents, jobs: jobs) { summary in
@@ -111,24 +104,17 @@ private struct Export {
       progress.advance()
     }
     try writer.end()
-    return Result(
-      rows: writer.summary.segments,
-      omitted: writer.summary.omitted,
-      problems: problems
-    )
+    return (writer.summary.segments, writer.summary.omitted)
   }
 
-  func pivot(to sink: @escaping ByteSink) async throws -> Result {
-    let (catalog, problems) = try await workspace.survey(jobs: jobs)
-    let locales = locale.map { [$0] } ?? catalog.locales
-    guard var writer = format.makePivotWriter(locales: locales, options: options, sink: sink)
+  func pivot(to sink: @escaping ByteSink) async throws -> Int {
+    guard
+      var writer = format.makePivotWriter(locales: catalog.locales, options: options, sink: sink)
     else { throw UsageError("--pivot needs a table") }
     var rows = 0
     try writer.begin()
     try await ParallelMap.mapInOrder(catalog.everything, jobs: jobs, batch: 4) { page in
-      let documents = try page.documents.filter(isWanted).map {
-        try workspace.read($0).segmented()
-      }
+      let documents = try page.documents.map { try workspace.read($0).segmented() }
       return (page, JoinedSegment.join(documents, reference: page.reference?.info.locale))
     } consume: { page, joined in
       for segment in joined {
@@ -146,10 +132,6 @@ private struct Export {
       progress.advance(by: page.documents.count)
     }
     try writer.end()
-    return Result(rows: rows, problems: problems)
-  }
-
-  private func isWanted(_ document: DocumentSummary) -> Bool {
-    locale == nil || document.info.locale == locale
+    return rows
   }
 }

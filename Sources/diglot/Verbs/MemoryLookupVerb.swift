@@ -36,7 +36,7 @@ extension Command {
     let store = try MemoryStore(path: path, mode: .reading)
     let locales: [LocaleTag] =
       if let localeName {
-        [try project.locales().locale(named: localeName)]
+        [try project.locale(named: localeName, in: project.locales())]
       } else {
         try store.statistics().locales.map(\.locale)
       }
