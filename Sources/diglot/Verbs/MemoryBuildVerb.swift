@@ -9,8 +9,9 @@ extension Command {
     "tm build",
     summary: "Fill the translation memory from documents, reading only what changed.",
     discussion: """
-      Documents that are gone leave the memory with what only they held. The work is done in batches: \
-      one that is interrupted keeps the batches that are done, and building again goes on from there.
+      Documents that are gone from the files and folders worked on leave the memory with what only they \
+      held; those of a folder that cannot be read stay. The work is done in batches: one that is \
+      interrupted keeps the batches that are done, and building again goes on from there.
       """,
     examples: [
       .init("tm build", "Bring the memory up to date with the content folder."),
@@ -26,6 +27,14 @@ extension Command {
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     let path = memory ?? project.configuration.memory
+    guard !workspace.files.isEmpty || FileReader.exists(path) else {
+      return status(
+        withoutDocuments: workspace,
+        in: project.folders(paths),
+        after: workspace.problems,
+        on: terminal
+      )
+    }
     try FileWriter.makeFolders(above: path)
     let store = try MemoryStore(path: path, mode: .writing)
     let build = MemoryBuild(
@@ -43,14 +52,22 @@ extension Command {
     )
     let result = try await build.run()
     build.progress.finish()
-    if !quiet {
-      terminal.report(
-        "\(path): \(counted(result.entered, "document")) entered, "
-          + "\(grouped(result.unchanged)) unchanged, \(grouped(result.removed)) removed; "
-          + "\(counted(result.segments, "segment")) read"
+    let problems = workspace.problems + result.failures
+    guard result.entered + result.unchanged + result.removed > 0 else {
+      return status(
+        withoutDocuments: workspace,
+        in: project.folders(paths),
+        after: problems,
+        on: terminal
       )
     }
-    return status(after: workspace.problems + result.failures, on: terminal, otherwise: .clean)
+    if !quiet {
+      terminal.report(
+        "Wrote \(counted(result.entered, "document")) with \(counted(result.segments, "segment")) "
+          + "to \(path); \(grouped(result.unchanged)) unchanged, \(grouped(result.removed)) removed"
+      )
+    }
+    return status(after: problems, on: terminal, otherwise: .clean)
   }
 }
 
@@ -80,6 +97,8 @@ private struct MemoryBuild {
     case touched(path: String, DocumentStamp)
     case read(SegmentedDocument, DocumentStamp, ContentFingerprint)
     case noDocument
+    /// A document that the user's locale leaves out.
+    case ofOtherLocale(path: String)
     case failed(InputError)
   }
 
@@ -108,6 +127,7 @@ private struct MemoryBuild {
         result.segments += document.segments.count
         size += document.segments.count
         batch.append(outcome)
+      case .ofOtherLocale(let path): kept.insert(path)
       case .failed(let failure):
         kept.insert(failure.path)
         result.failures.append(failure)
@@ -149,6 +169,9 @@ private struct MemoryBuild {
     }
     do throws(InputError) {
       guard let document = try workspace.document(file, bytes) else { return .noDocument }
+      if let wanted = workspace.fallbackLocale, document.info.locale != wanted {
+        return .ofOtherLocale(path: file.path)
+      }
       return .read(document.segmented(), stamp, content)
     } catch {
       return .failed(error)
@@ -163,17 +186,21 @@ private struct MemoryBuild {
         case .read(let document, let stamp, let content):
           try writer.replace(document, stamp: stamp, content: content)
         case .touched(let path, let stamp): try writer.touch(path: path, stamp: stamp)
-        case .unchanged, .noDocument, .failed: break
+        case .unchanged, .ofOtherLocale, .noDocument, .failed: break
         }
       }
     }
   }
 
   /// Removes documents of the folders worked on that are no longer there.
+  ///
+  /// What could not be listed may be there all the same.
   private func removeOthers(than kept: Set<String>) throws -> Int {
-    try store.update { writer in
+    let unlisted = workspace.problems.map(\.path)
+    return try store.update { writer in
       try writer.removeDocuments { path in
         !kept.contains(path) && folders.contains { Path.isInside(path, $0) }
+          && !unlisted.contains { Path.isInside(path, $0) }
       }.count
     }
   }
