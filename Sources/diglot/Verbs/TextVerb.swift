@@ -39,32 +39,42 @@ extension Command {
       on: terminal,
       quiet: quiet
     )
-    var written = 0
+    var count = 0
     try await ParallelMap.mapInOrder(discovery.files, jobs: jobs) { file in
-      Result { () throws(InputError) in
-        let bytes = try FileReader.read(file.path, expecting: .text)
-        return BilingualDocument(parsing: bytes).view(side).bytes
-      }.map { (file, $0) }
+      Result { () throws(InputError) in try view(side, of: file).map { (file, $0) } }
     } consume: { result in
       progress.advance()
       switch result {
       case .failure(let problem): problems.append(problem)
-      case .success((let file, let bytes)):
+      case .success(nil): break
+      case .success((let file, let bytes)?):
+        count += 1
         if let output {
           try FileWriter.write(
             bytes,
             to: destination(of: file, below: output),
             options: [.createFolders, .keepEqual]
           )
-          written += 1
         } else {
           try terminal.write(bytes)
         }
       }
     }
     progress.finish()
-    if let output, !quiet { terminal.report("Wrote \(counted(written, "document")) to \(output)") }
+    if count == 0, problems.isEmpty { problems = [.noText(in: paths)] }
+    if let output, !quiet, count > 0 {
+      terminal.report("Wrote \(counted(count, "document")) to \(output)")
+    }
     return status(after: problems, on: terminal, otherwise: .clean)
+  }
+
+  /// The bytes of a document in one language; nil for YAML in a folder that nobody translated.
+  private static func view(_ side: Side, of file: SourceFile) throws(InputError) -> [UInt8]? {
+    let document = BilingualDocument(parsing: try FileReader.read(file.path, expecting: .text))
+    if !file.isExplicit, document.units.isEmpty, Path.fileExtension(of: file.path) != "md" {
+      return nil
+    }
+    return document.view(side).bytes
   }
 
   /// Where a document goes: below the folder, by its path from the operand that it was found in.
@@ -78,9 +88,10 @@ extension Command {
     _ files: [SourceFile],
     below folder: String
   ) throws(InputError) {
+    let paths = files.map { destination(of: $0, below: folder) }
+    try InputError.refuseOverwriting(files, by: paths)
     var taken: [String: String] = [:]
-    for file in files {
-      let path = destination(of: file, below: folder)
+    for (file, path) in zip(files, paths) {
       if let other = taken.updateValue(file.path, forKey: path) {
         throw InputError(
           path: file.path,
