@@ -18,7 +18,8 @@ extension Command {
     discussion: """
       Each finding has a place, a severity (note, warning, error) and the name of the check that reports \
       it; ‘diglot checks NAME’ explains one. The exit status is 1 when there is a finding at or above \
-      --fail-on, shown or not.
+      --fail-on, shown or not. With --locale only findings of that locale count; the documents of \
+      others are still read for comparison.
       """,
     examples: [
       .init("check", "Check the content folder."),
@@ -56,15 +57,14 @@ extension Command {
       quiet,
       paths
     ) in
-    guard let reporter = Reporter.named(formatName) else {
-      throw UsageError("--format: there is no report ‘\(formatName)’")
-    }
+    let reporter = try named(formatName, by: "--format", among: Reporter.all, \.name)
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     var settings = project.configuration.check
     if let severity { settings.severity = severity }
     if let failOn { settings.failOn = failOn.severity }
-    try refuseUnknown(settings.disabled)
+    try refuseUnknown(settings.disabled, path: project.settingsPath)
+    if let output { try InputError.refuseOverwriting(workspace.files, by: [output]) }
     let run = CheckRun(
       workspace: workspace,
       settings: settings,
@@ -81,6 +81,14 @@ extension Command {
     )
     let (report, problems) = try await run.report()
     run.progress.finish()
+    guard report.documents > 0 else {
+      return status(
+        withoutDocuments: workspace,
+        in: project.folders(paths),
+        after: problems,
+        on: terminal
+      )
+    }
     let style = ReportStyle(
       isColored: output == nil && terminal.output.colour,
       width: terminal.output.width
@@ -88,64 +96,25 @@ extension Command {
     try await writing(to: output, terminal) { sink in
       try reporter.write(report, style: style) { try sink(Array($0.utf8)) }
     }
+    if let output, !quiet {
+      terminal.report("Wrote \(counted(report.findings.count, "finding")) to \(output)")
+    }
     let fails = settings.failOn.map { report.counts.atLeast($0) > 0 } ?? false
     return status(after: problems, on: terminal, otherwise: fails ? .findings : .clean)
   }
 
-  private static func refuseUnknown(_ disabled: Set<String>) throws(InputError) {
+  private static func refuseUnknown(
+    _ disabled: Set<String>,
+    path: String?
+  ) throws(InputError) {
     let known = Check.catalog.map(\.id)
     for id in disabled.sorted() where !known.contains(id) {
       throw InputError(
-        path: Configuration.fileName,
+        path: path ?? Configuration.fileName,
         message: "check.disable names ‘\(id)’, which is no check",
         advice: Suggestion.nearest(to: id, among: known).map { "did you mean ‘\($0)’?" }
           ?? "‘diglot checks’ lists them"
       )
     }
-  }
-}
-
-/// One run of the checks over a workspace.
-private struct CheckRun {
-  let workspace: Workspace
-  let settings: CheckSettings
-  let flows: FlowCatalog?
-  let terms: TermBase?
-  let jobs: Int
-  let progress: Progress
-
-  /// Checks every document, then all of them together.
-  func report() async throws -> (CheckReport, problems: [InputError]) {
-    let checker = DocumentChecker(
-      settings: effectiveSettings,
-      locales: workspace.locales.profiles,
-      flows: flows
-    )
-    var report = CheckReport()
-    var facts: [DocumentFacts] = []
-    var summaries: [DocumentSummary] = []
-    let failures = try await workspace.forEachDocument(jobs: jobs) { document in
-      (checker.check(document), DocumentSummary(document))
-    } consume: { result, summary in
-      progress.advance()
-      summaries.append(summary)
-      facts.append(result.facts)
-      if isWanted(summary.info.locale) { report.add(result) }
-    }
-    let together = CrossLocaleChecker(
-      pages: PageCatalog(summaries),
-      locales: workspace.configuration.locales,
-      flows: flows,
-      settings: effectiveSettings
-    ).check(facts) { try? workspace.read($0) }
-    report.add(together.findings, counts: together.counts)
-    report.sort()
-    return (report, workspace.problems + failures)
-  }
-
-  private var effectiveSettings: CheckSettings { settings }
-
-  private func isWanted(_ locale: LocaleTag) -> Bool {
-    workspace.fallbackLocale == nil || workspace.fallbackLocale == locale
   }
 }

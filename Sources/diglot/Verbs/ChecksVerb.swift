@@ -29,7 +29,7 @@ extension Command {
       }
       return .clean
     }
-    for name in names {
+    let chosen = try names.map { name in
       guard let check = Check.catalog.first(where: { $0.id == name }) else {
         let near = Suggestion.nearest(to: name, among: Check.catalog.map(\.id))
         throw UsageError(
@@ -37,8 +37,9 @@ extension Command {
             + (near.map { "; did you mean ‘\($0)’?" } ?? "; ‘diglot checks’ lists them")
         )
       }
-      try terminal.write(check.explanation(on: terminal.output))
+      return check
     }
+    for check in chosen { try terminal.write(check.explanation(on: terminal.output)) }
     return .clean
   }
 }

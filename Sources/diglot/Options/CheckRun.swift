@@ -1,0 +1,66 @@
+import Checks
+import CommandLineInterface
+import Diagnostics
+import Workspace
+
+/// One run of the checks over a workspace.
+struct CheckRun {
+  let workspace: Workspace
+  let settings: CheckSettings
+  let flows: FlowCatalog?
+  let terms: TermBase?
+  let jobs: Int
+  let progress: Progress
+
+  /// Checks every document, then all of them together.
+  ///
+  /// Where the user asked for one locale, the documents of others are read for comparison alone.
+  func report() async throws -> (CheckReport, problems: [InputError]) {
+    let checker = DocumentChecker(
+      settings: settings,
+      locales: workspace.locales.profiles,
+      flows: flows
+    )
+    var report = CheckReport()
+    var facts: [DocumentFacts] = []
+    var summaries: [DocumentSummary] = []
+    let failures = try await workspace.forEachDocument(jobs: jobs) { document in
+      (checker.check(document), DocumentSummary(document))
+    } consume: { result, summary in
+      progress.advance()
+      summaries.append(summary)
+      facts.append(result.facts)
+      if workspace.fallbackLocale == nil || summary.info.locale == workspace.fallbackLocale {
+        report.add(result)
+      }
+    }
+    let (findings, counts) = findingsTogether(facts, PageCatalog(summaries))
+    report.add(findings, counts: counts)
+    report.sort()
+    return (report, workspace.problems + failures)
+  }
+
+  /// Checks all documents together.
+  ///
+  /// What is found of no locale, as in the file of flows, concerns each of them.
+  private func findingsTogether(
+    _ facts: [DocumentFacts],
+    _ pages: PageCatalog
+  ) -> (findings: [Finding], counts: SeverityCounts) {
+    var settings = settings
+    // Counts do not tell their locales: those of one locale are counted from its findings.
+    if workspace.fallbackLocale != nil { settings.severity = .note }
+    let checker = CrossLocaleChecker(
+      pages: pages,
+      locales: workspace.configuration.locales,
+      flows: flows,
+      settings: settings
+    )
+    let together = checker.check(facts) { try? workspace.read($0) }
+    guard let locale = workspace.fallbackLocale else { return together }
+    let wanted = together.findings.filter { $0.locale == nil || $0.locale == locale.text }
+    var counts = SeverityCounts()
+    for finding in wanted { counts[finding.severity] += 1 }
+    return (wanted.filter { $0.severity >= self.settings.severity }, counts)
+  }
+}
