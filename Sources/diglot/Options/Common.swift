@@ -54,7 +54,7 @@ enum Common {
   static let quiet = Parameter<Bool>.flag(
     "quiet",
     alias: "q",
-    help: "Print neither progress nor a closing summary."
+    help: "Print nothing on standard error but errors."
   )
 
   /// Where the result goes.
