@@ -13,7 +13,7 @@ struct ResourcesTests {
     try folder.file("usr/share/diglot/locales/en-US.yml")
     let resources = Resources(besideProgram: folder("usr/bin/diglot"))
     #expect(resources.folder == folder("usr/share/diglot"))
-    #expect(resources.folder("templates", set: nil) == folder("usr/share/diglot/templates"))
+    #expect(resources.folder("nowhere", set: nil) == folder("usr/share/diglot/nowhere"))
   }
 
   @Test("finds the checkout it was built in, six folders up at most")
