@@ -122,14 +122,20 @@ extension TreeBuilder {
     default: length = 0
     }
     if length == 0, !isBareAddress(event) { misses += 1 }
-    let start = cursor
-    push(event.node)
-    let index = nodes.count - 1
+    var node = MarkdownNode(
+      event.node,
+      cursor,
+      cursor,
+      index: nodes.count,
+      parent: open.last ?? MarkdownDocument.root
+    )
+    cursor += length
+    node.contentStart = UInt32(truncatingIfNeeded: cursor)
+    node.contentEnd = node.contentStart
+    node.payload = event.payload
+    open.append(nodes.count)
     placedCount = open.count
-    cursor = start + length
-    nodes[index].contentStart = UInt32(truncatingIfNeeded: cursor)
-    nodes[index].contentEnd = nodes[index].contentStart
-    nodes[index].payload = event.payload
+    nodes.append(node)
     contentEnd = max(contentEnd, cursor)
   }
 
@@ -161,8 +167,9 @@ extension TreeBuilder {
   }
 
   private mutating func leaveInline(limit: Int) {
-    guard let index = open.last else { return }
-    let node = nodes[index]
+    guard let index = open.popLast() else { return }
+    placedCount = open.count
+    var node = nodes[index]
     var contentEnd = cursor
     switch node.kind {
     case .emphasis, .strong, .strikethrough: closeDelimited(node)
@@ -173,14 +180,11 @@ extension TreeBuilder {
     case .link, .image: closeLink(node, limit: limit)
     default: break
     }
-    nodes[index].contentEnd = UInt32(
-      truncatingIfNeeded: max(contentEnd, node.contentRange.lowerBound)
-    )
-    open.removeLast()
-    placedCount = open.count
+    node.contentEnd = max(UInt32(truncatingIfNeeded: contentEnd), node.contentStart)
+    node.end = UInt32(truncatingIfNeeded: cursor)
+    node.storedSubtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[index] = node
     self.contentEnd = max(self.contentEnd, cursor)
-    nodes[index].end = UInt32(truncatingIfNeeded: cursor)
-    nodes[index].storedSubtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
   }
 
   /// Expects the same delimiter that opened the node.

@@ -62,6 +62,8 @@ struct TreeBuilder {
 
   init(source: [UInt8]) {
     self.source = source
+    // Documents hold a node about every forty bytes.
+    nodes.reserveCapacity(source.count / 40)
     nodes.append(
       MarkdownNode(.document, 0, source.count, index: 0, parent: MarkdownDocument.root)
     )
@@ -129,13 +131,14 @@ struct TreeBuilder {
   mutating func pop() {
     guard let index = open.popLast() else { return }
     placedCount = min(placedCount, open.count)
-    let end = max(contentEnd, Int(nodes[index].start))
-    contentEnd = end
-    nodes[index].end = UInt32(truncatingIfNeeded: end)
-    nodes[index].contentStart = min(nodes[index].contentStart, nodes[index].end)
-    nodes[index].contentEnd = nodes[index].end
-    nodes[index].storedSubtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
-    switch nodes[index].kind {
+    var node = nodes[index]
+    contentEnd = max(contentEnd, Int(node.start))
+    node.end = UInt32(truncatingIfNeeded: contentEnd)
+    node.contentStart = min(node.contentStart, node.end)
+    node.contentEnd = node.end
+    node.storedSubtreeEnd = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[index] = node
+    switch node.kind {
     case .blockQuote:
       quoteDepth -= 1
       skipEmptyQuoteLines()
