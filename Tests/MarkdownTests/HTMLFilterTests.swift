@@ -75,7 +75,10 @@ struct HTMLFilterTests {
   )
   func addresses(address: String) {
     #expect(filtered("<a href=\"\(address)\">b</a>") == "<a>b</a>")
-    #expect(filtered("<img src='\(address)'>") == "<img>")
+    #expect(filtered("<img src='\(address)'>").isEmpty)
+    #expect(
+      filtered("<img src='\(address)' alt=c>") == "<span class=\"missing-image\">c</span>"
+    )
   }
 
   @Test("Filtering again changes nothing, and only allowed tags come out", arguments: 0..<20)

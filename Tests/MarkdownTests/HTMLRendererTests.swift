@@ -126,10 +126,10 @@ struct HTMLRendererTests {
     "A hostile document is rendered safely",
     arguments: [
       ("<script>a()</script>\n\nb", "\n<p>b</p>\n"),
-      ("[a](javascript:b())", "<p><a href=\"\">a</a></p>\n"),
-      ("![a](data:b)", "<p><img src=\"\" alt=\"a\"></p>\n"),
+      ("[a](javascript:b())", "<p><a>a</a></p>\n"),
+      ("![a](data:b)", "<p><span class=\"missing-image\">a</span></p>\n"),
       ("a <b onclick=c()>d", "<p>a <b>d</b></p><b>\n</b>"),
-      ("[a](JAVA&#10;SCRIPT:b)", "<p><a href=\"\">a</a></p>\n"),
+      ("[a](JAVA&#10;SCRIPT:b)", "<p><a>a</a></p>\n"),
       (":::image source=\"javascript:a\" alt-text=\"\\\"><script>\":::", nil),
     ] as [(String, String?)]
   )
@@ -139,6 +139,43 @@ struct HTMLRendererTests {
     if let expected { #expect(html == expected) }
     #expect(!html.contains("<script") && !html.contains("javascript:"))
     #expect(!rendered.holdsRawHTML)
+  }
+
+  @Test(
+    "Addresses reach the caller decoded, in Markdown and in raw HTML, and are judged afterwards"
+  )
+  func rewrittenAddresses() {
+    let renderer = HTMLRenderer(address: { address, _ in
+      switch String(decoding: address, as: UTF8.self) {
+      case "ü b.md": Array("ü/b c".utf8)
+      case "gone.md": nil
+      case "evil.md": Array("javascript:a()".utf8)
+      case let other: Array("other:\(other)".utf8)
+      }
+    })
+    for raw in ["", "<i></i>"] {
+      let text = "[a](<ü b.md>) [c](gone.md) [d](evil.md)\(raw)"
+      let html = String(
+        decoding: renderer.renderSafely(MarkdownDocument(text)).bytes,
+        as: UTF8.self
+      )
+      #expect(html == "<p><a href=\"%C3%BC/b%20c\">a</a> <a>c</a> <a>d</a>\(raw)</p>\n")
+    }
+    let raw = renderer.renderSafely(
+      MarkdownDocument("<a href='&#252; b.md'>a</a> <a href=evil.md>d</a>")
+    )
+    #expect(
+      String(decoding: raw.bytes, as: UTF8.self)
+        == "<p><a href=\"%C3%BC/b%20c\">a</a> <a>d</a></p>\n"
+    )
+  }
+
+  @Test("A part of a document is rendered alone")
+  func parts() throws {
+    let document = MarkdownDocument("# A\n\n1. b **c**\n2. d\n")
+    let item = try #require(document.nodes.firstIndex { $0.kind == .item(nil) })
+    let html = HTMLRenderer().render(document, below: item).bytes
+    #expect(String(decoding: html, as: UTF8.self) == "b <strong>c</strong>")
   }
 
   @Test("Rendering is well-formed for any text", arguments: 0..<20)

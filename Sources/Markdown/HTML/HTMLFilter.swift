@@ -11,7 +11,10 @@ public enum HTMLFilter {
   /// what a browser reads in it is what was judged. Frames, scripts, styles, SVG and MathML go with their
   /// content; other unknown elements leave theirs behind; comments go. Addresses are relative or `http`,
   /// `https`, `mailto`, `tel` or `ftp`. What is not UTF-8 becomes U+FFFD.
-  /// - Parameter address: Rewrites the addresses of links and images; for nil the attribute goes.
+  /// - Parameters:
+  ///   - html: The fragment in UTF-8.
+  ///   - address: Rewrites the addresses of links and images; for nil the attribute goes.
+  /// - Returns: The fragment that is left.
   /// - Complexity: Linear for depth and attributes within the limits.
   public static func sanitize(
     _ html: [UInt8],
@@ -49,7 +52,11 @@ public enum HTMLFilter {
         result.append(Byte.space)
         result += attribute.name.utf8
         result += "=\"".utf8
-        HTMLEscaping.append(attribute.value, to: &result)
+        if attribute.name == "href" || attribute.name == "src" {
+          HTMLEscaping.appendAddress(attribute.value, to: &result)
+        } else {
+          HTMLEscaping.append(attribute.value, to: &result)
+        }
         result.append(UInt8(ascii: "\""))
       }
       result.append(UInt8(ascii: ">"))

@@ -13,7 +13,9 @@ public struct HTMLRenderer: Sendable {
 
   /// The titles of alerts; an alert without one has no title.
   public var alertTitles: [MarkdownQuoteStyle.Alert: String]
-  /// Rewrites each address; gets it decoded. For nil the text of a link or image stands there without it.
+  /// Rewrites each address; gets it decoded.
+  ///
+  /// For nil the text of a link or image stands there without it.
   public var address: @Sendable ([UInt8], AddressUse) -> [UInt8]?
   /// Attributes for the element of a node, such as one that marks a translation unit; nil for none at all.
   ///
@@ -21,6 +23,9 @@ public struct HTMLRenderer: Sendable {
   /// become a `<span>` if they get attributes.
   public var attributes:
     (@Sendable (_ index: Int, _ node: MarkdownNode) -> [(name: String, value: String)])?
+
+  /// Whether addresses are percent-encoded here, and not later by the filter.
+  var encodesAddresses = true
 
   /// Makes a renderer that leaves addresses as they are.
   public init(
@@ -63,6 +68,7 @@ public struct HTMLRenderer: Sendable {
       if holdsRawHTML { return original }
       return address(original, use).flatMap { HTMLAllowList.allowsAddress($0) ? $0 : nil }
     }
+    renderer.encodesAddresses = !holdsRawHTML
     var output = renderer.render(document, below: node)
     if holdsRawHTML {
       output.bytes = HTMLFilter.sanitize(output.bytes, address: address)

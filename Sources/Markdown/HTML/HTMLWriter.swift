@@ -79,7 +79,11 @@ struct HTMLWriter {
 
   private mutating func putFinished(_ name: String, _ address: [UInt8]) {
     put(" \(name)=\"")
-    HTMLEscaping.appendAddress(address, to: &output.bytes)
+    if renderer.encodesAddresses {
+      HTMLEscaping.appendAddress(address, to: &output.bytes)
+    } else {
+      putEscaped(address)
+    }
     put("\"")
   }
 
