@@ -10,12 +10,6 @@ enum MD4C {
     let rawValue: UInt32
     static let common = Features(rawValue: UInt32(MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS))
     static let tables = Features(rawValue: UInt32(MD_FLAG_TABLES))
-    static let bareAddresses = Features(
-      rawValue: UInt32(
-        MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEURLAUTOLINKS
-          | MD_FLAG_PERMISSIVEWWWAUTOLINKS
-      )
-    )
     static let noIndentedCode = Features(rawValue: UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS))
   }
 

@@ -6,6 +6,7 @@ extension TreeBuilder {
   /// Builds nodes for all events, from the cursor on.
   mutating func placeInlines() {
     let depth = open.count
+    let first = nodes.count
     var nextPlaced = 0
     var index = 0
     while index < events.count {
@@ -33,6 +34,7 @@ extension TreeBuilder {
     }
     while open.count > depth { leaveInline(limit: source.count) }
     events.removeAll(keepingCapacity: true)
+    linkBareAddresses(from: first)
   }
 
   // MARK: Leaves
@@ -121,7 +123,7 @@ extension TreeBuilder {
     case .image: length = matches("![", at: cursor) ? 2 : 0
     default: length = 0
     }
-    if length == 0, !isBareAddress(event) { misses += 1 }
+    if length == 0 { misses += 1 }
     var node = MarkdownNode(
       event.node,
       cursor,
@@ -137,11 +139,6 @@ extension TreeBuilder {
     placedCount = open.count
     nodes.append(node)
     contentEnd = max(contentEnd, cursor)
-  }
-
-  private func isBareAddress(_ event: ParseEvent) -> Bool {
-    guard event.node == .link else { return false }
-    return SideTables.element(event.payload, of: tables.links)?.form == .bareAddress
   }
 
   private func delimiterLength(_ length: Int) -> Int {
@@ -160,9 +157,7 @@ extension TreeBuilder {
       let isCrossReference = tables.links[link].destination.starts(with: "xref:".utf8)
       tables.links[link].form = isCrossReference ? .crossReference : .autolink
       return 1
-    default:
-      tables.links[link].form = .bareAddress
-      return 0
+    default: return 0
     }
   }
 

@@ -5,7 +5,7 @@ extension TreeBuilder {
     let payload = Int(node.payload) - 1
     guard tables.links.indices.contains(payload) else { return }
     switch tables.links[payload].form {
-    case .bareAddress: tables.links[payload].destinationRange = node.range.lowerBound..<cursor
+    case .bareAddress: break
     case .autolink, .crossReference:
       tables.links[payload].destinationRange = node.contentRange.lowerBound..<cursor
       advance(over: UInt8(ascii: ">"))

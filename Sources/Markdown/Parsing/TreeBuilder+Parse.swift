@@ -5,8 +5,8 @@ extension TreeBuilder {
     guard source.count <= MarkdownDocument.maximumByteCount else { return addPlainText() }
     recognizesDialect = options.recognizesDialect
     var input = source
+    linksBareAddresses = options.linksBareAddresses
     var features: MD4C.Features = [.common, .tables]
-    if linksBareAddresses(options) { features.insert(.bareAddresses) }
     if options.recognizesDialect {
       directives = DialectScanner(source: source).scan()
       if !directives.isEmpty { input = DialectScanner.hide(directives, in: source) }
@@ -24,6 +24,7 @@ extension TreeBuilder {
   mutating func parseInline(options: MarkdownOptions) {
     guard source.count <= MarkdownDocument.maximumByteCount else { return addPlainText() }
     recognizesDialect = options.recognizesDialect
+    linksBareAddresses = options.linksBareAddresses
     isInline = true
     var text = source
     if options.recognizesDialect {
@@ -37,27 +38,8 @@ extension TreeBuilder {
     parse(
       Array(start.utf8) + text + Array(end.utf8),
       origin: start.utf8.count,
-      features: linksBareAddresses(options) ? [.common, .bareAddresses] : .common
+      features: .common
     )
-  }
-
-  /// md4c takes the square of the number of bare addresses in a block, so too many stay text.
-  private func linksBareAddresses(_ options: MarkdownOptions) -> Bool {
-    let limit = MarkdownDocument.maximumBareAddressCount
-    let shortest = 7
-    guard options.linksBareAddresses, source.count > limit * shortest else {
-      return options.linksBareAddresses
-    }
-    var count = 0
-    for index in source.indices {
-      let byte = source[index]
-      if byte == UInt8(ascii: ":") && matches("://", at: index)
-        || byte == UInt8(ascii: "w") && matches("www.", at: index)
-      {
-        count += 1
-      }
-    }
-    return count <= limit
   }
 
   private mutating func parse(_ input: [UInt8], origin: Int, features: MD4C.Features) {

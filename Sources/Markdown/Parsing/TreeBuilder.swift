@@ -37,6 +37,7 @@ struct TreeBuilder {
   var directives: [DialectScanner.Found] = []
   var nextDirective = 0
   var recognizesDialect = true
+  var linksBareAddresses = true
 
   /// How the parser's input differs from the source.
   var delimiterRows = DelimiterRows()

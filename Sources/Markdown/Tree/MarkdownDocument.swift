@@ -6,9 +6,6 @@ public struct MarkdownDocument: Sendable {
   /// The most bytes that are parsed as Markdown; a longer text becomes one paragraph of plain text.
   public static let maximumByteCount = 1 << 30
 
-  /// The bare addresses beyond which none in the text becomes a link.
-  public static let maximumBareAddressCount = 10_000
-
   /// The text that was parsed; every range refers to it.
   public let bytes: [UInt8]
   /// The nodes in document order; the first is the root.
