@@ -36,18 +36,18 @@ extension Check {
     let source = style.spans(of: unit.sourceMarks, in: unit.document.source)
     let target = style.spans(of: unit.targetMarks, in: unit.document.target)
     if unit.sourceTraits.contains(style.whole), !unit.targetTraits.contains(style.whole),
-      target.isEmpty, !unit.targetText.isEmpty
+      target.all.isEmpty, !unit.targetText.isEmpty
     {
       return sink.report(
         "this text is \(style.word) in the source; here the marks around it do not work",
         at: style.stray(in: unit)
       )
     }
-    guard source.count != target.count,
+    guard !source.agrees(with: target),
       unit.sourceTraits.contains(style.whole)
         == unit.targetTraits.contains(style.whole), !unit.targetText.isEmpty
     else { return }
-    if let stray = style.stray(in: unit), source.count > target.count {
+    if let stray = style.stray(in: unit), source.all.count > target.all.count {
       return sink.report(
         "‘\(style.mark)’ shows in the text and makes nothing \(style.word)",
         at: stray

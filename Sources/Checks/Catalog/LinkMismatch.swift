@@ -43,7 +43,9 @@ extension Check {
       else { return }
       let source = LinkList(unit.sourceMarks, of: unit.document.source)
       let target = LinkList(unit.targetMarks, of: unit.document.target)
-      let lost = source.links.filter { !target.all.contains($0.address) }
+      let lost = source.links.filter { link in
+        !target.all.contains(link.address) && !unit.showsAddress(link.address)
+      }
       let gained = target.links.filter { !source.all.contains($0.address) }
       if let gained = gained.first, let lost = lost.first {
         sink.report(
@@ -83,6 +85,15 @@ private struct LinkList {
         Link(address: address, shown: Quoted.text(destination[...]), range: mark.range)
       )
     }
+  }
+}
+
+extension CheckedUnit {
+  /// Whether the target writes an address out in its text.
+  fileprivate func showsAddress(_ address: [UInt8]) -> Bool {
+    let written = Array(address.drop { $0 == UInt8(ascii: "/") })
+    return written.contains(UInt8(ascii: "/"))
+      && ByteSearch.first(written, in: document.target.plain, targetText) != nil
   }
 }
 

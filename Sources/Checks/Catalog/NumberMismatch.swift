@@ -24,37 +24,30 @@ extension Check {
       .unit("ru-RU", "The first 3 months.", "Первые три месяца."),
       .unit("pt-BR", "Opens at 3 PM.", "Abre às 15h."),
       .unit("zh-CN", "Up to two users and 1 million rows.", "最多 2 个用户和 100 万行。"),
+      .unit("es-ES", "Costs USD300K in FY24.", "Cuesta 300 000 USD en el año 2024."),
+      .unit("de-DE", "May 25, 2024: Published", "25. Mai 2024: Veröffentlicht"),
       .unit("es-ES", "Sign in to Orchard9to5.", "Inicie sesión en el sitio."),
     ],
     work: .unit { unit, sink in
       guard unit.targetTraits.isDisjoint(with: .inCodeBlock), !unit.targetText.isEmpty else {
         return
       }
-      let thousands = unit.document.profile?.typography.thousands ?? ","
       let source = NumberReader(unit.document.source, of: unit.index, spacesThousands: false)
-      let target = NumberReader(
-        unit.document.target,
-        of: unit.index,
-        spacesThousands: thousands == " " || thousands == "\u{A0}" || thousands == "\u{202F}"
-      )
-      var lost = source.numbers.filter { number in
-        number.isRequired && !target.numbers.contains { $0.value == number.value }
-      }
-      var gained = target.numbers.filter { number in
-        number.isRequired && !source.numbers.contains { $0.value == number.value }
-      }
-      guard !lost.isEmpty || !gained.isEmpty else { return }
-      let excuses = NumberExcuses(unit, hasHalfDays: source.hasHalfDays || target.hasHalfDays)
+      let target = NumberReader(unit.document.target, of: unit.index, spacesThousands: false)
+      guard NumberDifference(source, target).isSome else { return }
+      let spaced = NumberReader(unit.document.target, of: unit.index, spacesThousands: true)
+      guard NumberDifference(source, spaced).isSome else { return }
+      let excuses = NumberExcuses(unit, source: source, target: target)
       guard !excuses.isTooHard else { return }
-      lost.removeAll { excuses.excusesLost($0.value, among: gained) }
-      gained.removeAll { excuses.excusesGained($0.value, among: lost) }
-      report(lost, gained, unit, &sink)
+      var difference = NumberDifference(source, target)
+      difference.lost.removeAll { excuses.excusesLost($0) }
+      difference.gained.removeAll { excuses.excusesGained($0) }
+      report(difference, unit, &sink)
     }
   )
 
   private static func report(
-    _ lost: [NumberReader.Number],
-    _ gained: [NumberReader.Number],
+    _ difference: NumberDifference,
     _ unit: CheckedUnit,
     _ sink: inout HitSink
   ) {
@@ -62,6 +55,7 @@ extension Check {
     func text(_ number: NumberReader.Number, _ side: SideText) -> String {
       String(decoding: side.plain[number.range], as: UTF8.self)
     }
+    let (lost, gained) = (difference.lost, difference.gained)
     let sourceRange = lost.first.flatMap { source.documentRange(of: $0.range, of: unit.index) }
     let targetRange = gained.first.flatMap { target.documentRange(of: $0.range, of: unit.index) }
     switch (lost.first, gained.first) {
@@ -78,4 +72,23 @@ extension Check {
     case (nil, nil): break
     }
   }
+}
+
+/// The numbers that one side must have and does not.
+private struct NumberDifference {
+  /// Those of the source that the target has not.
+  var lost: [NumberReader.Number]
+  /// Those of the target that the source has not.
+  var gained: [NumberReader.Number]
+
+  init(_ source: NumberReader, _ target: NumberReader) {
+    lost = source.numbers.filter { number in
+      number.isRequired && !target.numbers.contains { $0.value == number.value }
+    }
+    gained = target.numbers.filter { number in
+      number.isRequired && !source.numbers.contains { $0.value == number.value }
+    }
+  }
+
+  var isSome: Bool { !lost.isEmpty || !gained.isEmpty }
 }

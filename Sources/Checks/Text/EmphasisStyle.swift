@@ -25,43 +25,24 @@ struct EmphasisStyle: Sendable {
     whole: .isEmphasis
   )
 
-  /// The stretches of a unit that are emphasised, those with no word between them joined.
-  func spans(of marks: ArraySlice<SideText.Mark>, in side: SideText) -> [SideText.Mark] {
-    var spans: [SideText.Mark] = []
+  /// The stretches of a unit that are emphasised.
+  func spans(of marks: ArraySlice<SideText.Mark>, in side: SideText) -> EmphasisSpans {
+    var spans = EmphasisSpans()
     var open: SideText.Mark?
     for mark in marks {
       if mark.kind == kind {
-        join(mark, to: &spans, in: side)
+        spans.append(mark, in: side)
       } else if let element = mark.element, elements.contains(element) {
         if !mark.isEndTag {
           open = open ?? mark
         } else if var span = open {
           (span.end, span.plainEnd) = (mark.end, mark.plainEnd)
-          join(span, to: &spans, in: side)
+          spans.append(span, in: side)
           open = nil
         }
       }
     }
     return spans
-  }
-
-  private func join(_ mark: SideText.Mark, to spans: inout [SideText.Mark], in side: SideText) {
-    guard let last = spans.last else { return spans.append(mark) }
-    if mark.start < last.end { return }
-    let gap = Int(last.plainEnd)..<max(Int(last.plainEnd), Int(mark.plainStart))
-    if hasWord(side.plain, gap) { return spans.append(mark) }
-    spans[spans.count - 1].end = mark.end
-    spans[spans.count - 1].plainEnd = mark.plainEnd
-  }
-
-  private func hasWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let (value, length) = Scalars.scalar(text, at: offset, before: range.upperBound)
-      if Scalars.isWord(value) { return true }
-      offset += length
-    }
-    return false
   }
 
   /// Marks that show in the target's text and not in the source's.
@@ -75,6 +56,41 @@ struct EmphasisStyle: Sendable {
   }
 }
 
+/// The emphasised stretches of one side of a unit.
+struct EmphasisSpans {
+  /// Each of them.
+  private(set) var all: [SideText.Mark] = []
+  /// How many there are when those with no word between them count as one.
+  private(set) var joinedCount = 0
+
+  /// Adds a stretch; one inside the last is left out.
+  mutating func append(_ mark: SideText.Mark, in side: SideText) {
+    if let last = all.last {
+      if mark.start < last.end { return }
+      let gap = Int(last.plainEnd)..<max(Int(last.plainEnd), Int(mark.plainStart))
+      if hasWord(side.plain, gap) { joinedCount += 1 }
+    } else {
+      joinedCount = 1
+    }
+    all.append(mark)
+  }
+
+  /// Whether both sides can be counted so that they have equally many.
+  func agrees(with other: EmphasisSpans) -> Bool {
+    joinedCount <= other.all.count && other.joinedCount <= all.count
+  }
+
+  private func hasWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = Scalars.scalar(text, at: offset, before: range.upperBound)
+      if Scalars.isWord(value) { return true }
+      offset += length
+    }
+    return false
+  }
+}
+
 /// What differs between the emphasised stretches of the two sides of a unit, put into words.
 struct EmphasisDifference {
   let message: String
@@ -83,14 +99,15 @@ struct EmphasisDifference {
 
   init(
     style: EmphasisStyle,
-    source: [SideText.Mark],
-    target: [SideText.Mark],
+    source: EmphasisSpans,
+    target: EmphasisSpans,
     unit: CheckedUnit
   ) {
     func quoted(_ mark: SideText.Mark, _ side: SideText) -> String {
       Quoted.text(side.plain[mark.plain])
     }
     let (sourceSide, targetSide) = (unit.document.source, unit.document.target)
+    let (source, target) = (source.all, target.all)
     sourceRange = source.count == 1 ? source.first?.range : nil
     targetRange = target.count == 1 ? target.first?.range : nil
     switch (source.count, target.count) {

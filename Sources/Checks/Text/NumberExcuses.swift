@@ -1,3 +1,4 @@
+import BilingualMarkdown
 import Workspace
 
 /// Reasons for a number to stand on one side only.
@@ -6,26 +7,31 @@ struct NumberExcuses {
   let isTooHard: Bool
   private let sourceValues: Set<Int>
   private let targetValues: Set<Int>
-  private let hasHalfDays: Bool
+  private let source: NumberReader
+  private let target: NumberReader
+  private let sourceMarker: Int?
+  private let targetMarker: Int?
   private let knowsTarget: Bool
 
-  init(_ unit: CheckedUnit, hasHalfDays: Bool) {
+  init(_ unit: CheckedUnit, source: NumberReader, target: NumberReader) {
     let document = unit.document
     let sourceText = String(decoding: document.source.plain[unit.sourceText], as: UTF8.self)
     let targetText = String(decoding: document.target.plain[unit.targetText], as: UTF8.self)
     let sourceWords = Self.words(of: sourceText)
     let targetWords = Self.words(of: targetText)
-    let source = NumberWords.known["en"]
-    let target = document.language.numberWords
+    let english = NumberWords.known["en"]
+    let own = document.language.numberWords
     let isHan = document.language.isHan
-    self.hasHalfDays = hasHalfDays
-    knowsTarget = isHan || target != nil
+    self.source = source
+    self.target = target
+    sourceMarker = Self.listMarker(of: unit, .source)
+    targetMarker = Self.listMarker(of: unit, .target)
+    knowsTarget = isHan || own != nil
     isTooHard =
-      source?.hasScale(sourceWords) ?? false || target?.hasScale(targetWords) ?? false
-      || isHan && HanNumbers.hasScale(targetText) || sourceText.contains("24/7")
-      || sourceText.contains("24x7")
-    sourceValues = source?.values(in: sourceWords) ?? []
-    var values = target?.values(in: targetWords) ?? []
+      english?.hasScale(sourceWords) ?? false || own?.hasScale(targetWords) ?? false
+      || isHan && HanNumbers.hasScale(targetText) || Self.isRoundTheClock(source)
+    sourceValues = english?.values(in: sourceWords) ?? []
+    var values = own?.values(in: targetWords) ?? []
     if isHan { values.formUnion(HanNumbers.values(in: targetText)) }
     if let months = document.profile?.typography.months {
       values.formUnion(Self.months(months, in: targetWords))
@@ -34,21 +40,41 @@ struct NumberExcuses {
   }
 
   /// Whether a number of the source may be missing here.
-  func excusesLost(_ value: Int, among gained: [NumberReader.Number]) -> Bool {
-    targetValues.contains(value) || !knowsTarget && value <= 12
-      || gained.contains { isSameYear($0.value, value) }
+  func excusesLost(_ number: NumberReader.Number) -> Bool {
+    targetValues.contains(number.value) || !knowsTarget && number.value <= 12
+      || targetMarker == number.value
+      || target.numbers.contains { isSame($0.value, number.value) }
   }
 
   /// Whether a number may be new here.
-  func excusesGained(_ value: Int, among lost: [NumberReader.Number]) -> Bool {
-    sourceValues.contains(value) || hasHalfDays && value < 25
-      || lost.contains { isSameYear($0.value, value) }
+  func excusesGained(_ number: NumberReader.Number) -> Bool {
+    sourceValues.contains(number.value)
+      || (source.hasHalfDays || target.hasHalfDays) && number.value < 25
+      || sourceMarker == number.value || number.followsLatinName
+      || source.numbers.contains { isSame($0.value, number.value) }
   }
 
-  /// Whether one number is the other without its century.
-  private func isSameYear(_ first: Int, _ second: Int) -> Bool {
+  /// Whether one number is the other without its century, or in thousands or millions.
+  private func isSame(_ first: Int, _ second: Int) -> Bool {
     let (low, high) = (min(first, second), max(first, second))
-    return low < 100 && (1900..<2100).contains(high) && high % 100 == low
+    guard low > 0, low < 100_000 else { return false }
+    return low < 100 && (1900..<2100).contains(high) && high % 100 == low || high == low * 1000
+      || high == low * 1_000_000
+  }
+
+  /// A number that Markdown takes for the number of a list's item, as in `25. Mai`.
+  private static func listMarker(of unit: CheckedUnit, _ side: Side) -> Int? {
+    let range = unit.unit[side]
+    let digits = unit.document.document.bilingual.bytes[range].prefix { $0 &- 0x30 < 10 }
+    let next = digits.endIndex
+    guard !digits.isEmpty, digits.count < 10, next < range.upperBound,
+      unit.document.document.bilingual.bytes[next] == UInt8(ascii: ".")
+    else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  private static func isRoundTheClock(_ source: NumberReader) -> Bool {
+    source.numbers.contains { $0.value == 24 } && source.numbers.contains { $0.value == 7 }
   }
 
   private static func words(of text: String) -> [Substring] {

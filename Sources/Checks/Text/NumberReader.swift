@@ -10,6 +10,8 @@ struct NumberReader {
     var value: Int
     /// Whether the other side must have it.
     var isRequired: Bool
+    /// Whether a name in Latin letters stands before it in a text of another script.
+    var followsLatinName = false
     /// Where it stands in the plain text.
     var range: Range<Int>
   }
@@ -25,7 +27,10 @@ struct NumberReader {
 
   /// Reads the numbers of a unit.
   ///
-  /// - Parameter spacesThousands: whether a plain space can part thousands.
+  /// - Parameters:
+  ///   - side: the side of the document that the unit stands in.
+  ///   - unit: the unit's index.
+  ///   - spacesThousands: whether a plain space can part thousands.
   init(_ side: SideText, of unit: Int, spacesThousands: Bool) {
     text = side.plain
     range = side.plain(of: unit)
@@ -34,12 +39,23 @@ struct NumberReader {
     self.spacesThousands = spacesThousands
     var index = range.lowerBound
     while index < range.upperBound {
-      if digit(at: index) != nil {
+      if let end = addressEnd(from: index) {
+        index = end
+      } else if digit(at: index) != nil {
         index = readGroups(from: index)
       } else {
         index += 1
       }
     }
+  }
+
+  /// Where the address ends that begins at an offset; nil where none does.
+  private func addressEnd(from index: Int) -> Int? {
+    guard text[index] == UInt8(ascii: ":"), index + 2 < range.upperBound,
+      text[index + 1] == UInt8(ascii: "/"), text[index + 2] == UInt8(ascii: "/")
+    else { return nil }
+    return text[index..<range.upperBound].firstIndex { $0 <= 0x20 || $0 >= 0x80 }
+      ?? range.upperBound
   }
 
   /// The value and length of the digit at an offset: ASCII or full-width.
@@ -87,7 +103,14 @@ struct NumberReader {
   }
 
   private mutating func append(_ value: Int, _ range: Range<Int>, _ isRequired: Bool) {
-    numbers.append(Number(value: value, isRequired: isRequired && value != 0, range: range))
+    numbers.append(
+      Number(
+        value: value,
+        isRequired: isRequired && value != 0,
+        followsLatinName: isLatinName(before: range.lowerBound),
+        range: range
+      )
+    )
   }
 
   private func readDigits(from start: Int) -> (value: Int, digits: Int, end: Int) {
@@ -109,6 +132,10 @@ struct NumberReader {
       return 1
     case 0x20: return spacesThousands ? 1 : nil
     case 0xC2: return index + 1 < range.upperBound && text[index + 1] == 0xA0 ? 2 : nil
+    case 0xEF:
+      let isWideComma =
+        index + 2 < range.upperBound && text[index + 1] == 0xBC && text[index + 2] == 0x8C
+      return isWideComma ? 3 : nil
     case 0xE2:
       let isThin =
         index + 2 < range.upperBound && text[index + 1] == 0x80
@@ -123,6 +150,17 @@ struct NumberReader {
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"): false
     default: true
     }
+  }
+
+  /// Whether a capitalised Latin word stands before an offset, and letters of another script in the text.
+  private func isLatinName(before index: Int) -> Bool {
+    var start = index
+    while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
+    guard start < index else { return false }
+    let end = start
+    while start > range.lowerBound, Scalars.isASCIILetter(UInt32(text[start - 1])) { start -= 1 }
+    guard start < end, text[start] < 0x60 else { return false }
+    return text[range].contains { (0xCE...0xDF).contains($0) || (0xE3...0xED).contains($0) }
   }
 
   private func isNamePart(before index: Int) -> Bool {

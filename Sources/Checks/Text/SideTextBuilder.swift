@@ -30,7 +30,10 @@ struct SideTextBuilder {
   ///
   /// - Returns: the texts, and the parsed body for what else is read from it.
   static func text(of document: Document, _ side: Side) -> (SideText, ParsedView) {
-    let parsed = document.parsed(side)
+    // An address in the text before bold Chinese text makes the parser miss the bold, and checks look
+    // for addresses themselves.
+    let options = MarkdownOptions(linksBareAddresses: false)
+    let parsed = document.parsed(side, options: options)
     var builder = SideTextBuilder(unitCount: document.bilingual.units.count)
     let bodyStart = document.isYAML ? Int.max : parsed.view.bodyStart
     for piece in parsed.view.pieces {

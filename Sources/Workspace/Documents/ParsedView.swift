@@ -11,9 +11,9 @@ public struct ParsedView: Sendable {
   public let markdown: MarkdownDocument
 
   /// Parses the body of a view.
-  public init(_ view: DocumentView) {
+  public init(_ view: DocumentView, options: MarkdownOptions = MarkdownOptions()) {
     self.view = view
-    markdown = MarkdownDocument(parsing: Array(view.bytes[view.bodyStart...]))
+    markdown = MarkdownDocument(parsing: Array(view.bytes[view.bodyStart...]), options: options)
   }
 
   /// The indices of the units that a node's range touches, in order.
@@ -39,5 +39,10 @@ extension Document {
   /// One language of the document, parsed.
   ///
   /// - Complexity: linear; the tree is built anew at each call.
-  public func parsed(_ side: Side) -> ParsedView { ParsedView(bilingual.view(side)) }
+  public func parsed(
+    _ side: Side,
+    options: MarkdownOptions = MarkdownOptions()
+  ) -> ParsedView {
+    ParsedView(bilingual.view(side), options: options)
+  }
 }
