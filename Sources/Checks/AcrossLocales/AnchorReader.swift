@@ -52,7 +52,8 @@ enum AnchorReader {
       for scalar in String(decoding: markdown.bytes[node.range], as: UTF8.self).unicodeScalars {
         if scalar == " " || scalar == "-" {
           slug += "-"
-        } else if scalar == "_" || scalar.properties.isAlphabetic
+        } else if Scalars.isASCIILetter(scalar.value) || scalar == "_"
+          || scalar.properties.isAlphabetic
           || scalar.properties.numericType != nil
         {
           slug.unicodeScalars.append(scalar)

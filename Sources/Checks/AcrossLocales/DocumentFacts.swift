@@ -78,7 +78,7 @@ public struct DocumentFacts: Sendable {
 extension SideText {
   /// The hash of each unit's text, white space collapsed.
   fileprivate var hashes: [UInt64] {
-    traits.indices.map { TextHash.ofCollapsed(plain[plain(of: $0)]) }
+    traits.indices.map { TextHash.ofCollapsed(plain, in: plain(of: $0)) }
   }
 }
 

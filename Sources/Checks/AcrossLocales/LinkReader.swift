@@ -33,14 +33,17 @@ enum LinkReader {
     of destination: [UInt8],
     from page: String
   ) -> (page: String?, anchor: String?)? {
+    let path = destination.prefix { $0 != UInt8(ascii: "#") }
+    guard path.first != UInt8(ascii: "/"), path.first != UInt8(ascii: "~"),
+      !path.contains(UInt8(ascii: ":"))
+    else { return nil }
     let text = String(decoding: destination, as: UTF8.self)
     let hash = text.firstIndex(of: "#") ?? text.endIndex
-    let path = text[..<hash].prefix { $0 != "?" }
+    let file = text[..<hash].prefix { $0 != "?" }
     let fragment = text[hash...].dropFirst()
     let anchor = fragment.isEmpty || fragment.hasPrefix("tab/") ? nil : decoded(fragment)
-    if path.isEmpty { return anchor.map { (nil, $0) } }
-    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !path.contains(":"),
-      path.lowercased().hasSuffix(".md"), let resolved = Path.resolve(String(path), from: page)
+    if file.isEmpty { return anchor.map { (nil, $0) } }
+    guard file.lowercased().hasSuffix(".md"), let resolved = Path.resolve(String(file), from: page)
     else { return nil }
     return resolved == page ? anchor.map { (nil, $0) } : (resolved, anchor)
   }

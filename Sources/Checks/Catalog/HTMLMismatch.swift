@@ -16,6 +16,7 @@ extension Check {
       .unit("ru-RU", "Press <kbd>Enter</kbd>.", "⟦Нажмите <kbd>Enter<kbd>.⟧"),
       .unit("es-ES", "x<sup>2</sup> meters", "x<sup>2</sup> metros"),
       .unit("de-DE", "First line<br>Second line", "Erste Zeile<br/>Zweite Zeile"),
+      .unit("de-DE", "May 4<sup>th</sup>", "4. Mai"),
       .unit("pt-BR", "Type <your-name>.", "Digite <seu-nome>."),
     ],
     work: .unit { unit, sink in
@@ -23,8 +24,12 @@ extension Check {
       guard source.union(target).isDisjoint(with: [.inCodeBlock, .inFrontMatter]),
         source.contains(.inHTMLBlock) == target.contains(.inHTMLBlock), !unit.targetText.isEmpty
       else { return }
-      let sourceTags = tags(unit.sourceMarks)
-      let targetTags = tags(unit.targetMarks)
+      guard
+        unit.sourceMarks.contains(where: { $0.element != nil })
+          || unit.targetMarks.contains(where: { $0.element != nil })
+      else { return }
+      let sourceTags = tags(unit.sourceMarks, in: unit.document.source)
+      let targetTags = tags(unit.targetMarks, in: unit.document.target)
       guard sourceTags != targetTags else { return }
       let lost = Surplus.of(sourceTags, over: targetTags)
       let gained = Surplus.of(targetTags, over: sourceTags)
@@ -38,14 +43,31 @@ extension Check {
     }
   )
 
-  /// The tags among some marks, without those for bold and italic.
-  private static func tags(_ marks: ArraySlice<SideText.Mark>) -> [HTMLTagName] {
-    marks.compactMap { mark in
-      guard let element = mark.element, ![.b, .strong, .i, .em].contains(element) else {
-        return nil
+  /// The tags among some marks, without those for bold and italic, and for the ending of an ordinal.
+  private static func tags(
+    _ marks: ArraySlice<SideText.Mark>,
+    in side: SideText
+  ) -> [HTMLTagName] {
+    var tags: [HTMLTagName] = []
+    var isOrdinal = false
+    for mark in marks {
+      guard let element = mark.element, ![.b, .strong, .i, .em].contains(element) else { continue }
+      if element == .sup {
+        if !mark.isEndTag { isOrdinal = Ordinals.isEnding(side.plain, at: mark.plain.lowerBound) }
+        if isOrdinal { continue }
       }
-      return HTMLTagName(element: element, isEnd: mark.isEndTag && element != .br)
+      tags.append(HTMLTagName(element: element, isEnd: mark.isEndTag && element != .br))
     }
+    return tags
+  }
+}
+
+/// The endings of English ordinals.
+private enum Ordinals {
+  /// Whether an ending stands in a text at an offset.
+  static func isEnding(_ text: [UInt8], at offset: Int) -> Bool {
+    let ending = text[min(offset, text.count)...].prefix(2)
+    return ["st", "nd", "rd", "th"].contains { ending.elementsEqual($0.utf8) }
   }
 }
 

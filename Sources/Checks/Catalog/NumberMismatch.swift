@@ -32,6 +32,7 @@ extension Check {
       guard unit.targetTraits.isDisjoint(with: .inCodeBlock), !unit.targetText.isEmpty else {
         return
       }
+      guard unit.hasDigits else { return }
       let source = NumberReader(unit.document.source, of: unit.index, spacesThousands: false)
       let target = NumberReader(unit.document.target, of: unit.index, spacesThousands: false)
       guard NumberDifference(source, target).isSome else { return }
@@ -71,6 +72,14 @@ extension Check {
       sink.report("the number \(text(gained, target)) is not in the source", at: targetRange)
     case (nil, nil): break
     }
+  }
+}
+
+extension CheckedUnit {
+  /// Whether either side has a digit, full-width ones included.
+  fileprivate var hasDigits: Bool {
+    document.source.plain[sourceText].contains { $0 &- 0x30 < 10 }
+      || document.target.plain[targetText].contains { $0 &- 0x30 < 10 || $0 == 0xEF }
   }
 }
 

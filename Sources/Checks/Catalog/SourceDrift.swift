@@ -50,9 +50,12 @@ extension Check {
     _ own: VersionGroup,
     _ reference: VersionGroup
   ) -> String {
+    let isBySource =
+      own.version.date != nil && reference.version.date != nil
+      && own.version.date != reference.version.date
     func dated(_ group: VersionGroup) -> String {
-      let date = own.version.date != nil && reference.version.date != nil ? group.version.date : nil
-      return (date ?? group.handOff).map { " (\($0))" } ?? ""
+      if isBySource { return group.version.date.map { " (\($0))" } ?? "" }
+      return group.handOff.map { " (handed off \($0))" } ?? ""
     }
     switch relation {
     case .older: return "translates an older source\(dated(own)) than \(others)\(dated(reference))"

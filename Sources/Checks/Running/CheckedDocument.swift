@@ -3,7 +3,9 @@ import Markdown
 import Workspace
 
 /// A document with all that checks read of it, made once for all of them.
-struct CheckedDocument: Sendable {
+///
+/// A class, as every unit refers to it: copying its tables' references costs more than most checks.
+final class CheckedDocument: Sendable {
   /// The document.
   let document: Document
   /// What is known of its locale; nil where there is no file for it.

@@ -40,8 +40,11 @@ struct NumberExcuses {
   }
 
   /// Whether a number of the source may be missing here.
+  ///
+  /// One thing is often said by the singular alone, and a view of 360 degrees is a full one.
   func excusesLost(_ number: NumberReader.Number) -> Bool {
-    targetValues.contains(number.value) || !knowsTarget && number.value <= 12
+    number.value == 1 || number.value == 360 || targetValues.contains(number.value)
+      || !knowsTarget && number.value <= 12
       || targetMarker == number.value
       || target.numbers.contains { isSame($0.value, number.value) }
   }
@@ -74,14 +77,15 @@ struct NumberExcuses {
   }
 
   private static func isRoundTheClock(_ source: NumberReader) -> Bool {
-    source.numbers.contains { $0.value == 24 } && source.numbers.contains { $0.value == 7 }
+    source.numbers.contains { $0.value == 24 }
+      && source.numbers.contains { $0.value == 7 || $0.value == 365 }
   }
 
-  private static func words(of text: String) -> [Substring] {
-    text.lowercased().split { !$0.isLetter }.map { Substring($0) }
+  private static func words(of text: String) -> [String] {
+    text.lowercased().unicodeScalars.split { !Scalars.isSpacedLetter($0.value) }.map(String.init)
   }
 
-  private static func months(_ names: [String], in words: [Substring]) -> Set<Int> {
+  private static func months(_ names: [String], in words: [String]) -> Set<Int> {
     var values: Set<Int> = []
     for (index, name) in names.enumerated() {
       let beginning = name.lowercased().prefix(3)

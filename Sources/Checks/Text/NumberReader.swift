@@ -30,7 +30,7 @@ struct NumberReader {
   /// - Parameters:
   ///   - side: the side of the document that the unit stands in.
   ///   - unit: the unit's index.
-  ///   - spacesThousands: whether a plain space can part thousands.
+  ///   - spacesThousands: whether a plain space or a full-width comma can part thousands.
   init(_ side: SideText, of unit: Int, spacesThousands: Bool) {
     text = side.plain
     range = side.plain(of: unit)
@@ -134,7 +134,8 @@ struct NumberReader {
     case 0xC2: return index + 1 < range.upperBound && text[index + 1] == 0xA0 ? 2 : nil
     case 0xEF:
       let isWideComma =
-        index + 2 < range.upperBound && text[index + 1] == 0xBC && text[index + 2] == 0x8C
+        spacesThousands && index + 2 < range.upperBound && text[index + 1] == 0xBC
+        && text[index + 2] == 0x8C
       return isWideComma ? 3 : nil
     case 0xE2:
       let isThin =
@@ -155,7 +156,7 @@ struct NumberReader {
   /// Whether a capitalised Latin word stands before an offset, and letters of another script in the text.
   private func isLatinName(before index: Int) -> Bool {
     var start = index
-    while start > range.lowerBound, text[start - 1] == 0x20 { start -= 1 }
+    while start > range.lowerBound, [0x20, 0xA0, 0xC2].contains(text[start - 1]) { start -= 1 }
     guard start < index else { return false }
     let end = start
     while start > range.lowerBound, Scalars.isASCIILetter(UInt32(text[start - 1])) { start -= 1 }

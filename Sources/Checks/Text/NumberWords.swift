@@ -3,38 +3,47 @@
 /// They only ever excuse a difference: a number that the other side writes as a word is not missing. So
 /// a word too many costs little, and endings are left open.
 struct NumberWords: Sendable {
-  /// What words mean that begin so; the longest beginning counts.
-  private let beginnings: [(text: String, values: [Int])]
-  /// Beginnings of words for a thousand and more, which make a text too hard to compare.
+  /// What whole words mean.
+  private var words: [String: Set<Int>] = [:]
+  /// What words mean that begin so, by their first byte.
+  private var beginnings: [UInt8: [(text: String, value: Int)]] = [:]
+  /// Words for a thousand and more, which make a text too hard to compare.
   private let scales: [String]
 
   private init(_ numbers: [Int: String], scales: String) {
-    beginnings = numbers.flatMap { value, words in
-      words.split(separator: " ").map { (String($0), [value]) }
-    }
     self.scales = scales.split(separator: " ").map(String.init)
+    for (value, patterns) in numbers {
+      for pattern in patterns.split(separator: " ") {
+        if pattern.last == "*", let first = pattern.utf8.first {
+          beginnings[first, default: []].append((String(pattern.dropLast()), value))
+        } else {
+          words[String(pattern), default: []].insert(value)
+        }
+      }
+    }
   }
 
   /// The values of the words of a text.
-  func values(in words: [Substring]) -> Set<Int> {
+  func values(in text: [String]) -> Set<Int> {
     var values: Set<Int> = []
-    for word in words {
-      for (beginning, numbers) in beginnings where matches(word, beginning) {
-        values.formUnion(numbers)
+    for word in text {
+      if let exact = words[word] { values.formUnion(exact) }
+      guard let first = word.utf8.first, let candidates = beginnings[first] else { continue }
+      for candidate in candidates where word.utf8.starts(with: candidate.text.utf8) {
+        values.insert(candidate.value)
       }
     }
     return values
   }
 
-  /// Whether a text has a word for a thousand or more.
-  func hasScale(_ words: [Substring]) -> Bool {
-    words.contains { word in scales.contains { matches(word, $0) } }
-  }
-
-  /// Beginnings end with `*`; others are whole words.
-  private func matches(_ word: Substring, _ pattern: String) -> Bool {
-    pattern.utf8.last == UInt8(ascii: "*")
-      ? word.utf8.starts(with: pattern.utf8.dropLast()) : word.utf8.elementsEqual(pattern.utf8)
+  /// Whether a text has a word for a thousand or more; patterns that end with `*` are beginnings.
+  func hasScale(_ text: [String]) -> Bool {
+    text.contains { word in
+      scales.contains { scale in
+        scale.utf8.last == UInt8(ascii: "*")
+          ? word.utf8.starts(with: scale.utf8.dropLast()) : word == scale
+      }
+    }
   }
 
   /// The languages whose numbers are known.
