@@ -19,6 +19,8 @@ struct CheckRun {
     let checker = DocumentChecker(
       settings: settings,
       locales: workspace.locales.profiles,
+      terms: terms,
+      sourceLocale: workspace.configuration.sourceLocale,
       flows: flows
     )
     var report = CheckReport()
