@@ -109,6 +109,14 @@ let package = Package(
     tests("Interchange", ["Diagnostics", "Workspace"]),
     tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),
     tests("CommandLineInterface"),
+    .testTarget(
+      name: "DiglotTests",
+      dependencies: [
+        "diglot", "CommandLineInterface", "Checks", "Diagnostics", "TranslationMemory", "Workspace",
+      ],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
