@@ -16,7 +16,7 @@ enum HTMLAllowList {
   /// Elements that stay, with the attributes that each may have beside `common`.
   static let elements: [String: Set<String>] = {
     var elements: [String: Set<String>] = [
-      "a": ["href", "name"], "blockquote": ["cite"], "col": ["span", "width", "align"],
+      "a": ["href", "hreflang", "name"], "blockquote": ["cite"], "col": ["span", "width", "align"],
       "colgroup": ["span", "width", "align"], "data": ["value"], "del": ["cite", "datetime"],
       "details": ["open"], "div": ["align"], "font": ["color", "size", "face"],
       "img": ["src", "alt", "width", "height", "align", "border", "loading"],

@@ -58,10 +58,7 @@ public struct HTMLRenderer: Sendable {
     _ document: MarkdownDocument,
     below node: Int = MarkdownDocument.root
   ) -> RenderedHTML {
-    let holdsRawHTML = document.descendants(of: node).contains { index in
-      let kind = document.nodes[index].kind
-      return kind == .html || kind == .htmlBlock
-    }
+    let holdsRawHTML = Self.holdsRawHTML(document, below: node)
     var renderer = self
     // The filter reads every address anew, so where it runs it is the one to rewrite them.
     renderer.address = { [address] original, use in
@@ -75,6 +72,21 @@ public struct HTMLRenderer: Sendable {
       output.holdsRawHTML = false
     }
     return output
+  }
+
+  /// Whether there is HTML that is written as it is; the anchors of headings are not.
+  private static func holdsRawHTML(_ document: MarkdownDocument, below node: Int) -> Bool {
+    var anchorEnd = 0
+    for index in document.descendants(of: node) {
+      let node = document.nodes[index]
+      switch node.kind {
+      case .heading: anchorEnd = document.headingMarks(of: node)?.anchorTags?.upperBound ?? 0
+      case .html where node.range.lowerBound >= anchorEnd: return true
+      case .htmlBlock: return true
+      default: break
+      }
+    }
+    return false
   }
 }
 
