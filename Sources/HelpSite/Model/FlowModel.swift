@@ -49,11 +49,9 @@ struct FlowModel: Sendable {
   var next: [FlowCardModel]
   /// The page the steps stand on, at their heading.
   var page: LinkModel
-  /// The other flows of the membership by stages.
-  var stages: [StageModel]
 
   /// Those of the frame, and `breadcrumbs`, `stage`, `step-count`, `notice`, `facts`, `steps`, `has-next`, `next`,
-  /// `page`, `stages`.
+  /// `page`.
   var value: TemplateValue {
     .object(
       TemplateObject(
@@ -62,7 +60,7 @@ struct FlowModel: Sendable {
           ("step-count", .text(stepCount)), ("notice", .text(notice)),
           ("facts", .list(facts.map { .text($0) })), ("steps", .list(steps.map(\.value))),
           ("has-next", .bool(!next.isEmpty)), ("next", .list(next.map(\.value))),
-          ("page", page.value), ("stages", .list(stages.map(\.value))),
+          ("page", page.value),
         ]
       )
     )
@@ -78,8 +76,7 @@ struct FlowModel: Sendable {
       facts: ["Translated by a person"],
       steps: [.init(label: "Step 1", content: Array("<p>Sign in.</p>".utf8))],
       next: [.sample],
-      page: .sample,
-      stages: [.sample]
+      page: .sample
     )
   }
 }

@@ -146,7 +146,7 @@ struct NavigationRenderer: Sendable {
     items: TemplateValue
   ) -> TemplateValue {
     [
-      "title": .text(link.title.replacing("\0", with: "")), "items": items,
+      "title": .text(link.title), "items": items,
       "has-items": .bool(items.isTrue),
       "href": link.href.map { .text($0) } ?? .null,
       "foreign": link.lang.map { .text($0) } ?? .null, "current": mark,

@@ -92,7 +92,9 @@ struct SitePlan: Sendable {
     let flowAddresses = (builder.flows?.flows ?? []).map { "flows/\($0.id).html" }
     var book = AddressBook(reserved: ["index.html"] + flowAddresses)
     for page in builder.catalog.pages {
-      if let document = page.documents.first, ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path)) {
+      if let document = page.documents.first,
+        ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path))
+      {
         notes.append(Self.yamlNote(document))
         continue
       }

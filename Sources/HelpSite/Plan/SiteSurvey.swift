@@ -111,7 +111,9 @@ struct SiteSurvey {
     for flow in plan.flows {
       let texts = plan.pages[flow.page].texts
       for (language, text) in flow.texts.enumerated() where text == nil {
-        guard let document = texts[language]?.document else { continue }
+        // The source language shows a document that its own locale tells of already.
+        guard let shown = texts[language], shown.side == .target else { continue }
+        let document = shown.document
         let anchors = flow.flow.anchors.map { "#" + $0 }.joined(separator: ", ")
         plan.notes.append(
           Finding(

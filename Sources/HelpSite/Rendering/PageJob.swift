@@ -32,7 +32,13 @@ struct PageJob: Sendable {
         let languages = page.texts.indices.filter {
           page.texts[$0]?.document.info == text.document.info
         }
-        jobs.append(PageJob(document: text.document, page: index, languages: [language] + languages.filter { $0 != language }))
+        jobs.append(
+          PageJob(
+            document: text.document,
+            page: index,
+            languages: [language] + languages.filter { $0 != language }
+          )
+        )
       }
       return jobs
     }

@@ -66,7 +66,7 @@ struct SiteRenderer: Sendable {
         language,
         on: address,
         title: text?.title ?? "",
-        description: text?.side == .target ? text?.document.description ?? "" : "",
+        description: description(ofPage: page, language),
         languages: languages(ofPage: page, in: language)
       ),
       breadcrumbs: [],
@@ -103,7 +103,7 @@ struct SiteRenderer: Sendable {
         language,
         on: address,
         title: text?.title ?? "",
-        description: sitePage.texts[language]?.title ?? "",
+        description: description(ofPage: flow.page, language),
         languages: languages(ofFlow: index, in: language)
       ),
       breadcrumbs: [home(language, from: address)],
@@ -119,8 +119,7 @@ struct SiteRenderer: Sendable {
       page: LinkModel(
         title: sitePage.texts[language]?.title ?? "",
         href: address.link(to: sitePage.addresses[language], tail: anchor)
-      ),
-      stages: stages(language, from: address)
+      )
     )
     model.frame.hasWebImages = hasWebImages
     return try library.render("flow", with: model.value)
@@ -180,6 +179,12 @@ struct SiteRenderer: Sendable {
       languages: languages,
       words: words.value
     )
+  }
+
+  /// The description in the front matter, which is translated in place: nothing tells the source's.
+  private func description(ofPage page: Int, _ language: Int) -> String {
+    guard let text = plan.pages[page].texts[language], text.side == .target else { return "" }
+    return text.document.description ?? ""
   }
 
   private func home(_ language: Int, from address: SiteAddress) -> LinkModel {

@@ -35,12 +35,27 @@ struct TextRenderer: Sendable {
       alertTitles: alertTitles,
       address: { destination, use in recorder.rewrite(destination, use).address },
       attributes: { _, node in
-        guard node.kind == .link, let link = markdown.link(of: node),
-          let foreign = recorder.rewrite(link.destination, .link).foreign
-        else { return [] }
-        return [("class", "foreign"), ("hreflang", foreign.text)]
+        switch node.kind {
+        case .link:
+          guard let link = markdown.link(of: node),
+            let foreign = recorder.rewrite(link.destination, .link).foreign
+          else { return [] }
+          return [("class", "foreign"), ("hreflang", foreign.text)]
+        case .image, .directive, .directiveBlock:
+          let isForeign = Self.isTranslatedInPlace(node, parsed)
+          return isForeign ? [("lang", document.info.locale.text)] : []
+        default: return []
+        }
       }
     )
+  }
+
+  /// Whether the alternative text of an image on a source page is in the document's own language, as it is
+  /// where no unit holds it: its source is not in the file.
+  private static func isTranslatedInPlace(_ node: MarkdownNode, _ parsed: ParsedView) -> Bool {
+    guard parsed.view.side == .source else { return false }
+    let text = node.kind == .image ? node.contentRange : node.range
+    return !text.isEmpty && parsed.unit(at: text.lowerBound) == nil
   }
 
   /// The body of the page.
@@ -49,7 +64,8 @@ struct TextRenderer: Sendable {
     var body = Body(headings: rendered.headings)
     let bytes = rendered.bytes
     let end = Array("</h1>\n".utf8)
-    guard bytes.starts(with: "<h1".utf8), let length = bytes.firstRange(of: end)?.upperBound else {
+    guard bytes.starts(with: "<h1".utf8), let length = bytes.firstOccurrence(of: end)?.upperBound
+    else {
       body.content = bytes
       return body
     }
@@ -81,10 +97,10 @@ struct TextRenderer: Sendable {
   /// Where a destination is written for the first time.
   private func place(of destination: [UInt8]) -> Range<Int> {
     let markdown = parsed.markdown
-    if let node = markdown.nodes.first(where: { markdown.link(of: $0)?.destination == destination }) {
+    if let node = markdown.nodes.first(where: { markdown.link(of: $0)?.destination == destination })
+    {
       return parsed.documentRange(of: node.range)
     }
-    let range = destination.isEmpty ? nil : document.bilingual.bytes.firstRange(of: destination)
-    return range ?? 0..<0
+    return document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
   }
 }

@@ -34,7 +34,7 @@ struct SiteWords: Sendable {
   /// A word, with what stands in braces filled in.
   subscript(word: SiteWord, filling: (name: String, text: String)...) -> String {
     var text = profile.words[word.rawValue] ?? word.rawValue
-    for (name, value) in filling { text = text.replacing("{\(name)}", with: value) }
+    for (name, value) in filling { text = text.filling(name, with: value) }
     return text
   }
 
@@ -44,7 +44,7 @@ struct SiteWords: Sendable {
     let form =
       profile.words["\(key)-\(category.rawValue)"]
       ?? profile.words["\(key)-\(PluralCategory.other.rawValue)"] ?? "{count}"
-    return form.replacing("{count}", with: String(count))
+    return form.filling("count", with: String(count))
   }
 
   /// The name of a step by its number.

@@ -1,0 +1,110 @@
+import Markdown
+import Testing
+
+@testable import HelpSite
+
+@Suite("Navigation")
+struct NavigationTests {
+  /// The entries as lines, indented by their depth, with their links.
+  private func outline(_ tree: NavigationTree) -> [String] {
+    tree.nodes.map { node in
+      let link =
+        switch node.link {
+        case .page(let page, _): " → \(page)"
+        case .external(let url): " → \(url)"
+        case nil: ""
+        }
+      return String(repeating: "  ", count: node.depth) + node.title + link
+    }
+  }
+
+  private func read(_ text: String) -> NavigationTree {
+    let reader = NavigationReader { destination, _ in
+      if destination.hasPrefix("https:") { return .external(destination) }
+      return Int(destination.prefix { $0 != "." }).map { .page($0, language: 0) }
+    }
+    return reader.tree(of: MarkdownDocument(parsing: Array(text.utf8)))
+  }
+
+  @Test("headings nest by their levels, with or without links")
+  func headings() {
+    let tree = read("# [Start](0.md)\n# Joining\n## [Join](1.md)\n#### [*Deep*](2.md)\n## Last\n")
+    #expect(
+      outline(tree) == ["Start → 0", "Joining", "  Join → 1", "    Deep → 2", "  Last"]
+    )
+  }
+
+  @Test("lists nest below their items and below the heading above")
+  func lists() {
+    let tree = read(
+      """
+      # Guide
+
+      - [One](1.md)
+        1. [Two](2.md)
+
+           More about it.
+        2. Plain
+      - [Site](https://example.com/)
+
+      ## [Next](3.md)
+      """
+    )
+    #expect(
+      outline(tree) == [
+        "Guide", "  One → 1", "    Two → 2", "    Plain", "  Site → https://example.com/",
+        "  Next → 3",
+      ]
+    )
+    #expect(tree.node(of: 2) == 2)
+    #expect(tree.ancestors(of: 2) == [0, 1])
+    #expect(tree.children(of: nil) == [0])
+    #expect(tree.children(of: 0) == [1, 4, 5])
+  }
+
+  @Test("depth is bounded, whatever the document", arguments: [9, 100, 2_000])
+  func depth(levels: Int) {
+    let lines = (0..<levels).map { String(repeating: "  ", count: $0) + "- Item \($0)" }
+    let tree = read(lines.joined(separator: "\n"))
+    #expect(tree.nodes.allSatisfy { $0.depth < NavigationTree.depthLimit })
+  }
+
+  @Test(
+    "entries without text or target are harmless",
+    arguments: ["", "# \n- \n", "- []()\n", "text"]
+  )
+  func hostile(text: String) {
+    #expect(read(text).nodes.allSatisfy { !$0.title.isEmpty && $0.link == nil })
+  }
+
+  @Test("folders come after the pages beside them, each sorted")
+  func folders() {
+    let entries = [
+      ("b/two.md", "Zwei"), ("a.md", "Zuletzt"), ("b/one.md", "Eins"), ("b/c-d/x.md", "Tief"),
+      ("start.md", "Anfang"), ("a/x.md", "Auch"),
+    ].enumerated().map { index, entry in
+      FolderNavigation.Entry(page: index, language: 0, name: entry.0, title: entry.1)
+    }
+    #expect(
+      outline(FolderNavigation.tree(of: entries)) == [
+        "Anfang → 4", "Zuletzt → 1", "A", "  Auch → 5", "B", "  Eins → 2", "  Zwei → 0",
+        "  C d", "    Tief → 3",
+      ]
+    )
+  }
+
+  @Test("marks take an insertion at one place and vanish at the others")
+  func marks() throws {
+    let library = try TemplateLibrary([
+      Template(compiling: "{{#items}}<a{{mark}}>{{/items}}", name: "x")
+    ])
+    let items = (0..<12).map {
+      TemplateValue.object(TemplateObject([("mark", MarkedHTML.mark($0))]))
+    }
+    let marked = MarkedHTML(try library.render("x", with: ["items": .list(items)]))
+    let text = String(decoding: marked.html(" here", at: 11), as: UTF8.self)
+    #expect(text == String(repeating: "<a>", count: 11) + "<a here>")
+    #expect(marked.html("x", at: nil) == Array(String(repeating: "<a>", count: 12).utf8))
+    #expect(MarkedHTML([]).html("x", at: 0).isEmpty)
+  }
+}

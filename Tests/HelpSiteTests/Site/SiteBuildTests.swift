@@ -1,0 +1,354 @@
+import Diagnostics
+import FoundationEssentials
+import Testing
+import Workspace
+
+@testable import HelpSite
+
+@Suite("Building the site")
+struct SiteBuildTests {
+  /// A site in two locales, one of which lacks a page: two pages, a flow, an image, navigation.
+  private func orchard() throws -> SiteFixture {
+    let fixture = try SiteFixture()
+    fixture.settings.title = "Orchard & Sons"
+    fixture.flows = """
+      flows:
+        - {id: join, stage: join, page: guide/join.md, anchor: join-now, next: [leave], help: j}
+        - {id: leave, stage: leave, page: leave.md, anchors: [old-name, leave-now], help: l}
+      """
+    for (locale, join, leave) in [
+      ("de-DE", "Beitreten", "Austreten"), ("ru-RU", "Вступить", "Выйти"),
+    ] {
+      try fixture.document(
+        locale,
+        "TOC.md",
+        """
+        # \(unit(101, "1: \(join)", "1: Joining"))
+
+        ## [\(unit(102, join, "Join"))](guide/join.md)
+
+        ## [\(unit(103, leave, "Leave"))](leave.md)
+
+        ## [\(unit(104, "Web", "Web"))](https://example.com/)
+        """
+      )
+      try fixture.document(
+        locale,
+        "guide/join.md",
+        title: "\(join) <1>",
+        date: "02/03/2025",
+        type: locale == "de-DE" ? "MT" : "HT",
+        handOff: "02/10/2025",
+        """
+        # <a name="join"></a>\(unit(103, join, "Join"))
+
+        \(unit(104, "\(join)!", "Come in.")) [\(unit(105, "\(leave)?", "Leave?"))](../leave.md#leave-now)
+
+        ![\(join)](../../media/map.svg)
+
+        ## <a name="join-now"></a>\(unit(107, "\(join) A", "Join now"))
+
+        1. \(unit(108, "A", "Open the gate."))
+
+            > [!NOTE]
+            > \(unit(109, "N", "The gate is [here](#join)."))
+
+        2. \(unit(110, "B", "Walk in."))
+
+            1. \(unit(111, "C", "Slowly."))
+        """
+      )
+    }
+    try fixture.document(
+      "de-DE",
+      "leave.md",
+      title: "Austreten",
+      """
+      # <a name="leave"></a>\(unit(103, "Austreten", "Leave"))
+
+      ## <a name="leave-now"></a>\(unit(104, "Jetzt austreten", "Leave now"))
+
+      1. \(unit(105, "Gehen Sie.", "Go."))
+      """
+    )
+    try fixture.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "content/media/map.svg")
+    return fixture
+  }
+
+  @Test(
+    "a site has every page, flow and home page in every language, and only links that lead somewhere"
+  )
+  func whole() async throws {
+    let fixture = try orchard()
+    let report = try await fixture.build()
+    let files = try fixture.files()
+    #expect(
+      files.keys.sorted() == [
+        ".diglot-site", "assets/site.css", "assets/site.js", "de-DE/flows/join.html",
+        "de-DE/flows/leave.html", "de-DE/guide/join.html", "de-DE/index.html", "de-DE/leave.html",
+        "en-US/flows/join.html", "en-US/flows/leave.html", "en-US/guide/join.html",
+        "en-US/index.html", "en-US/leave.html", "index.html", "media/map.svg",
+        "ru-RU/flows/join.html", "ru-RU/guide/join.html", "ru-RU/index.html",
+      ]
+    )
+    let checker = LinkChecker(files)
+    #expect(checker.broken == [])
+    #expect(checker.linkCount > 100)
+    #expect(report.deadLinks == [])
+    #expect(report.notes == [])
+    #expect(report.locales.map(\.text) == ["en-US", "de-DE", "ru-RU"])
+    #expect((report.pages, report.flowPages, report.files) == (5, 5, 1))
+  }
+
+  @Test("the output does not depend on the jobs or on what was there")
+  func deterministic() async throws {
+    let fixture = try orchard()
+    try await fixture.build(jobs: 1)
+    let first = try fixture.files()
+    try await fixture.build(jobs: 5)
+    #expect(try fixture.files() == first)
+  }
+
+  @Test("source pages show the source, target pages the target, with the English anchors")
+  func sides() async throws {
+    let fixture = try orchard()
+    try await fixture.build()
+    let german = try fixture.text("de-DE/guide/join.html")
+    let english = try fixture.text("en-US/guide/join.html")
+    #expect(german.contains("<html lang=\"de-DE\" dir=\"ltr\">"))
+    #expect(german.contains("<title>Beitreten &lt;1&gt; · Orchard &amp; Sons</title>"))
+    #expect(german.contains("<h2 id=\"join-now\">Beitreten A</h2>"))
+    #expect(german.contains("Maschinell übersetzt") && german.contains("10. Februar 2025"))
+    #expect(english.contains("<title>Join · Orchard &amp; Sons</title>"))
+    #expect(english.contains("<h2 id=\"join-now\">Join now</h2>"))
+    #expect(english.contains("February 3, 2025"))
+    // What is translated in place has no source in the file: it says which language it is in.
+    #expect(english.contains("alt=\"Beitreten\" lang=\"de-DE\">"))
+    #expect(english.split(separator: "Beitreten").count == 2)
+    #expect(!english.contains("data-stu-id"))
+  }
+
+  @Test("steps keep what stands inside them, and links to their own page lead there")
+  func flow() async throws {
+    let fixture = try orchard()
+    try await fixture.build()
+    let flow = try fixture.text("en-US/flows/join.html")
+    #expect(flow.contains("<h1>Join now</h1>"))
+    #expect(flow.contains("2 steps"))
+    let gate = try #require(flow.firstRange(of: "Open the gate."))
+    let note = try #require(flow.firstRange(of: "<p class=\"alert-title\">Note</p>"))
+    let walk = try #require(flow.firstRange(of: "Walk in."))
+    let slowly = try #require(flow.firstRange(of: "Slowly."))
+    #expect(gate.upperBound < note.lowerBound && note.upperBound < walk.lowerBound)
+    #expect(walk.upperBound < slowly.lowerBound)
+    #expect(flow.contains("<a href=\"../guide/join.html#join\">here</a>"))
+    #expect(flow.contains("href=\"../guide/join.html#join-now\""))
+    #expect(flow.contains("href=\"../flows/leave.html\""))
+  }
+
+  @Test("a language that lacks a page leads to the source language and says so")
+  func lacking() async throws {
+    let fixture = try orchard()
+    try await fixture.build()
+    let page = try fixture.text("ru-RU/guide/join.html")
+    #expect(
+      page.contains(
+        "<a href=\"../../en-US/leave.html#leave-now\" class=\"foreign\" hreflang=\"en-US\">Выйти?</a>"
+      )
+    )
+    let home = try fixture.text("ru-RU/index.html")
+    #expect(home.contains("href=\"../en-US/flows/leave.html\" hreflang=\"en-US\""))
+    #expect(home.contains("Пока не переведено"))
+    let german = try fixture.text("de-DE/leave.html")
+    #expect(
+      german.contains(
+        "<a href=\"../en-US/leave.html\" hreflang=\"en-US\"><span lang=\"ru-RU\">Русский</span> <small>Noch nicht übersetzt</small></a>"
+      )
+    )
+  }
+
+  @Test("navigation marks the page, and leads to the pages before and after it")
+  func place() async throws {
+    let fixture = try orchard()
+    try await fixture.build()
+    let page = try fixture.text("de-DE/guide/join.html")
+    #expect(page.contains("<a href=\"../guide/join.html\" aria-current=\"page\">Beitreten</a>"))
+    #expect(page.contains("<a class=\"pager-next\" rel=\"next\" href=\"../leave.html\">"))
+    #expect(!page.contains("rel=\"prev\""))
+    #expect(page.contains("<li>1: Beitreten</li>"))
+    #expect(page.contains("<a href=\"https://example.com/\">Web</a>"))
+  }
+
+  @Test("links that lead nowhere lose their address and are told with their place")
+  func deadLinks() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document(
+      "de-DE",
+      "a.md",
+      title: "A",
+      """
+      # \(unit(103, "A", "A"))
+
+      [fort](gone.md) [hinaus](../../../secret.md) [wurzel](/x) [weg](b.md#nicht-da)
+      [da](b.md#eigene) [bild](img/none.png) ![kein Bild](img/none.png) [inhalt](TOC.md)
+
+      <a href="gone.md">roh</a> <img src="x.png" alt="auch keins">
+      """
+    )
+    try fixture.document(
+      "de-DE",
+      "b.md",
+      title: "B",
+      "# B\n\n<p id=\"eigene\">\(unit(103, "B", "B"))</p>"
+    )
+    let report = try await fixture.build()
+    let page = try fixture.text("de-DE/a.html")
+    for text in ["fort", "hinaus", "wurzel", "bild", "roh"] {
+      #expect(page.contains("<a>\(text)</a>"), "\(text)")
+    }
+    #expect(page.contains("<a href=\"b.html\">weg</a>"))
+    #expect(page.contains("<a href=\"b.html#eigene\">da</a>"))
+    #expect(page.contains("<a href=\"index.html#contents\">inhalt</a>"))
+    #expect(page.contains("<span class=\"missing-image\">kein Bild</span>"))
+    #expect(page.contains("<span class=\"missing-image\">auch keins</span>"))
+    #expect(LinkChecker(try fixture.files()).broken == [])
+    let told = report.deadLinks.map {
+      "\($0.location.start.line): \($0.message.prefix { $0 != ":" })"
+    }
+    #expect(
+      told == [
+        "8: the link ‘gone.md’ leads nowhere", "8: the link ‘../../../secret.md’ leads nowhere",
+        "8: the link ‘/x’ leads nowhere", "8: the link ‘b.md#nicht-da’ leads nowhere",
+        "9: the link ‘img/none.png’ leads nowhere", "11: the link ‘x.png’ leads nowhere",
+      ]
+    )
+  }
+
+  @Test("names of any shape have pages, and links find them")
+  func hostileNames() async throws {
+    let fixture = try SiteFixture()
+    let names = [
+      "a b.md", "c#d.md", "e?f.md", "100%.md", "加入/会员.md", "quote\"<&>'.md", "index.md",
+      "v1.2/notes.md", "flows/x.md", "dots..md",
+    ]
+    for name in names {
+      try fixture.document("zh-CN", name, title: name, "# \(unit(103, "标题", "Title"))")
+    }
+    let links = names.map { "[\(unit(104, "x", "x"))](<\($0.percentEncodedPath)>)" }
+    try fixture.document("zh-CN", "all.md", title: "all", links.joined(separator: "\n\n"))
+    let report = try await fixture.build()
+    #expect(report.deadLinks == [])
+    #expect(report.pages == 2 * (names.count + 1))
+    let files = try fixture.files()
+    #expect(files["zh-CN/加入/会员.html"] != nil)
+    #expect(files["zh-CN/c#d.html"] != nil)
+    #expect(files["zh-CN/index-2.html"] != nil)
+    #expect(LinkChecker(files).broken == [])
+  }
+
+  @Test(
+    "nothing in a document runs",
+    arguments: [
+      "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+      "<a href=\"JaVa&#10;Script:alert(1)\">x</a>", "<svg><style><img onerror=alert(1)>",
+      "![x](data:text/html,<script>alert(1)</script>)", "</main></body><script>alert(1)</script>",
+      "<iframe src=\"https://example.com\"></iframe>", "<style>*{display:none}</style>",
+      "[x](<x\" onclick=\"alert(1)>)",
+    ]
+  )
+  func hostileText(text: String) async throws {
+    let fixture = try SiteFixture()
+    let title = "\"</title><script>alert(1)</script>"
+    try fixture.document(
+      "de-DE",
+      "a.md",
+      title: "'\(title)'",
+      "# \(unit(103, text, "A"))\n\n\(text)\n\n1. \(text)\n"
+    )
+    try await fixture.build()
+    let page = try fixture.text("de-DE/a.html").lowercased()
+    #expect(page.split(separator: "<script", omittingEmptySubsequences: false).count == 2)
+    for mark in ["onerror=", "onclick=\"", "javascript:", "<iframe", "<style", "<svg"] {
+      #expect(!page.replacing("&quot;", with: "").contains(mark), "\(mark)")
+    }
+    #expect(page.split(separator: "</main>", omittingEmptySubsequences: false).count == 2)
+  }
+
+  @Test("what is known of versions is said, and no more")
+  func versions() async throws {
+    let fixture = try SiteFixture()
+    for (locale, date) in [("de-DE", "01/02/2025"), ("es-ES", "03/04/2024")] {
+      try fixture.document(
+        locale,
+        "dated.md",
+        title: "T",
+        hash: "h\(date)",
+        date: date,
+        unit(103, "X", "Y")
+      )
+    }
+    for locale in ["de-DE", "es-ES", "ru-RU"] {
+      let hash = locale == "ru-RU" ? "other" : "same"
+      try fixture.document(locale, "undated.md", title: "T", hash: hash, unit(103, "X", "Y"))
+    }
+    try fixture.document("de-DE", "alone.md", title: "T", unit(103, "X", "Y"))
+    try await fixture.build()
+    #expect(try fixture.text("es-ES/dated.html").contains("una versión anterior"))
+    #expect(!(try fixture.text("de-DE/dated.html").contains("class=\"notice\"")))
+    #expect(try fixture.text("de-DE/dated.html").contains("<small>ältere Fassung</small>"))
+    #expect(try fixture.text("ru-RU/undated.html").contains("другой версии страницы, чем Deutsch"))
+    #expect(!(try fixture.text("es-ES/undated.html").contains("class=\"notice\"")))
+    let alone = try fixture.text("de-DE/alone.html")
+    #expect(!alone.contains("class=\"notice\"") && !alone.contains("Maschinell"))
+  }
+
+  @Test("a document without units has no page in the source language")
+  func untagged() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document("de-DE", "a.md", title: "A", "# Nur deutsch\n")
+    let report = try await fixture.build()
+    #expect(report.pages == 1)
+    #expect(try fixture.files()["en-US/a.html"] == nil)
+    #expect(LinkChecker(try fixture.files()).broken == [])
+  }
+
+  @Test("flows that cannot be shown are told")
+  func missingFlows() async throws {
+    let fixture = try SiteFixture()
+    fixture.flows = """
+      flows:
+        - {id: one, stage: join, page: gone.md, anchor: a}
+        - {id: two, stage: join, page: a.md, anchors: [a, b]}
+      """
+    try fixture.document(
+      "de-DE",
+      "a.md",
+      title: "A",
+      "# <a name=\"a\"></a>\(unit(103, "A", "A"))\n"
+    )
+    let report = try await fixture.build()
+    #expect(
+      report.notes.map(\.message) == [
+        "the flow ‘two’ has no steps here: no ordered list stands under #a, #b",
+        "the flow ‘one’ has no page: there is no ‘gone.md’",
+      ]
+    )
+    #expect(report.flowPages == 0)
+  }
+
+  @Test("large contents show the surroundings of a page, and the home page all")
+  func largeNavigation() async throws {
+    let fixture = try SiteFixture()
+    for number in 100..<300 {
+      try fixture.document("de-DE", "p\(number).md", title: "P\(number)", unit(103, "A", "A"))
+    }
+    try await fixture.build()
+    let page = try fixture.text("de-DE/p200.html")
+    #expect(page.contains("<a href=\"p200.html\" aria-current=\"page\">P200</a>"))
+    #expect(page.contains("p190.html") && !page.contains("p150.html"))
+    #expect(page.contains("href=\"index.html#contents\""))
+    #expect(page.contains("rel=\"prev\" href=\"p199.html\""))
+    let home = try fixture.text("de-DE/index.html")
+    #expect((100..<300).allSatisfy { home.contains("href=\"p\($0).html\"") })
+  }
+}
