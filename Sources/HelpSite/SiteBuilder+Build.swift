@@ -11,6 +11,7 @@ extension SiteBuilder {
   ///   - output: The folder. Where it is there, it is replaced, but only if it is empty or Diglot made it.
   ///   - jobs: How many documents are worked on at the same time.
   ///   - progress: Told after each document.
+  /// - Returns: what was made, and what could not be.
   /// - Throws: `InputError` for what the user gave, `TemplateError` for a mistake in a template, and what
   ///   `load` throws.
   public func build(

@@ -20,17 +20,6 @@ struct FlowCardModel: Sendable {
 
 /// A flow as the template `flow` reads it.
 struct FlowModel: Sendable {
-  /// A step.
-  struct Step: Sendable {
-    /// Its number, in words.
-    var label: String
-    /// Its text with all that stands inside it.
-    var content: [UInt8]
-
-    /// `label`, `content`.
-    var value: TemplateValue { ["label": .text(label), "content": .html(content)] }
-  }
-
   /// What surrounds it.
   var frame: FrameModel
   /// The pages above it, from the home page on.
@@ -43,8 +32,8 @@ struct FlowModel: Sendable {
   var notice: String
   /// What is known of the translation.
   var facts: [String]
-  /// The steps in order.
-  var steps: [Step]
+  /// The steps in order, each with all that stands inside it.
+  var steps: [[UInt8]]
   /// What may come next.
   var next: [FlowCardModel]
   /// The page the steps stand on, at their heading.
@@ -58,7 +47,7 @@ struct FlowModel: Sendable {
         frame.fields + [
           ("breadcrumbs", .list(breadcrumbs.map(\.value))), ("stage", .text(stage)),
           ("step-count", .text(stepCount)), ("notice", .text(notice)),
-          ("facts", .list(facts.map { .text($0) })), ("steps", .list(steps.map(\.value))),
+          ("facts", .list(facts.map { .text($0) })), ("steps", .list(steps.map { .html($0) })),
           ("has-next", .bool(!next.isEmpty)), ("next", .list(next.map(\.value))),
           ("page", page.value),
         ]
@@ -74,7 +63,7 @@ struct FlowModel: Sendable {
       stepCount: "7 steps",
       notice: "This translation follows an older version.",
       facts: ["Translated by a person"],
-      steps: [.init(label: "Step 1", content: Array("<p>Sign in.</p>".utf8))],
+      steps: [Array("<p>Sign in.</p>".utf8)],
       next: [.sample],
       page: .sample
     )

@@ -42,9 +42,9 @@ enum FolderNavigation {
     }
   }
 
-  /// The name of a folder as words.
-  private static func readable(_ folder: String) -> String {
-    let words = folder.replacing("-", with: " ").replacing("_", with: " ")
+  /// The name of a folder or file as words.
+  static func readable(_ name: String) -> String {
+    let words = name.replacing("-", with: " ").replacing("_", with: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 }

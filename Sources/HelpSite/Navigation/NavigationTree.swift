@@ -32,9 +32,7 @@ struct NavigationTree: Sendable, Hashable {
   private var firstOfPage: [Int: Int] = [:]
   private var open: [(level: Int, node: Int)] = []
 
-  /// Adds an entry after all others.
-  ///
-  /// - Parameter level: any number; the entry stands below the nearest earlier one with a smaller level.
+  /// Adds an entry after all others, below the nearest earlier one with a smaller level.
   mutating func append(_ title: String, link: Link?, level: Int) {
     while let last = open.last, last.level >= level || open.count >= Self.depthLimit {
       open.removeLast()

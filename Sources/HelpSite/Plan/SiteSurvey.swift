@@ -103,8 +103,13 @@ struct SiteSurvey {
     return nil
   }
 
+  /// The name of the file as words.
   private static func fallbackTitle(_ document: DocumentSummary) -> String {
-    Path.name(of: document.info.page)
+    let name = Path.name(of: document.info.page)
+    let ending = Path.fileExtension(of: name)
+    return FolderNavigation.readable(
+      ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+    )
   }
 
   private static func noteMissingSteps(_ plan: inout SitePlan, _ builder: SiteBuilder) {

@@ -44,9 +44,7 @@ struct PageJob: Sendable {
     }
   }
 
-  /// Reads the document and writes its pages.
-  ///
-  /// - Parameter deadFragments: the fragments that are known to be on no page.
+  /// Reads the document and writes its pages, without the fragments that are known to be on no page.
   func run(
     _ renderer: SiteRenderer,
     load: SiteBuilder.Loader,

@@ -111,9 +111,7 @@ struct SiteRenderer: Sendable {
       stepCount: words.counted("steps", steps.count),
       notice: translation.notice,
       facts: translation.facts,
-      steps: steps.enumerated().map { number, content in
-        .init(label: words.step(number + 1), content: content)
-      },
+      steps: steps,
       next: flow.flow.next.compactMap { plan.flow(named: $0) }
         .compactMap { card($0, language, from: address) },
       page: LinkModel(

@@ -1,7 +1,6 @@
 /// The words that pages need beyond those their templates name; the raw value is the key in `locales/`.
 enum SiteWord: String, CaseIterable {
   case home
-  case step
   case siteTitle = "site-title"
   case notTranslated = "not-translated"
   case olderMark = "older-mark"

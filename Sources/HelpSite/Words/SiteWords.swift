@@ -8,9 +8,7 @@ struct SiteWords: Sendable {
   /// The words by key, for templates.
   let value: TemplateValue
 
-  /// Takes the words of a profile.
-  ///
-  /// - Parameter source: The profile whose keys every language has to have.
+  /// Takes the words of a profile, which has to have every key of that of the source language.
   /// - Throws: An error that names the first word that is missing.
   init(_ profile: LocaleProfile, source: LocaleProfile) throws(InputError) {
     let needed =
@@ -46,9 +44,6 @@ struct SiteWords: Sendable {
       ?? profile.words["\(key)-\(PluralCategory.other.rawValue)"] ?? "{count}"
     return form.filling("count", with: String(count))
   }
-
-  /// The name of a step by its number.
-  func step(_ number: Int) -> String { self[.step, ("number", String(number))] }
 
   /// The name of a stage of the membership.
   func name(of stage: Stage) -> String {
