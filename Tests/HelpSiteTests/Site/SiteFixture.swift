@@ -76,15 +76,12 @@ final class SiteFixture {
   func builder() throws -> SiteBuilder {
     let known = Set(Self.profiles.keys)
     let content = content
-    func read(_ path: String) throws -> (Document, DocumentPlace) {
+    @Sendable func read(_ path: String) throws -> Document {
       let place = DocumentPlace(path: path, operand: content, known: known)
-      return (try Document(parsing: FileReader.read(path), at: place), place)
+      return try Document(parsing: FileReader.read(path), at: place)
     }
     let files = Discovery(of: [content], extensions: ["md"]).files
-    let summaries = try files.map { file in
-      let (document, place) = try read(file.path)
-      return DocumentSummary(document, at: place)
-    }
+    let summaries = try files.map { DocumentSummary(try read($0.path)) }
     let unreadable = unreadable
     return SiteBuilder(
       catalog: PageCatalog(summaries),
@@ -97,8 +94,7 @@ final class SiteFixture {
         if unreadable.contains(summary.info.path) {
           throw InputError(path: summary.info.path, message: "cannot be read")
         }
-        let place = DocumentPlace(path: summary.info.path, operand: content, known: known)
-        return try Document(parsing: FileReader.read(summary.info.path), at: place)
+        return try read(summary.info.path)
       }
     )
   }
