@@ -36,6 +36,14 @@ public struct CheckExample: Sendable, Hashable {
   /// The flows the example needs, as in `flows.yml`; marks may stand in it too.
   public let flows: String?
 
+  /// Creates an example from all that it needs.
+  public init(files: [File], unit: Unit? = nil, terms: String? = nil, flows: String? = nil) {
+    self.files = files
+    self.unit = unit
+    self.terms = terms
+    self.flows = flows
+  }
+
   /// Whether the check reports something.
   public var isReported: Bool {
     files.contains { $0.text.contains("⟦") } || flows?.contains("⟦") ?? false

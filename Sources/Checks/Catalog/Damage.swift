@@ -15,7 +15,7 @@ extension Check {
       work: .document { checked, sink in
         for damage in checked.document.bilingual.damage where damage.kind == kind {
           sink.unit = damage.unit
-          sink.report(words.message, at: damage.range)
+          sink.report(words.message, at: damage.range, position: damage.position)
         }
         sink.unit = nil
       }

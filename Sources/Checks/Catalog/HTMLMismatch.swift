@@ -72,7 +72,7 @@ private enum Ordinals {
 }
 
 /// A start or end tag by its name.
-private struct HTMLTagName: Equatable, CustomStringConvertible {
+private struct HTMLTagName: Hashable, CustomStringConvertible {
   var element: HTMLElement
   var isEnd: Bool
 

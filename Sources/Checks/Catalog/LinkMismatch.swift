@@ -97,13 +97,13 @@ private struct LinkList {
   /// The links that have a text of their own.
   var links: [Link] = []
   /// The addresses of all, those written out in the text among them.
-  var all: [[UInt8]] = []
+  var all: Set<[UInt8]> = []
 
   init(_ marks: ArraySlice<SideText.Mark>, of side: SideText) {
     for mark in marks where mark.kind == .link && side.destinations.indices.contains(mark.target) {
       let destination = side.destinations[mark.target]
       let address = LinkAddress.comparable(destination)
-      all.append(address)
+      all.insert(address)
       guard !mark.isAddress else { continue }
       links.append(
         Link(

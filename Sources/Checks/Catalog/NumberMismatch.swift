@@ -38,9 +38,10 @@ extension Check {
       guard NumberDifference(source, target).isSome else { return }
       let spaced = NumberReader(unit.document.target, of: unit.index, spacesThousands: true)
       guard NumberDifference(source, spaced).isSome else { return }
+      var difference = NumberDifference(source, target)
+      guard !difference.isTooMuch else { return }
       let excuses = NumberExcuses(unit, source: source, target: target)
       guard !excuses.isTooHard else { return }
-      var difference = NumberDifference(source, target)
       difference.lost.removeAll { excuses.excusesLost($0) }
       difference.gained.removeAll { excuses.excusesGained($0) }
       report(difference, unit, &sink)
@@ -91,13 +92,14 @@ private struct NumberDifference {
   var gained: [NumberReader.Number]
 
   init(_ source: NumberReader, _ target: NumberReader) {
-    lost = source.numbers.filter { number in
-      number.isRequired && !target.numbers.contains { $0.value == number.value }
-    }
-    gained = target.numbers.filter { number in
-      number.isRequired && !source.numbers.contains { $0.value == number.value }
-    }
+    let sourceValues = Set(source.numbers.lazy.map(\.value))
+    let targetValues = Set(target.numbers.lazy.map(\.value))
+    lost = source.numbers.filter { $0.isRequired && !targetValues.contains($0.value) }
+    gained = target.numbers.filter { $0.isRequired && !sourceValues.contains($0.value) }
   }
+
+  /// Whether so much differs that the text is no translation with a number altered.
+  var isTooMuch: Bool { lost.count > 32 || gained.count > 32 }
 
   var isSome: Bool { !lost.isEmpty || !gained.isEmpty }
 }

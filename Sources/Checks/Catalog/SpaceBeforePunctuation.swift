@@ -53,13 +53,11 @@ private struct SpacedMark {
   static func all(_ side: SideText, of unit: Int) -> [SpacedMark] {
     let range = side.plain(of: unit)
     var marks: [SpacedMark] = []
-    for index in range where isSpaceEnd(side.plain[index]) {
-      guard let start = spaceStart(side.plain, endingAt: index, after: range.lowerBound),
-        index + 1 < range.upperBound
-      else { continue }
+    for index in range.dropLast() where isSpaceEnd(side.plain[index]) {
       let (value, length) = Scalars.scalar(side.plain, at: index + 1, before: range.upperBound)
       let end = index + 1 + length
       guard isMark(value), follows(side.plain, end, range.upperBound, value),
+        let start = spaceStart(side.plain, endingAt: index, after: range.lowerBound),
         let before = Scalars.scalar(side.plain, endingAt: start, after: range.lowerBound),
         precedes(before.value), side.run(at: index + 1, of: unit)?.kind == .text
       else { continue }
@@ -70,10 +68,12 @@ private struct SpacedMark {
 
   private static func isSpaceEnd(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xA0 }
 
-  /// Where the space begins that ends with the byte at `index`; nil where it is none.
+  /// Where the spaces begin that end with the byte at `index`; nil where it is none.
   private static func spaceStart(_ text: [UInt8], endingAt index: Int, after start: Int) -> Int? {
-    if text[index] == 0x20 { return index }
-    return index > start && text[index - 1] == 0xC2 ? index - 1 : nil
+    if text[index] == 0xA0 { return index > start && text[index - 1] == 0xC2 ? index - 1 : nil }
+    var first = index
+    while first > start, text[first - 1] == 0x20 { first -= 1 }
+    return first
   }
 
   private static func isMark(_ value: UInt32) -> Bool {

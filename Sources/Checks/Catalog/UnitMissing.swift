@@ -52,7 +52,7 @@ extension Check {
       for other in documents where other.path != document.path {
         for (index, number) in other.numbers.enumerated()
         where number >= 0 && told.insert(number).inserted {
-          let next = document.numbers.firstIndex { $0 > number } ?? document.numbers.count - 1
+          let next = indexAfter(number, in: document.numbers)
           sink.report(
             CollectionHit(
               path: document.path,
@@ -65,6 +65,16 @@ extension Check {
         }
       }
     }
+  }
+
+  /// The index of the first number above `number`, or of the last; numbers rise where nothing is wrong.
+  private static func indexAfter(_ number: Int32, in numbers: [Int32]) -> Int {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] <= number { low = middle + 1 } else { high = middle }
+    }
+    return min(low, numbers.count - 1)
   }
 
   private static func unitPage(_ text: String) -> String {

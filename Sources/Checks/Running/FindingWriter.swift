@@ -16,12 +16,12 @@ enum FindingWriter {
     if let index = hit.unit, bilingual.units.indices.contains(index) {
       let unit = bilingual.units[index]
       let range = hit.range ?? unit.target
-      finding.location = location(of: range, in: document, near: index)
+      finding.location = location(of: range, from: hit.position, in: document, near: index)
       finding.unit = unit.number.map { SegmentKey.unit($0).description }
       finding.source = excerpt(unit.source, marking: hit.source, in: bilingual)
       finding.target = excerpt(unit.target, marking: hit.range, in: bilingual)
     } else if let range = hit.range {
-      finding.location = location(of: range, in: document, near: nil)
+      finding.location = location(of: range, from: hit.position, in: document, near: nil)
     }
     return finding
   }
@@ -40,21 +40,26 @@ enum FindingWriter {
   }
 
   /// The location of a range, counted from the start of the unit it lies in or after.
-  private static func location(of range: Range<Int>, in document: Document, near unit: Int?)
-    -> Location
-  {
+  private static func location(
+    of range: Range<Int>,
+    from known: Position?,
+    in document: Document,
+    near unit: Int?
+  ) -> Location {
     let bilingual = document.bilingual
-    let index = unit ?? lastUnit(startingBy: range.lowerBound, in: bilingual)
-    guard let index, bilingual.units[index].whole.lowerBound <= range.lowerBound else {
-      return document.location(of: range)
+    var start = known
+    if start == nil, let index = unit ?? lastUnit(startingBy: range.lowerBound, in: bilingual) {
+      let unit = bilingual.units[index]
+      if unit.whole.lowerBound <= range.lowerBound {
+        start = position(
+          of: range.lowerBound,
+          after: unit.whole.lowerBound,
+          at: unit.position,
+          in: bilingual
+        )
+      }
     }
-    let unit = bilingual.units[index]
-    let start = position(
-      of: range.lowerBound,
-      after: unit.whole.lowerBound,
-      at: unit.position,
-      in: bilingual
-    )
+    guard let start else { return document.location(of: range) }
     let end = position(of: range.upperBound, after: range.lowerBound, at: start, in: bilingual)
     return Location(path: document.info.path, start: start, end: end)
   }

@@ -12,13 +12,21 @@ struct Hit: Sendable {
   var range: Range<Int>?
   /// The bytes of the source that explain it.
   var source: Range<Int>?
+  /// Where `range` starts, if that is known already.
+  var position: Position?
 }
 
 /// Takes what the checks of one document notice.
 struct HitSink {
+  /// The most hits of one check in one unit; who mends them will see the others.
+  static let limit = 20
+
   private(set) var hits: [Hit] = []
+  private var hitsOfUnit = 0
   /// The check that is running.
-  var check = 0
+  var check = 0 {
+    didSet { hitsOfUnit = 0 }
+  }
   /// Its default severity.
   var severity = Severity.warning
   /// The unit it looks at.
@@ -31,12 +39,16 @@ struct HitSink {
   ///   - range: the bytes concerned; nil for the whole target.
   ///   - source: the bytes of the source that explain it; nil for the whole.
   ///   - severity: how much it matters, where that is not the check's default.
+  ///   - position: where `range` starts, if that is known already.
   mutating func report(
     _ message: String,
     at range: Range<Int>? = nil,
     source: Range<Int>? = nil,
-    severity: Severity? = nil
+    severity: Severity? = nil,
+    position: Position? = nil
   ) {
+    hitsOfUnit += 1
+    guard unit == nil || hitsOfUnit <= Self.limit else { return }
     hits.append(
       Hit(
         check: check,
@@ -44,7 +56,8 @@ struct HitSink {
         message: message,
         unit: unit,
         range: range,
-        source: source
+        source: source,
+        position: position
       )
     )
   }

@@ -20,10 +20,13 @@ struct TermMatcher: Sendable {
   /// Where terms stand in the source of a unit, those inside longer ones left out.
   func sourceMatches(_ text: FoldedText) -> [TermIndex.Match] {
     let matches = sources.matches(in: text).filter { terms[$0.pattern].rule != .forbid }
-    return matches.filter { match in
-      !matches.contains {
-        $0.range.count > match.range.count && $0.range.clamped(to: match.range) == match.range
+      .sorted {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
       }
+    var longest = 0..<0
+    return matches.filter { match in
+      if match.range.upperBound > longest.upperBound { longest = match.range }
+      return match.range == longest
     }
   }
 
@@ -54,12 +57,10 @@ extension CheckedUnit {
   )] {
     guard let terms, !targetText.isEmpty, !targetTraits.contains(.inCodeBlock) else { return [] }
     let side = document.source
-    var seen: Set<Int> = []
+    var seen = Set(terms.target.lazy.map(\.pattern))
     return terms.source.compactMap { match in
       let term = terms.matcher.terms[match.pattern]
-      guard term.rule == rule, seen.insert(match.pattern).inserted,
-        !terms.target.contains(where: { $0.pattern == match.pattern })
-      else { return nil }
+      guard term.rule == rule, seen.insert(match.pattern).inserted else { return nil }
       let range =
         sourceText.lowerBound + match.range.lowerBound..<sourceText.lowerBound
         + match.range.upperBound
