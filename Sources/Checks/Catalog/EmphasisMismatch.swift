@@ -19,6 +19,7 @@ extension Check {
       .unit("es-ES", "Select **Close**.", "Seleccione **Cerrar**."),
       .unit("pt-BR", "Go to **Plans** > **Annual**.", "Acesse **Planos > Anual**."),
       .unit("de-DE", "Do *not* pay twice.", "Zahlen Sie <em>nicht</em> doppelt."),
+      .unit("de-DE", "\\*\\* Update\\*\\*: Pay.", "**Aktualisierung**: Zahlen Sie."),
       .unit("zh-CN", "See *The Long Orchard*.", "请参阅《长果园》。"),
     ],
     work: .unit { unit, sink in
@@ -53,6 +54,7 @@ extension Check {
         at: stray
       )
     }
+    if target.all.count > source.all.count, style.showsMarks(inSourceOf: unit) { return }
     let difference = EmphasisDifference(style: style, source: source, target: target, unit: unit)
     sink.report(difference.message, at: difference.targetRange, source: difference.sourceRange)
   }

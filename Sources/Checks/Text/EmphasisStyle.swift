@@ -45,12 +45,17 @@ struct EmphasisStyle: Sendable {
     return spans
   }
 
+  /// Whether marks show in the source's text, where they do not work either.
+  func showsMarks(inSourceOf unit: CheckedUnit) -> Bool {
+    ByteSearch.first(Array(mark.utf8), in: unit.document.source.plain, unit.sourceText) != nil
+  }
+
   /// Marks that show in the target's text and not in the source's.
   func stray(in unit: CheckedUnit) -> Range<Int>? {
     let needle = Array(mark.utf8)
-    let (target, source) = (unit.document.target, unit.document.source)
+    let target = unit.document.target
     guard let hit = ByteSearch.first(needle, in: target.plain, unit.targetText),
-      ByteSearch.first(needle, in: source.plain, unit.sourceText) == nil
+      !showsMarks(inSourceOf: unit)
     else { return nil }
     return target.documentRange(of: hit..<hit + needle.count, of: unit.index)
   }
