@@ -16,6 +16,21 @@ import Testing
     #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
   }
 
+  /// A link that leads nowhere is told, except where the user wants to hear of errors alone.
+  @Test func deadLink() async throws {
+    let sample = try Sample()
+    try sample.write(
+      Sample.tagged("{101|[Ayuda](none.md)|[Help](none.md)}\n"),
+      to: "content/es-ES/help.md"
+    )
+    let run = await sample.run("build", "--output", "@site")
+    #expect(run.status == .clean)
+    #expect(
+      run.errors.contains("content/es-ES/help.md:1:31: warning: the link ‘none.md’ leads nowhere")
+    )
+    #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
+  }
+
   @Test func oneLocale() async throws {
     let run = await (try Sample()).run("build", "--output", "@site", "--locale", "pt-BR")
     #expect(run.status == .clean)

@@ -65,13 +65,14 @@ extension Command {
     )
     let report = try await builder.build(into: folder, jobs: jobs) { _ in progress.advance() }
     progress.finish()
-    for finding in report.deadLinks + report.notes {
-      terminal.report("\(finding.location): \(finding.severity.rawValue): \(finding.message)")
-    }
     if !quiet {
+      for finding in report.deadLinks + report.notes {
+        terminal.report("\(finding.location): \(finding.severity.rawValue): \(finding.message)")
+      }
       terminal.report(
         "Wrote \(counted(report.pages, "page")) in \(counted(report.locales.count, "language")), "
-          + "\(counted(report.flowPages, "page")) of flows and \(counted(report.files, "file")) to \(folder)"
+          + "\(counted(report.flowPages, "page")) of flows and \(counted(report.files, "file")) "
+          + "to \(folder)"
       )
     }
     return status(after: problems, on: terminal, otherwise: .clean)
