@@ -9,13 +9,18 @@ extension Configuration {
   ///
   /// - Parameters:
   ///   - bytes: The text of the file.
-  ///   - path: The file's path as the user would write it; its folder is where its paths start.
+  ///   - path: The file's path as the user would write it; its folder is where its paths start,
+  ///     those that it leaves out included.
   /// - Throws: The first mistake, with its place; an unknown key comes with a suggestion.
   public init(parsing bytes: [UInt8], path: String) throws(InputError) {
     self.init()
+    let folder = Path.folder(of: path)
+    content = Path.join(folder, content)
+    memory = Path.join(folder, memory)
+    site.output = Path.join(folder, site.output)
     do {
       guard let root = try Self.parse(bytes) else { return }
-      try read(root, prefix: "", folder: Path.folder(of: path))
+      try read(root, prefix: "", folder: folder)
     } catch {
       throw InputError(
         path: path,

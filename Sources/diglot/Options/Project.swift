@@ -27,14 +27,19 @@ struct Project {
   }
 
   /// The folder of locale files.
-  var localesFolder: String {
-    resources.folder("locales", set: configuration.localesFolder)
-  }
+  var localesFolder: String { folder("locales", set: configuration.localesFolder) }
 
   /// The folder of page templates.
-  var templatesFolder: String {
-    resources.folder("templates", set: configuration.templates)
+  var templatesFolder: String { folder("templates", set: configuration.templates) }
+
+  /// The folder set, else the one beside the settings, else the one that comes with Diglot.
+  private func folder(_ name: String, set: String?) -> String {
+    let own = Path.join(home, name)
+    return resources.folder(name, set: set ?? (FileReader.exists(own) ? own : nil))
   }
+
+  /// The folder that the settings' paths start from.
+  private var home: String { settingsPath.map(Path.folder) ?? "" }
 
   /// The locales that there are files for.
   func locales() throws(InputError) -> LocaleCatalog {
@@ -82,7 +87,7 @@ struct Project {
   ///
   /// Terms belong to a project; none come with Diglot.
   func terms() throws(InputError) -> TermBase? {
-    let usual = Path.join(configuration.localesFolder ?? "locales", "terms.csv")
+    let usual = Path.join(configuration.localesFolder ?? Path.join(home, "locales"), "terms.csv")
     guard let path = configuration.terms ?? (FileReader.exists(usual) ? usual : nil) else {
       return nil
     }

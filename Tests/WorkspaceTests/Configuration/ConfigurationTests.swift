@@ -83,6 +83,15 @@ struct ConfigurationTests {
     #expect(try read(text) == Configuration())
   }
 
+  @Test("starts the paths that it leaves out in its folder too", arguments: ["", "check: {}\n"])
+  func defaultPaths(_ text: String) throws {
+    let configuration = try read(text, path: "project/diglot.yml")
+    #expect(configuration.content == "project/content")
+    #expect(configuration.memory == "project/.diglot/memory.sqlite")
+    #expect(configuration.site.output == "project/_site")
+    #expect(try read(text) == Configuration())
+  }
+
   @Test("reads paths from the folder of the file")
   func folders() throws {
     let text = "content: docs\nmemory: /var/tm.sqlite\nsite: {output: ../out}\n"
