@@ -47,6 +47,9 @@ enum Tag {
       if attribute == dataSource, isID {
         return opening(bytes, at: offset + 18).map { .source($0) } ?? .span
       }
+      if attribute == classStart, isUsualLookup(bytes, at: offset) {
+        return .lookup(end: offset + 25, mangled: false)
+      }
       if attribute & 0xFFFF_FFFF_FFFF == classHead,
         let value = opening(bytes, at: offset + 12),
         value.id.count == 10, bytes.hasBytes("sxs-lookup", at: value.id.lowerBound)
@@ -76,14 +79,24 @@ enum Tag {
   private static var openHead: UInt64 { 0x6E_6170_733C }  // <span
   private static var dataTarget: UInt64 { 0x7574_742D_6174_6164 }  // data-ttu
   private static var dataSource: UInt64 { 0x7574_732D_6174_6164 }  // data-stu
+  private static var classStart: UInt64 { 0x7322_3D73_7361_6C63 }  // class="s
+  private static var lookupRest: UInt64 { 0x756B_6F6F_6C2D_7378 }  // xs-looku
   private static var classHead: UInt64 { 0x3D73_7361_6C63 }  // class=
+
+  /// Whether the tag at `offset` goes on as nearly all do: `<span class="sxs-lookup">`.
+  private static func isUsualLookup(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    bytes.count - offset >= 25 && bytes.word(at: offset + 14) == lookupRest
+      && bytes[offset + 22] == UInt8(ascii: "p") && bytes[offset + 23] == UInt8(ascii: "\"")
+      && bytes[offset + 24] == UInt8(ascii: ">")
+  }
 
   /// Reads a quoted value and the `>` after it; the two quotation marks may be of different forms.
   private static func opening(_ bytes: Span<UInt8>, at offset: Int) -> Opening? {
     guard let first = quote(bytes, at: offset) else { return nil }
     let start = offset + first
     let limit = min(bytes.count, start + valueLimit)
-    var end = start
+    // An identifier is at least seven bytes; most have no mark among their first eight.
+    var end = limit - start >= 8 && !holdsMark(bytes.word(at: start)) ? start + 8 : start
     while end < limit {
       switch bytes[end] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"):
@@ -98,6 +111,19 @@ enum Tag {
       end += 1
     }
     return nil
+  }
+
+  /// Whether one of eight bytes is a mark that `opening` stops at: `"`, `\`, `&`, `<` or `>`.
+  ///
+  /// A byte is zero where subtracting one borrows from its highest bit, which it does not have itself.
+  private static func holdsMark(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func borrows(_ mark: UInt64) -> UInt64 {
+      let zeroed = word ^ (ones &* mark)
+      return (zeroed &- ones) & ~zeroed
+    }
+    let marks = borrows(0x22) | borrows(0x26) | borrows(0x3C) | borrows(0x3E) | borrows(0x5C)
+    return marks & (ones << 7) != 0
   }
 
   /// The length of the quotation mark at `offset` in one of its forms, or nil.

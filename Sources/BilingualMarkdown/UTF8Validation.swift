@@ -23,6 +23,11 @@ enum UTF8Validation {
     let highBits: UInt64 = 0x8080_8080_8080_8080
     var index = start
     while true {
+      while bytes.count - index >= 16,
+        (bytes.word(at: index) | bytes.word(at: index + 8)) & highBits == 0
+      {
+        index += 16
+      }
       while bytes.count - index >= 8 {
         let high = bytes.word(at: index) & highBits
         guard high == 0 else {
