@@ -31,17 +31,18 @@ extension Check {
       for flow in flows.flows {
         let pages = collection.pages.pages.filter { $0.name == flow.page }
         let found = Set(pages.flatMap { $0.documents }.map(\.info.locale))
-        let lacking = found.isEmpty ? [] : collection.locales.filter { !found.contains($0) }
-        guard found.isEmpty || !lacking.isEmpty else { continue }
-        let place =
-          found.isEmpty ? "any locale" : lacking.map(\.text).joined(separator: ", ")
-        sink.report(
-          "the page ‘\(flow.page)’ of the flow ‘\(flow.id)’ is not there in \(place)",
-          path: flows.path,
-          locale: nil,
-          at: .position(flow.position),
-          severity: found.isEmpty ? .error : nil
-        )
+        let lacking: [LocaleTag?] =
+          found.isEmpty ? [nil] : collection.locales.filter { !found.contains($0) }
+        for locale in lacking {
+          sink.report(
+            "the page ‘\(flow.page)’ of the flow ‘\(flow.id)’ is not there in "
+              + (locale?.text ?? "any locale"),
+            path: flows.path,
+            locale: locale,
+            at: .position(flow.position),
+            severity: locale == nil ? .error : nil
+          )
+        }
       }
     }
   )
