@@ -10,14 +10,12 @@ struct TemplateLimitTests {
   @Test(
     "Templates beyond a limit end in an error",
     arguments: [
-      repeated("x", 10 << 20),
-      repeated("{{#a}}", 100_000),
-      repeated("{{^a}}", 100_000),
-      repeated("{{#a}}", TemplateLimits.sectionDepth + 1)
-        + repeated("{{/a}}", TemplateLimits.sectionDepth + 1),
+      ("x", 10 << 20, ""), ("{{#a}}", 100_000, ""), ("{{^a}}", 100_000, ""),
+      ("{{#a}}", TemplateLimits.sectionDepth + 1, "{{/a}}"),
     ]
   )
-  func size(template: String) throws {
+  func size(opening: String, count: Int, closing: String) throws {
+    let template = Self.repeated(opening, count) + Self.repeated(closing, count)
     #expect(try failure(template)?.kind == .limit)
   }
 
