@@ -71,15 +71,16 @@ struct SiteSurvey {
   ) throws -> Findings {
     var findings = Findings()
     let document = try load(errand.document)
-    for (page, language, side) in errand.titles {
-      let title = heading(of: document.bilingual.view(side)) ?? fallbackTitle(errand.document)
-      findings.titles.append((page, language, title))
-    }
     for side in Side.allCases {
-      let wanted = errand.flows.filter { $0.side == side }
-      guard !wanted.isEmpty else { continue }
+      let titles = errand.titles.filter { $0.side == side }
+      let flowsHere = errand.flows.filter { $0.side == side }
+      guard !titles.isEmpty || !flowsHere.isEmpty else { continue }
       let markdown = document.parsed(side).markdown
-      for (flow, language, _) in wanted {
+      for (page, language, _) in titles {
+        let title = heading(of: markdown) ?? fallbackTitle(errand.document)
+        findings.titles.append((page, language, title))
+      }
+      for (flow, language, _) in flowsHere {
         guard let procedure = Procedure.find(flows[flow], in: markdown) else { continue }
         let title = String(decoding: markdown.plainText(of: procedure.heading), as: UTF8.self)
         let text = FlowPage.Text(
@@ -93,11 +94,10 @@ struct SiteSurvey {
     return findings
   }
 
-  /// The text of the first heading of the highest level, told from its line alone.
-  private static func heading(of view: DocumentView) -> String? {
-    let body = view.bytes[view.bodyStart...]
-    for line in body.split(separator: UInt8(ascii: "\n")) where line.starts(with: "# ".utf8) {
-      let text = String(decoding: InlineText.plain(Array(line.dropFirst(2))), as: UTF8.self)
+  /// The text of the first heading of the highest level.
+  private static func heading(of markdown: MarkdownDocument) -> String? {
+    for (index, node) in markdown.nodes.enumerated() where node.kind == .heading(level: 1) {
+      let text = String(decoding: markdown.plainText(of: index), as: UTF8.self)
       if !text.isEmpty { return text }
     }
     return nil
