@@ -19,8 +19,8 @@ struct LinkResolver: Sendable {
 
   /// The site.
   let plan: SitePlan
-  /// The index of the page whose document the links stand in.
-  let page: Int
+  /// The index of the page whose document the links stand in; nil for navigation.
+  let page: Int?
   /// The index of the language it is shown in.
   let language: Int
   private let folder: DocumentFolder
@@ -33,10 +33,10 @@ struct LinkResolver: Sendable {
 
   /// The resolver for navigation, which belongs to no page.
   init(_ plan: SitePlan, language: Int, navigation: DocumentSummary) {
-    self.init(plan, page: -1, language: language, within: navigation)
+    self.init(plan, page: nil, language: language, within: navigation)
   }
 
-  private init(_ plan: SitePlan, page: Int, language: Int, within document: DocumentSummary) {
+  private init(_ plan: SitePlan, page: Int?, language: Int, within document: DocumentSummary) {
     self.plan = plan
     self.page = page
     self.language = language
@@ -49,6 +49,7 @@ struct LinkResolver: Sendable {
   func target(of destination: LinkDestination) -> Target {
     if destination.isExternal { return .external }
     if destination.path.isEmpty {
+      guard let page else { return .contents }
       return .page(page, language: language, fragment: destination.fragment)
     }
     if destination.path.hasPrefix("/") {
