@@ -12,26 +12,31 @@ extension Check {
       text += "\n\(stream.styled(title, .bold))\n"
       for example in chosen { text += "\n" + example.shown }
     }
-    return text + "\n"
+    for terms in Set(examples.compactMap(\.terms)).sorted() {
+      text += "\n\(stream.styled("Terms of the examples:", .bold))\n\n" + block("terms.csv", terms)
+    }
+    text += "\n⟦ and ⟧ stand around what is reported"
+    if examples.contains(where: { $0.unit == nil }) { text += "; {103|target|source} is a unit" }
+    return text + ".\n\n"
   }
 }
 
 extension CheckExample {
-  /// The example as lines of text; `⟦` and `⟧` stand around what is reported.
+  /// The example as lines of text, without its terms.
   fileprivate var shown: String {
-    var text = ""
-    if let unit {
-      text += "  source  \(unit.source)\n  \(unit.locale)   \(unit.target)\n"
-    } else {
-      for file in files { text += Self.block(file.path, file.text) }
-    }
-    if let terms { text += Self.block("terms.csv", terms) }
-    if let flows { text += Self.block("flows.yml", flows) }
-    return text
+    if let unit { return "  source  \(unit.source)\n  \(unit.locale)   \(unit.target)\n" }
+    return files.map { block($0.path, $0.text) }.joined()
+      + (flows.map { block("flows.yml", $0) } ?? "")
   }
+}
 
-  private static func block(_ title: String, _ content: String) -> String {
-    let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
-    return "  \(title)\n" + lines.map { $0.isEmpty ? "" : "    \($0)\n" }.joined()
+/// A text below its title, indented; what is too long for any screen is left out of a line's middle.
+private func block(_ title: String, _ content: String) -> String {
+  var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+  while lines.last?.isEmpty ?? false { lines.removeLast() }
+  let shown = lines.map { line in
+    if line.isEmpty { return "\n" }
+    return line.count <= 400 ? "    \(line)\n" : "    \(line.prefix(120)) … \(line.suffix(120))\n"
   }
+  return "  \(title)\n" + shown.joined()
 }
