@@ -11,7 +11,7 @@ enum AnchorReader {
       case .html:
         for name in names(in: markdown.bytes, node.range) { anchors.insert(hash(name)) }
       case .heading:
-        let slug = slug(of: index, in: markdown)
+        let slug = Slug.make(String(decoding: markdown.plainText(of: index), as: UTF8.self))
         let count = slugs[slug, default: 0]
         slugs[slug] = count + 1
         anchors.insert(hash(count == 0 ? slug : "\(slug)-\(count)"))
@@ -41,25 +41,5 @@ enum AnchorReader {
       }
     }
     return names
-  }
-
-  /// The name that a heading has where none is written out: its words in lower case, joined by hyphens.
-  private static func slug(of heading: Int, in markdown: MarkdownDocument) -> String {
-    var slug = ""
-    for index in markdown.descendants(of: heading) {
-      let node = markdown.nodes[index]
-      guard node.kind == .text else { continue }
-      for scalar in String(decoding: markdown.bytes[node.range], as: UTF8.self).unicodeScalars {
-        if scalar == " " || scalar == "-" {
-          slug += "-"
-        } else if Scalars.isASCIILetter(scalar.value) || scalar == "_"
-          || scalar.properties.isAlphabetic
-          || scalar.properties.numericType != nil
-        {
-          slug.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return slug
   }
 }
