@@ -39,28 +39,12 @@ enum LinkReader {
     else { return nil }
     let text = String(decoding: destination, as: UTF8.self)
     let hash = text.firstIndex(of: "#") ?? text.endIndex
-    let file = text[..<hash].prefix { $0 != "?" }
-    let fragment = text[hash...].dropFirst()
-    let anchor = fragment.isEmpty || fragment.hasPrefix("tab/") ? nil : decoded(fragment)
+    let file = String(text[..<hash].prefix { $0 != "?" }).percentDecoded
+    let fragment = String(text[hash...].dropFirst()).percentDecoded
+    let anchor = fragment.isEmpty || fragment.hasPrefix("tab/") ? nil : fragment
     if file.isEmpty { return anchor.map { (nil, $0) } }
-    guard file.lowercased().hasSuffix(".md"), let resolved = Path.resolve(String(file), from: page)
+    guard file.lowercased().hasSuffix(".md"), let resolved = Path.resolve(file, from: page)
     else { return nil }
     return resolved == page ? anchor.map { (nil, $0) } : (resolved, anchor)
-  }
-
-  /// A fragment with `%41` and the like resolved; as it is where they make no text.
-  private static func decoded(_ fragment: Substring) -> String {
-    guard fragment.contains("%") else { return String(fragment) }
-    var bytes: [UInt8] = []
-    var rest = fragment.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let value = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(fragment)
   }
 }

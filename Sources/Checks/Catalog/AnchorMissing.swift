@@ -7,11 +7,18 @@ extension Check {
     id: "anchor-missing",
     summary: "A link leads to an anchor that the page does not have in this locale.",
     rationale: """
-      Readers land at the top of the page instead of the section they were sent to. Only anchors are told \
-      that the source or another locale of the page has: the others are not for the translation to mend.
+      Readers land at the top of the page instead of the section they were sent to. An anchor that neither \
+      the source nor another locale of the page has is left alone: translators cannot mend it.
       """,
     severity: .warning,
     examples: [
+      .documents(
+        .init(
+          "es-ES/join.md",
+          "{103|Vea ⟦[precios](our%20plans.md#prices--tax)⟧.|See [prices](our%20plans.md#prices--tax).}\n"
+        ),
+        .init("es-ES/our plans.md", "## {103|Precios|Prices & tax}\n")
+      ),
       .documents(
         .init(
           "es-ES/join.md",

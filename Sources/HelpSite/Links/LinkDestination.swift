@@ -1,3 +1,5 @@
+import Workspace
+
 /// The destination of a link as a document writes it, taken apart.
 struct LinkDestination: Sendable, Hashable {
   /// The path, percent-encoding resolved; empty for a link within the page.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Workspace
 
 @testable import HelpSite
 
