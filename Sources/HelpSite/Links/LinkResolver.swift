@@ -75,7 +75,7 @@ struct LinkResolver: Sendable {
     for language in [language, SitePlan.source] where plan.pages[target].texts[language] != nil {
       return .page(target, language: language, fragment: fragment)
     }
-    let name = plan.languages[language].tag
-    return .nowhere("the page is neither there in \(name) nor in the source language")
+    let names = Set([language, SitePlan.source]).sorted(by: >).map { plan.languages[$0].tag.text }
+    return .nowhere("the page is missing in \(names.joined(separator: " and in "))")
   }
 }
