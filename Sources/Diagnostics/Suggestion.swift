@@ -8,7 +8,7 @@ public enum Suggestion {
     let limit = max(1, name.count / 3)
     let wanted = Array(name.lowercased())
     var best: (candidate: String, distance: Int)?
-    for candidate in candidates {
+    for candidate in candidates where abs(candidate.count - name.count) <= limit {
       let distance = editDistance(wanted, Array(candidate.lowercased()))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the programs of a library once over the values that a schema offers.
 struct NameWalk {
   struct Place: Hashable {
@@ -107,7 +109,7 @@ struct NameWalk {
     guard undefined[place] == nil else { return }
     undefined[place] = UndefinedName(
       name: ([name.first] + name.rest).joined(separator: "."),
-      suggestion: nearestName(to: word, among: known.flatMap(\.fieldNames))
+      suggestion: Suggestion.nearest(to: word, among: known.flatMap(\.fieldNames))
     )
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Templates that may include one another, each known by its name.
 public struct TemplateLibrary: Sendable {
   /// What becomes of a partial that is not in the library.
@@ -77,7 +79,7 @@ public struct TemplateLibrary: Sendable {
   }
 
   private static func advice(for name: String, among templates: [Template]) -> String {
-    if let nearest = nearestName(to: name, among: templates.lazy.map(\.name)) {
+    if let nearest = Suggestion.nearest(to: name, among: templates.lazy.map(\.name)) {
       return "Did you mean ‘\(nearest)’?"
     }
     return "Add a file ‘\(name).mustache’ to the templates, or correct the name."
