@@ -35,7 +35,7 @@ private struct DamageWords: Sendable {
     case .unclosed:
       summary = "A unit begins and does not end."
       message = "this unit is not closed before the next one begins"
-      rationale = "Its tags reach into the text that follows, so that neither can be told apart."
+      rationale = "Its tags reach into the text that follows, so nobody can say where the unit ends."
       examples = [
         .page("⟦<span data-ttu-id=\"0a1b2-103\">⟧Elija un plan.\n\n{104|Pague.|Pay.}\n"),
         .page("{103|Wählen Sie einen Tarif.|Choose a plan.}\n"),
@@ -113,7 +113,7 @@ private struct DamageWords: Sendable {
       let ends = String(repeating: "</span>", count: BilingualDocument.nestingLimit + 1)
       summary = "Spans are nested deeper than any text needs."
       message = "spans are nested more than \(BilingualDocument.nestingLimit) deep"
-      rationale = "Such a document was damaged by a tool, and its units may be cut wrongly."
+      rationale = "A tool has damaged the document, and its units may end in the wrong places."
       examples = [
         .page(
           CheckExample.rawUnit(

@@ -8,7 +8,7 @@ extension Check {
     rationale: """
       Readers find buttons and warnings by their bold type. Two bold words with nothing but punctuation \
       between them count as one, and it does not matter whether bold is written with asterisks or as HTML. \
-      Chinese and Japanese do not use italics, so they are not asked for there.
+      Chinese and Japanese do not use italics, so none are expected there.
       """,
     severity: .warning,
     examples: [

@@ -8,7 +8,7 @@ extension Check {
     summary: "A page has no steps under the anchors of its flow.",
     rationale: """
       The flow cannot be shown in that locale. Where no locale has the steps, the anchors in the file of \
-      flows are wrong and the finding stands there.
+      flows are wrong, and the finding points there.
       """,
     severity: .error,
     examples: [

@@ -8,7 +8,7 @@ extension Check {
     summary: "A flow has more or fewer steps than in its source, or in other locales.",
     rationale: """
       A step is missing, or the list is broken so that it counts anew. Locales on different versions of the \
-      source may well differ; that is a note, as `source-drift` tells the reason.
+      source may well differ; that is only a note, since `source-drift` reports the cause.
       """,
     severity: .warning,
     examples: [

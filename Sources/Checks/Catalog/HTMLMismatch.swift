@@ -7,7 +7,7 @@ extension Check {
     summary: "An HTML tag is lost, added or altered.",
     rationale: """
       A tag without its partner can swallow the rest of a page. Tags for bold and italic are left to \
-      `emphasis-mismatch`, and names in angle brackets that are no HTML to people.
+      `emphasis-mismatch`. Placeholders in angle brackets, such as `<your-name>`, are left alone.
       """,
     severity: .warning,
     examples: [

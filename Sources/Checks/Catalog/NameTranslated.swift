@@ -8,7 +8,7 @@ extension Check {
     summary: "A name that is kept in every language is translated or lost.",
     rationale: """
       Readers look for products and programs by their names. Only names with the rule `keep` in the list of \
-      terms are asked for.
+      terms are looked for.
       """,
     severity: .warning,
     examples: [

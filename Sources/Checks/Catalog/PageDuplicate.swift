@@ -7,7 +7,7 @@ extension Check {
     id: "page-duplicate",
     summary: "Two documents are the same page in the same locale.",
     rationale: """
-      Only one of them can be the page; which one readers get is chance. Often the front matter of one names \
+      Only one of them can be the page, so readers never see the other. Often the front matter of one names \
       the wrong locale.
       """,
     severity: .error,

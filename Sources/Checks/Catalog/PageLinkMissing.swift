@@ -7,8 +7,8 @@ extension Check {
     id: "page-link-missing",
     summary: "A link leads to a page that is missing in this locale.",
     rationale: """
-      Readers follow it into another language, or to an error. Links to pages that no locale has are not \
-      told: they may lead to documents that were not given.
+      Readers follow it into another language, or to an error. Links to pages that no locale has are \
+      left alone: they may lead to documents that were not given.
       """,
     severity: .warning,
     examples: [

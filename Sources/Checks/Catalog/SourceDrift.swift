@@ -7,8 +7,8 @@ extension Check {
     id: "source-drift",
     summary: "A page translates another version of the source than its other locales.",
     rationale: """
-      Readers of different languages are told different things. Which version is older is said only where \
-      dates tell it: the source's own, else those of the hand-off.
+      Readers of different languages read different things. Which version is older is said only where dates \
+      show it: those of the source, else those of the hand-off.
       """,
     severity: .warning,
     examples: [

@@ -8,8 +8,8 @@ extension Check {
     summary: "One source text has several translations in a locale.",
     rationale: """
       Readers take two wordings for two things. Markup and white space do not count, nor do sources of \
-      fewer than four words, whose translation may depend on what they belong to. One finding is told for \
-      each source and rarer wording, at its first place; it names the usual wording.
+      fewer than four words, whose translation may depend on what they belong to. Each rarer wording of a \
+      source is reported once, at its first place, together with the usual wording.
       """,
     severity: .note,
     examples: [

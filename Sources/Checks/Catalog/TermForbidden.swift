@@ -6,7 +6,7 @@ extension Check {
   static let termForbidden = Check(
     id: "term-forbidden",
     summary: "A word is used that the list of terms forbids.",
-    rationale: "Somebody decided on another word, for a reason that the list tells.",
+    rationale: "Another word was agreed on; the note in the list of terms says why.",
     severity: .warning,
     examples: [
       .unit("es-ES", "Sign in.", "Debe ⟦loguearse⟧.", terms: exampleTerms),

@@ -7,8 +7,8 @@ extension Check {
     id: "term-missing",
     summary: "A term is not translated by the word that the list of terms gives.",
     rationale: """
-      Readers recognise a thing by its name. Only terms with the rule `translate` are asked for, once a \
-      text however often they stand there; a term inside a longer one counts as the longer one.
+      Readers recognise a thing by its name. Only terms with the rule `translate` are looked for, and once \
+      is enough however often the source has them; a term inside a longer one counts as the longer one.
       """,
     severity: .warning,
     examples: [

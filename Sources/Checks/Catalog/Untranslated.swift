@@ -7,7 +7,7 @@ extension Check {
     summary: "A sentence is left in the language of the source.",
     rationale: """
       Only running prose counts: names, codes, labels and headings that are names are the same in every \
-      language. Prose is told by small words such as ‘the’ and ‘of’ among words in lower case.
+      language. Prose is recognised by small words such as ‘the’ and ‘of’ among words in lower case.
       """,
     severity: .warning,
     examples: [
