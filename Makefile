@@ -9,7 +9,7 @@ SWIFT = swift
 BUILD_FLAGS = -c $(CONFIGURATION) --static-swift-stdlib
 BINARY = .build/$(CONFIGURATION)/diglot
 # How long each fuzz run lasts, in seconds.
-FUZZ_SECONDS ?= 20
+FUZZ_SECONDS ?= 12
 
 # What pkg-config calls each system library, and the Debian package that brings it.
 LIBRARIES = md4c=libmd4c-dev gumbo=libgumbo-dev yaml-0.1=libyaml-dev \

@@ -87,10 +87,14 @@ let package = Package(
 
     .target(
       name: "ParserInvariants",
-      dependencies: ["Diagnostics", "BilingualMarkdown"],
+      dependencies: [
+        "Diagnostics", "BilingualMarkdown", "Markdown", "YAML", "XML", "Workspace", "Checks",
+        "Interchange", "HelpSite",
+      ],
       path: "Tests/ParserInvariants",
       swiftSettings: strict
     ),
+    tests("ParserInvariants"),
     tests("Diagnostics"),
     tests("BilingualMarkdown", ["Diagnostics", "ParserInvariants"]),
     .testTarget(
@@ -100,7 +104,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    tests("Markdown", ["Diagnostics"]),
+    tests("Markdown", ["Diagnostics", "ParserInvariants"]),
     tests("YAML", ["Diagnostics"]),
     tests("XML", ["Diagnostics"]),
     tests("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown"]),

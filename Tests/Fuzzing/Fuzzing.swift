@@ -1,4 +1,5 @@
 import Glibc
+import ParserInvariants
 
 /// The parser that this run fuzzes: the one that `DIGLOT_FUZZ_TARGET` names, else the first.
 private let target: FuzzTarget? = {

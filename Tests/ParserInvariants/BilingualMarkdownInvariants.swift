@@ -124,11 +124,4 @@ public enum BilingualMarkdownInvariants {
     try require(end == view.bytes.count, "the pieces tile the whole \(side) view")
     try require(units == Array(document.units.indices), "the \(side) view shows every unit")
   }
-
-  private static func require(
-    _ condition: Bool,
-    _ statement: @autoclosure () -> String
-  ) throws(Violation) {
-    guard condition else { throw Violation(statement: statement()) }
-  }
 }

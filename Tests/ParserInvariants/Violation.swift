@@ -9,3 +9,11 @@ public struct Violation: Error, CustomStringConvertible {
   /// The statement, said to be broken.
   public var description: String { "broken: \(statement)" }
 }
+
+/// Throws what a statement says unless it holds.
+func require(
+  _ condition: Bool,
+  _ statement: @autoclosure () -> String
+) throws(Violation) {
+  guard condition else { throw Violation(statement: statement()) }
+}

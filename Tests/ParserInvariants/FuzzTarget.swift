@@ -1,0 +1,12 @@
+/// A parser that is fed with hostile input: its name, and what must hold for whatever bytes it reads.
+public struct FuzzTarget: Sendable {
+  /// The name by which `DIGLOT_FUZZ_TARGET` chooses it; its seeds are in the folder of this name.
+  public var name: String
+  /// Reads bytes; throws what a parser promises and does not keep.
+  public var check: @Sendable ([UInt8]) throws -> Void
+
+  /// Every parser that is fuzzed; a new one is one line.
+  public static let all = [
+    FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
+  ]
+}
