@@ -1,4 +1,5 @@
 import Markdown
+import ParserInvariants
 import Testing
 
 @Suite("Hostile Markdown")

@@ -8,5 +8,6 @@ public struct FuzzTarget: Sendable {
   /// Every parser that is fuzzed; a new one is one line.
   public static let all = [
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
+    FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
   ]
 }

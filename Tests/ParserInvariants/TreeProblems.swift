@@ -1,11 +1,11 @@
-import Markdown
+public import Markdown
 
 /// What is wrong with the places in a tree; nil when nothing is.
 ///
 /// The first part must hold for any bytes, the second wherever the parser's events are sound.
-enum TreeProblems {
+public enum TreeProblems {
   /// Bounds, nesting and order.
-  static func structural(_ document: MarkdownDocument) -> String? {
+  public static func structural(_ document: MarkdownDocument) -> String? {
     var lastEnd: [Int: Int] = [:]
     for (index, node) in document.nodes.enumerated() {
       let label = "node \(index) \(node.kind) \(node.range)"
@@ -31,9 +31,9 @@ enum TreeProblems {
   }
 
   /// Delimiters and markers stand where the ranges say.
-  static func delimiters(_ document: MarkdownDocument) -> String? {
+  public static func delimiters(_ document: MarkdownDocument) -> String? {
     for node in document.nodes {
-      let text = document.slice(node.range)
+      let text = String(decoding: document.bytes[node.range], as: UTF8.self)
       if !hasDelimiters(node, text, in: document) {
         return "\(node.kind) is \(text.debugDescription)"
       }
