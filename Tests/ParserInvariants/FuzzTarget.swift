@@ -10,5 +10,6 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
+    FuzzTarget(name: "yaml") { try YAMLInvariants.check($0) },
   ]
 }
