@@ -10,6 +10,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
+    FuzzTarget(name: "xml") { try XMLInvariants.check($0) },
     FuzzTarget(name: "yaml") { try YAMLInvariants.check($0) },
   ]
 }
