@@ -9,6 +9,7 @@ public struct FuzzTarget: Sendable {
   public static let all = [
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
+    FuzzTarget(name: "csv") { try CSVInvariants.check($0) },
     FuzzTarget(name: "flows") { try FlowInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "locale-profile") { try LocaleProfileInvariants.check($0) },
