@@ -94,6 +94,9 @@ public struct TermPattern: Sendable, Hashable {
         throw Problem(message: "'*' without a word", advice: "put it right after a word")
       }
       let units = FoldedText(String(stem)).units
+      guard !units.isEmpty else {
+        throw Problem(message: "a word of soft hyphens alone", advice: "remove it")
+      }
       let isExact = units.dropFirst().contains(where: \.isCapital)
       words.append(Word(units: units, isOpenEnded: isOpenEnded, isExact: isExact))
     }

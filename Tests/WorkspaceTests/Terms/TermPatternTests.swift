@@ -61,7 +61,8 @@ struct TermPatternTests {
     ("|a", "an alternative is empty"), ("a||b", "an alternative is empty"),
     ("a*b", "'*' inside a word"),
     ("*a", "'*' inside a word"), ("a**", "'*' inside a word"), ("*", "'*' without a word"),
-    ("a *", "'*' without a word"),
+    ("a *", "'*' without a word"), ("a \u{AD}", "a word of soft hyphens alone"),
+    ("\u{AD}*|a", "a word of soft hyphens alone"),
   ])
   func refuses(text: String, message: String) {
     let problem = #expect(throws: TermPattern.Problem.self) { try TermPattern(text) }
