@@ -11,6 +11,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
     FuzzTarget(name: "csv") { try CSVInvariants.check($0) },
     FuzzTarget(name: "flows") { try FlowInvariants.check($0) },
+    FuzzTarget(name: "gitignore") { try GitIgnoreInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "locale-profile") { try LocaleProfileInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
