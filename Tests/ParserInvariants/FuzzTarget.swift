@@ -15,6 +15,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "locale-profile") { try LocaleProfileInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
+    FuzzTarget(name: "template") { try TemplateInvariants.check($0) },
     FuzzTarget(name: "terms") { try TermInvariants.check($0) },
     FuzzTarget(name: "xml") { try XMLInvariants.check($0) },
     FuzzTarget(name: "yaml") { try YAMLInvariants.check($0) },
