@@ -10,6 +10,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
     FuzzTarget(name: "csv") { try CSVInvariants.check($0) },
+    FuzzTarget(name: "document") { try DocumentInvariants.check($0) },
     FuzzTarget(name: "flows") { try FlowInvariants.check($0) },
     FuzzTarget(name: "gitignore") { try GitIgnoreInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
