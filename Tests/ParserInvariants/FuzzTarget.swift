@@ -8,6 +8,7 @@ public struct FuzzTarget: Sendable {
   /// Every parser that is fuzzed; a new one is one line.
   public static let all = [
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
+    FuzzTarget(name: "checks") { try CheckInvariants.check($0) },
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
     FuzzTarget(name: "csv") { try CSVInvariants.check($0) },
     FuzzTarget(name: "document") { try DocumentInvariants.check($0) },
