@@ -15,6 +15,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "flows") { try FlowInvariants.check($0) },
     FuzzTarget(name: "gitignore") { try GitIgnoreInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
+    FuzzTarget(name: "inline-markup") { try InlineMarkupInvariants.check($0) },
     FuzzTarget(name: "locale-profile") { try LocaleProfileInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
     FuzzTarget(name: "template") { try TemplateInvariants.check($0) },
