@@ -51,7 +51,12 @@ public struct Template: Sendable {
     path: String
   ) throws(TemplateError) -> TemplateSource {
     guard bytes.count <= TemplateLimits.templateSize else {
-      throw tooLarge(path: path)
+      throw TemplateError(
+        .limit,
+        path: path,
+        "the template is larger than \(TemplateLimits.templateSize) bytes",
+        advice: "Split it into partials."
+      )
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let source = TemplateSource(
@@ -70,14 +75,5 @@ public struct Template: Sendable {
       )
     }
     return source
-  }
-
-  static func tooLarge(path: String) -> TemplateError {
-    TemplateError(
-      .limit,
-      path: path,
-      "the template is larger than \(TemplateLimits.templateSize) bytes",
-      advice: "Split it into partials."
-    )
   }
 }

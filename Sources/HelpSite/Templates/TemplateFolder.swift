@@ -1,4 +1,6 @@
+import Diagnostics
 import FoundationEssentials
+import Workspace
 
 extension TemplateLibrary {
   /// Loads each `*.mustache` file of a folder and of the folders in it.
@@ -39,7 +41,7 @@ extension TemplateLibrary {
     }
     var templates: [Template] = []
     for file in files {
-      let path = folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+      let path = Path.join(folder, file)
       templates.append(
         try Template(
           compiling: try bytes(of: path),
@@ -52,19 +54,13 @@ extension TemplateLibrary {
   }
 
   private static func bytes(of path: String) throws(TemplateError) -> [UInt8] {
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
-      if let size = attributes[.size] as? Int, size > TemplateLimits.templateSize {
-        throw Template.tooLarge(path: path)
-      }
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch let error as TemplateError {
-      throw error
+    do throws(InputError) {
+      return try FileReader.read(path)
     } catch {
       throw TemplateError(
         .unreadable,
         path: path,
-        "the template cannot be read",
+        "the template cannot be read: \(error.message)",
         advice: "Check that the file may be read."
       )
     }
