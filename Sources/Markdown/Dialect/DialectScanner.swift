@@ -109,7 +109,7 @@ struct DialectScanner {
   func nameEnd(_ index: Int) -> Int {
     var index = index
     while let byte = byte(index),
-      Byte.isLetter(byte) || Byte.isDigit(byte) || byte == UInt8(ascii: "-")
+      Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "-")
     {
       index += 1
     }

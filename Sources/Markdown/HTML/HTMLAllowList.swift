@@ -91,6 +91,6 @@ enum HTMLAllowList {
   }
 
   private static func isPlainName(_ name: String) -> Bool {
-    name.utf8.allSatisfy { Byte.isLetter($0) || Byte.isDigit($0) || $0 == UInt8(ascii: "-") }
+    name.utf8.allSatisfy { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
   }
 }

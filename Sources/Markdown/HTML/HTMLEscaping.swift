@@ -50,7 +50,7 @@ enum HTMLEscaping {
       UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="),
       UInt8(ascii: "?"), UInt8(ascii: "@"):
       true
-    default: Byte.isLetter(byte) || Byte.isDigit(byte)
+    default: Byte.isAlphanumeric(byte)
     }
   }
 

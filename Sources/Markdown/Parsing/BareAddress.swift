@@ -63,13 +63,13 @@ struct BareAddress {
   private static func mail(in bytes: [UInt8], sign: Int, _ range: Range<Int>) -> BareAddress? {
     var start = sign
     while start > range.lowerBound, isMailByte(bytes[start - 1]) { start -= 1 }
-    while start < sign, !isAlphanumeric(bytes[start]) { start += 1 }
+    while start < sign, !Byte.isAlphanumeric(bytes[start]) { start += 1 }
     var end = sign + 1
     while end < range.upperBound, isHostByte(bytes[end]) || bytes[end] == UInt8(ascii: ".") {
       end += 1
     }
-    while end > sign, !isAlphanumeric(bytes[end - 1]) { end -= 1 }
-    guard start < sign, end > sign + 1, isAlphanumeric(bytes[sign + 1]),
+    while end > sign, !Byte.isAlphanumeric(bytes[end - 1]) { end -= 1 }
+    guard start < sign, end > sign + 1, Byte.isAlphanumeric(bytes[sign + 1]),
       bytes[sign + 1..<end].contains(UInt8(ascii: "."))
     else { return nil }
     return BareAddress(range: start..<end, scheme: "mailto:")
@@ -77,7 +77,7 @@ struct BareAddress {
 
   /// Whether an address may start here: at the start of the text, or not inside a word.
   private static func isFree(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
-    start == range.lowerBound || !isAlphanumeric(bytes[start - 1])
+    start == range.lowerBound || !Byte.isAlphanumeric(bytes[start - 1])
   }
 
   /// The end of an address whose host starts at `host`; nil where there is no host.
@@ -122,9 +122,7 @@ struct BareAddress {
     guard start >= range.lowerBound, range.upperBound - start >= length else { return false }
     return text.withUTF8Buffer { wanted in
       for offset in 0..<length {
-        let byte = bytes[start + offset]
-        let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
-        if unsafe lower != wanted[offset] { return false }
+        if unsafe Byte.lowercased(bytes[start + offset]) != wanted[offset] { return false }
       }
       return true
     }
@@ -139,14 +137,10 @@ struct BareAddress {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    Byte.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   private static func isMailByte(_ byte: UInt8) -> Bool {
     isHostByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "+")
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }

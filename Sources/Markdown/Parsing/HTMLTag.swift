@@ -38,7 +38,7 @@ enum HTMLTag {
       unsafe source[range.prefix(length)].elementsEqual(name) { Byte.lowercased($0) == $1 }
     }
     let next = source[range.lowerBound + length]
-    return isSame && !Byte.isLetter(next) && !Byte.isDigit(next) && next != UInt8(ascii: "-")
+    return isSame && !Byte.isAlphanumeric(next) && next != UInt8(ascii: "-")
   }
 
   private static func nextAttribute(
