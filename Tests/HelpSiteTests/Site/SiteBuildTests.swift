@@ -224,56 +224,6 @@ struct SiteBuildTests {
     )
   }
 
-  @Test("names of any shape have pages, and links find them")
-  func hostileNames() async throws {
-    let fixture = try SiteFixture()
-    let names = [
-      "a b.md", "c#d.md", "e?f.md", "100%.md", "加入/会员.md", "quote\"<&>'.md", "index.md",
-      "v1.2/notes.md", "flows/x.md", "dots..md",
-    ]
-    for name in names {
-      try fixture.document("zh-CN", name, title: name, "# \(unit(103, "标题", "Title"))")
-    }
-    let links = names.map { "[\(unit(104, "x", "x"))](<\($0.percentEncodedPath)>)" }
-    try fixture.document("zh-CN", "all.md", title: "all", links.joined(separator: "\n\n"))
-    let report = try await fixture.build()
-    #expect(report.deadLinks == [])
-    #expect(report.pages == 2 * (names.count + 1))
-    let files = try fixture.files()
-    #expect(files["zh-CN/加入/会员.html"] != nil)
-    #expect(files["zh-CN/c#d.html"] != nil)
-    #expect(files["zh-CN/index-2.html"] != nil)
-    #expect(LinkChecker(files).broken == [])
-  }
-
-  @Test(
-    "nothing in a document runs",
-    arguments: [
-      "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
-      "<a href=\"JaVa&#10;Script:alert(1)\">x</a>", "<svg><style><img onerror=alert(1)>",
-      "![x](data:text/html,<script>alert(1)</script>)", "</main></body><script>alert(1)</script>",
-      "<iframe src=\"https://example.com\"></iframe>", "<style>*{display:none}</style>",
-      "[x](<x\" onclick=\"alert(1)>)",
-    ]
-  )
-  func hostileText(text: String) async throws {
-    let fixture = try SiteFixture()
-    let title = "\"</title><script>alert(1)</script>"
-    try fixture.document(
-      "de-DE",
-      "a.md",
-      title: "'\(title)'",
-      "# \(unit(103, text, "A"))\n\n\(text)\n\n1. \(text)\n"
-    )
-    try await fixture.build()
-    let page = try fixture.text("de-DE/a.html").lowercased()
-    #expect(page.split(separator: "<script", omittingEmptySubsequences: false).count == 2)
-    for mark in ["onerror=", "onclick=\"", "javascript:", "<iframe", "<style", "<svg"] {
-      #expect(!page.replacing("&quot;", with: "").contains(mark), "\(mark)")
-    }
-    #expect(page.split(separator: "</main>", omittingEmptySubsequences: false).count == 2)
-  }
-
   @Test("what is known of versions is said, and no more")
   func versions() async throws {
     let fixture = try SiteFixture()
@@ -300,16 +250,6 @@ struct SiteBuildTests {
     #expect(!(try fixture.text("es-ES/undated.html").contains("class=\"notice\"")))
     let alone = try fixture.text("de-DE/alone.html")
     #expect(!alone.contains("class=\"notice\"") && !alone.contains("Maschinell"))
-  }
-
-  @Test("a document without units has no page in the source language")
-  func untagged() async throws {
-    let fixture = try SiteFixture()
-    try fixture.document("de-DE", "a.md", title: "A", "# Nur deutsch\n")
-    let report = try await fixture.build()
-    #expect(report.pages == 1)
-    #expect(try fixture.files()["en-US/a.html"] == nil)
-    #expect(LinkChecker(try fixture.files()).broken == [])
   }
 
   @Test("flows that cannot be shown are told")
