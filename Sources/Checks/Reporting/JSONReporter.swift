@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 extension Reporter {
   /// One JSON object with all findings.
@@ -28,41 +29,25 @@ extension Reporter {
   private static func object(of finding: Finding) -> String {
     let (start, end) = (finding.location.start, finding.location.end)
     let fields = [
-      ("check", JSONText.quoted(finding.check)),
-      ("severity", JSONText.quoted(finding.severity.rawValue)),
-      ("path", JSONText.quoted(finding.location.path)),
-      ("locale", JSONText.quoted(finding.locale)),
-      ("unit", JSONText.quoted(finding.unit)),
+      ("check", quoted(finding.check)),
+      ("severity", quoted(finding.severity.rawValue)),
+      ("path", quoted(finding.location.path)),
+      ("locale", quoted(finding.locale)),
+      ("unit", quoted(finding.unit)),
       ("line", "\(start.line)"), ("column", "\(start.column)"),
       ("endLine", "\(end.line)"), ("endColumn", "\(end.column)"),
-      ("message", JSONText.quoted(finding.message)),
-      ("source", JSONText.quoted(finding.source?.text)),
-      ("target", JSONText.quoted(finding.target?.text)),
+      ("message", quoted(finding.message)),
+      ("source", quoted(finding.source?.text)),
+      ("target", quoted(finding.target?.text)),
     ]
     return "{" + fields.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
   }
-}
 
-/// Texts as JSON writes them (RFC 8259).
-enum JSONText {
   /// A text in quotes, `null` for none.
-  static func quoted(_ text: String?) -> String {
+  private static func quoted(_ text: String?) -> String {
     guard let text else { return "null" }
-    var quoted: [UInt8] = [UInt8(ascii: "\"")]
-    quoted.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): quoted += Array("\\n".utf8)
-      case UInt8(ascii: "\t"): quoted += Array("\\t".utf8)
-      case UInt8(ascii: "\r"): quoted += Array("\\r".utf8)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        quoted += Array("\\u00\(byte < 16 ? "0" : "")\(digits)".utf8)
-      default: quoted.append(byte)
-      }
-    }
-    quoted.append(UInt8(ascii: "\""))
-    return String(decoding: quoted, as: UTF8.self)
+    var bytes: [UInt8] = []
+    JSONString.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

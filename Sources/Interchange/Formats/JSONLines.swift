@@ -1,3 +1,5 @@
+import Workspace
+
 extension Format {
   /// JSON Lines: one object a line.
   public static let jsonLines = Format(

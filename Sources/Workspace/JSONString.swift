@@ -2,11 +2,11 @@
 ///
 /// Escapes what must be: quotes, backslashes and control characters. Everything else stands as it is in
 /// UTF-8, U+2028 and U+2029 too, which only JavaScript before 2019 minded.
-enum JSONString {
+public enum JSONString {
   /// Appends the text in quotes, in time linear in its length.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
+  public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
-    if text.containsByte(where: needsEscape) {
+    if text.utf8.contains(where: needsEscape) {
       for byte in text.utf8 {
         if needsEscape(byte) { appendEscape(of: byte, to: &bytes) } else { bytes.append(byte) }
       }
