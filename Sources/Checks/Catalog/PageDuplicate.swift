@@ -7,8 +7,8 @@ extension Check {
     id: "page-duplicate",
     summary: "Two documents are the same page in the same locale.",
     rationale: """
-      Only one of them can be the page, so readers never see the other. Often the front matter of one names \
-      the wrong locale.
+      Links lead to only one of them, so readers may never see the other. Often the front matter of one \
+      names the wrong locale.
       """,
     severity: .error,
     examples: [
