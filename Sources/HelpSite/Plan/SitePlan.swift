@@ -108,6 +108,9 @@ struct SitePlan: Sendable {
       pages.append(sitePage)
     }
     roots = Set(pages.map(\.page.root)).sorted()
+    for (document, other) in builder.catalog.duplicates where document.role == .page {
+      notes.append(Self.duplicateNote(document, other))
+    }
   }
 
   private mutating func index(_ page: Page, as index: Int) {
@@ -122,6 +125,16 @@ struct SitePlan: Sendable {
       check: "site-page",
       severity: .note,
       message: "a document that is YAML as a whole has no page on the site",
+      location: Location(path: document.info.path)
+    )
+  }
+
+  private static func duplicateNote(_ document: DocumentSummary, _ other: String) -> Finding {
+    Finding(
+      check: "site-page",
+      severity: .warning,
+      message:
+        "‘\(other)’ is the same page in \(document.info.locale), so this one has another address",
       location: Location(path: document.info.path)
     )
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Workspace
 
@@ -31,6 +32,18 @@ struct UnusualDocumentTests {
     try await fixture.build()
     #expect(try fixture.text("de-DE/page.html").contains("<title>Heading · "))
     #expect(try fixture.text("de-DE/only-code.html").contains("<title>Only code · "))
+  }
+
+  @Test("of two documents that are one page in a locale, each has an address and one is told")
+  func duplicates() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document("es-ES", "a.md", title: "Aquí", "Uno.")
+    try fixture.write("---\nms.contentlocale: es-ES\n---\nDos.\n", to: "content/de-DE/a.md")
+    let report = try await fixture.build()
+    #expect(report.pages == 2)
+    #expect(report.notes.map(\.location.path) == [fixture.content + "/es-ES/a.md"])
+    #expect(try fixture.text("es-ES/a.html").contains("Dos."))
+    #expect(try fixture.text("es-ES/a-2.html").contains("Uno."))
   }
 
   @Test("empty documents and those of only front matter are pages")
