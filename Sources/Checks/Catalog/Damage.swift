@@ -35,7 +35,8 @@ private struct DamageWords: Sendable {
     case .unclosed:
       summary = "A unit begins and does not end."
       message = "this unit is not closed before the next one begins"
-      rationale = "Its tags reach into the text that follows, so nobody can say where the unit ends."
+      rationale =
+        "Its tags reach into the text that follows, so nobody can say where the unit ends."
       examples = [
         .page("⟦<span data-ttu-id=\"0a1b2-103\">⟧Elija un plan.\n\n{104|Pague.|Pay.}\n"),
         .page("{103|Wählen Sie einen Tarif.|Choose a plan.}\n"),

@@ -246,7 +246,11 @@ struct SiteBuildTests {
     #expect(try fixture.text("es-ES/dated.html").contains("una versión anterior"))
     #expect(!(try fixture.text("de-DE/dated.html").contains("class=\"notice\"")))
     #expect(try fixture.text("de-DE/dated.html").contains("<small>ältere Fassung</small>"))
-    #expect(try fixture.text("ru-RU/undated.html").contains("вариант «Deutsch» сделаны по разным версиям страницы"))
+    #expect(
+      try fixture.text("ru-RU/undated.html").contains(
+        "вариант «Deutsch» сделаны по разным версиям страницы"
+      )
+    )
     #expect(!(try fixture.text("es-ES/undated.html").contains("class=\"notice\"")))
     let alone = try fixture.text("de-DE/alone.html")
     #expect(!alone.contains("class=\"notice\"") && !alone.contains("Maschinell"))
