@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import Workspace
 
 /// What the file system says of a file without reading it: a file whose stamp is the same is the same.
 ///
@@ -11,7 +12,10 @@ import Glibc
 ///
 /// Take the stamp before reading the file: a change that comes between shows at the next look.
 public struct DocumentStamp: Sendable, Hashable {
-  private var facts: [Int64]
+  /// How long after a change a file may change again unseen, in nanoseconds.
+  private static let tick = 2_000_000_000
+
+  private var stamp: FileStamp
   private var conditions: String
   private var isSettled: Bool
 
@@ -22,24 +26,26 @@ public struct DocumentStamp: Sendable, Hashable {
   ///   - conditions: what else decides what is read from it, as for a `ContentFingerprint`.
   /// - Throws: `InputError` where there is no such file.
   public init(path: String, conditions: String = "") throws(InputError) {
-    guard let status = FileStatus(path) else {
-      throw InputError(path: path, message: "the file cannot be read (\(FileStatus.reason()))")
-    }
-    self.init(status, conditions: conditions, now: Int64(time(nil)))
+    let now = time(nil) &* 1_000_000_000
+    self.init(try FileReader.stamp(of: path), conditions: conditions, now: now)
   }
 
-  init(_ status: FileStatus, conditions: String, now: Int64) {
-    facts = [
-      status.size, status.inode, status.modified.seconds, status.modified.nanoseconds,
-      status.changed.seconds, status.changed.nanoseconds,
-    ]
+  /// - Parameter now: the time at which the stamp was taken, in nanoseconds since 1970.
+  init(_ stamp: FileStamp, conditions: String, now: Int) {
+    self.stamp = stamp
     self.conditions = conditions
-    isSettled = max(status.modified.seconds, status.changed.seconds) < now - 2
+    isSettled = max(stamp.modified, stamp.changed) < now &- Self.tick
   }
 
   /// The sixteen bytes that the memory keeps; nil for a stamp that does not tell the file's states apart.
+  ///
+  /// The device is left out: its number may change when a file system is mounted anew.
   var stored: [UInt8]? {
     guard isSettled else { return nil }
+    let facts = [
+      UInt64(bitPattern: Int64(stamp.size)), stamp.inode,
+      UInt64(bitPattern: Int64(stamp.modified)), UInt64(bitPattern: Int64(stamp.changed)),
+    ]
     let bytes = facts.flatMap { fact in (0..<8).map { UInt8(truncatingIfNeeded: fact >> (8 * $0)) }
     }
     return ContentFingerprint(bytes, conditions: conditions).stored

@@ -12,23 +12,24 @@ struct MemoryFile: Sendable {
   /// Passes a memory, and for writing also a missing or empty file; throws for all else.
   func check(for mode: MemoryStore.Mode) throws(InputError) {
     guard !path.utf8.contains(0) else { throw .notAMemory(path) }
-    guard let status = FileStatus(path) else {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
       if errno == ENOENT, mode == .writing { return }
-      throw errno == ENOENT ? missing : unreadable(FileStatus.reason())
+      throw errno == ENOENT ? missing : unreadable
     }
-    switch status.kind {
-    case .file: break
-    case .folder:
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
       throw InputError(
         path: path,
         message: "this is a folder, not a translation memory",
         advice: "name a file in it"
       )
-    case .other: throw .notAMemory(path)
+    default: throw .notAMemory(path)
     }
     // What is left of a memory that was killed while it was made.
-    if status.size == 0, mode == .writing { return }
-    if status.size == 0 { throw missing }
+    if status.st_size == 0, mode == .writing { return }
+    if status.st_size == 0 { throw missing }
     guard try header().map(Self.isMemory) == true else { throw .notAMemory(path) }
   }
 
@@ -54,10 +55,11 @@ struct MemoryFile: Sendable {
     )
   }
 
-  private func unreadable(_ reason: String) -> InputError {
+  /// The last request failed; `errno` says why.
+  private var unreadable: InputError {
     InputError(
       path: path,
-      message: "the memory cannot be read (\(reason))",
+      message: "the memory cannot be read (\(unsafe String(cString: strerror(errno))))",
       advice: "give read access to it, or name another file"
     )
   }
@@ -65,13 +67,13 @@ struct MemoryFile: Sendable {
   /// The hundred bytes that a database begins with; nil where the file is shorter.
   private func header() throws(InputError) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(FileStatus.reason()) }
+    guard descriptor >= 0 else { throw unreadable }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = unsafe bytes.withUnsafeMutableBytes { buffer in
       unsafe pread(descriptor, buffer.baseAddress, buffer.count, 0)
     }
-    guard count >= 0 else { throw unreadable(FileStatus.reason()) }
+    guard count >= 0 else { throw unreadable }
     return count == bytes.count ? bytes : nil
   }
 

@@ -1,37 +1,47 @@
 import Diagnostics
 import FoundationEssentials
 import Testing
+import Workspace
 
 @testable import TranslationMemory
 
 @Suite struct DocumentStampTests {
-  static let status = FileStatus(
+  static let stamp = FileStamp(
     size: 10,
-    inode: 7,
-    modified: .init(seconds: 100, nanoseconds: 5),
-    changed: .init(seconds: 200, nanoseconds: 6)
+    modified: 100 * second + 5,
+    changed: 200 * second + 6,
+    device: 1,
+    inode: 7
   )
+  static let second = 1_000_000_000
 
-  static let changes: [@Sendable (inout FileStatus) -> Void] = [
+  static let changes: [@Sendable (inout FileStamp) -> Void] = [
     { $0.size += 1 }, { $0.inode += 1 },
-    { $0.modified.seconds -= 1 }, { $0.modified.nanoseconds += 1 },
-    { $0.changed.seconds += 1 }, { $0.changed.nanoseconds += 1 },
+    { $0.modified -= second }, { $0.modified += 1 },
+    { $0.changed += second }, { $0.changed += 1 },
   ]
 
   @Test(arguments: changes.indices)
   func anyChangeShows(index: Int) throws {
-    var changed = Self.status
+    var changed = Self.stamp
     Self.changes[index](&changed)
-    let before = DocumentStamp(Self.status, conditions: "", now: 1000)
-    let after = DocumentStamp(changed, conditions: "", now: 1000)
+    let before = DocumentStamp(Self.stamp, conditions: "", now: 1000 * Self.second)
+    let after = DocumentStamp(changed, conditions: "", now: 1000 * Self.second)
     #expect(before.stored != after.stored)
-    #expect(before.stored == DocumentStamp(Self.status, conditions: "", now: 2000).stored)
-    #expect(before.stored != DocumentStamp(Self.status, conditions: "de-DE", now: 1000).stored)
+    #expect(
+      before.stored == DocumentStamp(Self.stamp, conditions: "", now: 2000 * Self.second).stored
+    )
+    #expect(
+      before.stored
+        != DocumentStamp(Self.stamp, conditions: "de-DE", now: 1000 * Self.second).stored
+    )
   }
 
   @Test(arguments: [(200, false), (202, false), (203, true), (199, false)])
-  func settlesAfterTheClocksTick(now: Int64, isSettled: Bool) {
-    #expect((DocumentStamp(Self.status, conditions: "", now: now).stored != nil) == isSettled)
+  func settlesAfterTheClocksTick(now: Int, isSettled: Bool) {
+    #expect(
+      (DocumentStamp(Self.stamp, conditions: "", now: now * Self.second).stored != nil) == isSettled
+    )
   }
 
   @Test func aFileFromTheFutureIsUnsettled() throws {

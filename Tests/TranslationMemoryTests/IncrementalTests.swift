@@ -5,8 +5,16 @@ import Workspace
 @testable import TranslationMemory
 
 @Suite struct IncrementalTests {
-  static let stamp = DocumentStamp(DocumentStampTests.status, conditions: "", now: 1000)
-  static let unsettled = DocumentStamp(DocumentStampTests.status, conditions: "", now: 200)
+  static let stamp = DocumentStamp(
+    DocumentStampTests.stamp,
+    conditions: "",
+    now: 1000 * DocumentStampTests.second
+  )
+  static let unsettled = DocumentStamp(
+    DocumentStampTests.stamp,
+    conditions: "",
+    now: 200 * DocumentStampTests.second
+  )
   static let content = ContentFingerprint(Array("text".utf8))
 
   @Test func unchangedFilesAreRecognized() throws {

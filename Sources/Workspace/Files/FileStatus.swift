@@ -30,16 +30,20 @@ struct FileStatus {
       case S_IFLNK: .link
       default: .other
       }
-    // A file system may hold any time at all; the stamp is only compared, so it may wrap.
-    let modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     stamp = FileStamp(
       size: Int(status.st_size),
-      modified: modified,
+      modified: Self.nanoseconds(status.st_mtim),
+      changed: Self.nanoseconds(status.st_ctim),
       device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino)
     )
     permissions = status.st_mode & 0o7777
     user = status.st_uid
     group = status.st_gid
+  }
+
+  /// A file system may hold any time at all; stamps are only compared, so it may wrap.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 }
