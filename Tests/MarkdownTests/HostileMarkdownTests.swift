@@ -57,4 +57,33 @@ struct HostileMarkdownTests {
     #expect(document.nodes.count == 3)
     #expect(document.plainText() == text)
   }
+
+  @Test(
+    "Blocks that the parser announces and no line shows lie in those that are shown",
+    arguments: [
+      "- >>```\n>>```\n\u{B}\n>[!NOTE]é", ">```\n`>>\n>",
+      "> - >!1. a\n>   > ```\n>  >   ```\n>   > b\n- - - c\n>",
+    ]
+  )
+  func blocksNobodyWrote(text: String) {
+    #expect(TreeProblems.structural(MarkdownDocument(text)) == nil)
+  }
+
+  @Test("A fence outside the list ends no code inside it")
+  func fenceOutsideTheList() throws {
+    let document = MarkdownDocument("- >>```\n>>```\n>> a\n")
+    let list = try #require(document.first { if case .list = $0.kind { true } else { false } })
+    #expect(document.slice(list.range) == "- >>```")
+  }
+
+  @Test(
+    "What stands in memory after a text is no part of it",
+    arguments: [("[a](b.md", ")"), ("[a](b.md ", "\"c\")"), ("[](", ")"), ("![a](<b", ">)")]
+  )
+  func memoryAfterTheText(text: String, rest: String) {
+    var bytes = Array((text + rest).utf8)
+    bytes.removeLast(rest.utf8.count)
+    let parsed = [MarkdownDocument(parsing: bytes), MarkdownDocument(parsingInline: bytes)]
+    #expect(parsed.map { $0.first { $0.kind == .link || $0.kind == .image } } == [nil, nil])
+  }
 }

@@ -86,7 +86,10 @@ enum HarmlessHTML {
     let visible = address.utf8.filter { $0 > 0x20 && $0 != 0x7F }
     guard let colon = visible.firstIndex(of: UInt8(ascii: ":")) else { return true }
     let scheme = String(decoding: visible[..<colon], as: UTF8.self).lowercased()
-    return schemes.contains(scheme) || scheme.contains { "/?#".contains($0) }
+    let isScheme = scheme.utf8.allSatisfy { byte in
+      byte &- 0x61 < 26 || byte &- 0x30 < 10 || "+-.".utf8.contains(byte)
+    }
+    return schemes.contains(scheme) || !isScheme
   }
 
   /// Walks over bytes.

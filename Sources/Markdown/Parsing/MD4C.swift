@@ -13,6 +13,12 @@ enum MD4C {
     static let noIndentedCode = Features(rawValue: UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS))
   }
 
+  /// What stands in memory after the input.
+  ///
+  /// md4c 0.4.8 looks past the end of a text that ends in certain broken spans, and what it found there
+  /// could lead it anywhere. A line end is what it takes the end of a text for.
+  private static let overrun = [UInt8](repeating: Byte.lineFeed, count: 16)
+
   /// Parses `input` into `builder`; offset 0 of the builder's text is at `origin` of the input.
   ///
   /// - Returns: False when md4c gave up for want of memory, or the tree would be out of proportion.
@@ -22,10 +28,11 @@ enum MD4C {
     features: Features,
     into builder: inout TreeBuilder
   ) -> Bool {
-    unsafe input.withUnsafeBytes { buffer in
-      let base = unsafe buffer.baseAddress ?? UnsafeRawPointer(bitPattern: 1)
-      guard let base = unsafe base, let size = MD_SIZE(exactly: buffer.count) else { return false }
-      var sink = unsafe Sink(base: base, count: buffer.count, origin: origin, builder: builder)
+    unsafe (input + overrun).withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let size = MD_SIZE(exactly: input.count) else {
+        return false
+      }
+      var sink = unsafe Sink(base: base, count: input.count, origin: origin, builder: builder)
       var parser = MD_PARSER()
       parser.flags = features.rawValue
       unsafe parser.enter_block = { unsafe Sink.enterBlock($0, $1, $2) }

@@ -102,7 +102,7 @@ extension TreeBuilder {
       let style = quoteStyle(in: first.start..<first.end)
     else { return false }
     nodes[quote].payload = SideTables.add(style, to: &tables.quoteStyles)
-    cursor = skipBlanks(style.marker.upperBound, limit: first.end)
+    cursor = max(cursor, skipBlanks(style.marker.upperBound, limit: first.end))
     contentEnd = max(contentEnd, style.marker.upperBound)
     if cursor < first.end {
       events[0].start = cursor

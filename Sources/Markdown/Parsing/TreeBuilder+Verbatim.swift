@@ -97,20 +97,34 @@ extension TreeBuilder {
 
   /// Moves the cursor after the closing fence, if the next line has one inside the same containers.
   private mutating func takeClosingFence() {
-    let line = isAtLineStart(cursor) ? cursor : nextLine(cursor)
-    var index = line
-    var quotes = 0
-    while index < source.count, Byte.isBlank(source[index]) || source[index] == UInt8(ascii: ">") {
-      if source[index] == UInt8(ascii: ">") { quotes += 1 }
-      index += 1
+    guard let index = contentStart(of: isAtLineStart(cursor) ? cursor : nextLine(cursor)) else {
+      return
     }
     let length = runLength(of: fence.byte, at: index)
-    guard length >= fence.length, quotes == quoteDepth,
-      column(of: index, from: line) >= itemColumns.last ?? 0
-    else { return }
+    guard length >= fence.length else { return }
     let end = trimmedLineEnd(from: index)
     guard end == index + length else { return }
     cursor = end
     contentEnd = max(contentEnd, end)
+  }
+
+  /// Where the first byte stands that is no blank and no marker of the open containers; nil where the line
+  /// is not inside all of them.
+  private func contentStart(of line: Int) -> Int? {
+    var items = itemColumns[...]
+    var (index, columnOffset, columnBefore) = (skipBlanks(line), line, 0)
+    for container in open[..<placedCount] {
+      switch nodes[container].kind {
+      case .blockQuote:
+        guard index < source.count, source[index] == UInt8(ascii: ">") else { return nil }
+        index = skipBlanks(index + 1)
+      case .item:
+        columnBefore = column(of: index, from: columnOffset, at: columnBefore)
+        columnOffset = index
+        guard let column = items.popFirst(), columnBefore >= column else { return nil }
+      default: break
+      }
+    }
+    return index
   }
 }
