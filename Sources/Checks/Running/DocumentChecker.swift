@@ -74,7 +74,7 @@ public struct DocumentChecker: Sendable {
       let unit = CheckedUnit(
         document: checked,
         index: index,
-        terms: matcher.map { UnitTerms($0, in: checked, unit: index) }
+        terms: matcher.flatMap { UnitTerms($0, in: checked, unit: index) }
       )
       sink.unit = index
       for check in unitChecks {

@@ -40,13 +40,17 @@ struct UnitTerms: Sendable {
   let source: [TermIndex.Match]
   let target: [TermIndex.Match]
 
-  init(_ matcher: TermMatcher, in document: CheckedDocument, unit: Int) {
-    func folded(_ side: SideText) -> FoldedText {
-      FoldedText(String(decoding: side.plain[side.plain(of: unit)], as: UTF8.self))
+  /// Searches a unit; nil where a side is not UTF-8, as the places found would not be those of its bytes.
+  init?(_ matcher: TermMatcher, in document: CheckedDocument, unit: Int) {
+    func text(_ side: SideText) -> String? {
+      String(validating: side.plain[side.plain(of: unit)], as: UTF8.self)
+    }
+    guard let source = text(document.source), let target = text(document.target) else {
+      return nil
     }
     self.matcher = matcher
-    source = matcher.sourceMatches(folded(document.source))
-    target = matcher.targetMatches(folded(document.target))
+    self.source = matcher.sourceMatches(FoldedText(source))
+    self.target = matcher.targetMatches(FoldedText(target))
   }
 }
 
