@@ -36,7 +36,7 @@ public enum ConfigurationInvariants {
     for path in paths.compactMap(\.self) {
       let isDefault = [defaults.content, defaults.memory, defaults.site.output].contains(path)
       try require(
-        isDefault || path.hasPrefix("workspace/") || path.hasPrefix("/"),
+        isDefault || path.utf8.starts(with: "workspace/".utf8) || path.utf8.starts(with: "/".utf8),
         "‘\(path)’ starts in the folder of the file"
       )
     }

@@ -29,7 +29,7 @@ struct DocumentFolder: Sendable {
   /// Where a path leads, `.` and `..` resolved; nil above the root.
   func resolve(_ path: String) -> Place? {
     var target = parts
-    for part in path.split(separator: "/") where part != "." {
+    for part in Path.components(of: path) {
       if part == ".." {
         guard target.popLast() != nil else { return nil }
       } else {

@@ -52,7 +52,7 @@ struct LinkResolver: Sendable {
       guard let page else { return .contents }
       return .page(page, language: language, fragment: destination.fragment)
     }
-    if destination.path.hasPrefix("/") {
+    if Path.isAbsolute(destination.path) {
       return .nowhere("it starts at the root of a server, which the site does not know")
     }
     guard let place = folder.resolve(destination.path) else {

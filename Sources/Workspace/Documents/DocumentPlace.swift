@@ -29,7 +29,7 @@ public struct DocumentPlace: Sendable, Hashable {
     components = parts
     let operandDepth = path == operand ? parts.count - 1 : Path.components(of: operand).count
     rootDepth = min(operandDepth, index ?? operandDepth)
-    root = (path.hasPrefix("/") ? "/" : "") + parts.prefix(rootDepth).joined(separator: "/")
+    root = (Path.isAbsolute(path) ? "/" : "") + parts.prefix(rootDepth).joined(separator: "/")
   }
 
   private let rootDepth: Int
