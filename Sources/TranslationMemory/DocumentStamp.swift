@@ -30,7 +30,7 @@ public struct DocumentStamp: Sendable, Hashable {
     self.init(try FileReader.stamp(of: path), conditions: conditions, now: now)
   }
 
-  /// - Parameter now: the time at which the stamp was taken, in nanoseconds since 1970.
+  /// Keeps a stamp that was taken at `now`, in nanoseconds since 1970.
   init(_ stamp: FileStamp, conditions: String, now: Int) {
     self.stamp = stamp
     self.conditions = conditions
