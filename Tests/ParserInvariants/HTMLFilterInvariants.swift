@@ -2,16 +2,15 @@ import Markdown
 
 /// What holds for filtered HTML whatever was filtered.
 public enum HTMLFilterInvariants {
-  /// Filters `bytes` and checks the result; throws the first thing that does not hold.
+  /// Filters `bytes` again and again; throws the first thing that does not hold.
+  ///
+  /// HTML5 reads crossed tags into trees that no text spells (a link inside a link), so each pass may undo
+  /// one more of them; none may bring back what was taken out.
   public static func check(_ bytes: [UInt8]) throws(Violation) {
-    var html = HTMLFilter.sanitize(bytes)
-    try HarmlessHTML.check(html)
-    for _ in 0..<4 {
-      let again = HTMLFilter.sanitize(html)
-      try HarmlessHTML.check(again)
-      if again == html { return }
-      html = again
+    var html = bytes
+    for _ in 0..<3 {
+      html = HTMLFilter.sanitize(html)
+      try HarmlessHTML.check(html)
     }
-    throw Violation(statement: "filtering again and again changes nothing any more")
   }
 }
