@@ -25,10 +25,10 @@ public struct FileSink: ~Copyable {
       destination = try FileSystem.followingLinks(path)
       replaced = status
       if replaced != nil { try FileSystem.requireWritable(destination) }
-      let folder = FileSystem.folder(of: destination)
+      let folder = Path.folder(of: destination)
       if createFolders { try FileSystem.makeFolders(folder) }
       let name = ".diglot-" + String(UInt64.random(in: .min ... .max), radix: 36)
-      temporary = FileSystem.join(folder, name)
+      temporary = Path.join(folder, name)
     }
   }
 

@@ -30,30 +30,20 @@ enum FileSystem {
     for _ in 0..<40 {
       guard let status = try? linkStatus(of: path), status.kind == .link else { return path }
       let target = try linkTarget(of: path)
-      path = target.utf8.first == .slash ? target : join(folder(of: path), target)
+      path = Path.join(Path.folder(of: path), target)
     }
     throw SystemFailure(code: ELOOP)
   }
 
-  /// The folder that holds `path`.
-  static func folder(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: .slash) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// The path of `name` in `folder`.
-  static func join(_ folder: String, _ name: String) -> String {
-    folder.utf8.last == .slash ? folder + name : folder + "/" + name
-  }
-
-  /// Makes the folder and those above it, as far as they are missing.
+  /// Makes the folder and those above it, as far as they are missing; without a name it is the current one.
   static func makeFolders(_ path: String) throws(SystemFailure) {
+    if path.isEmpty { return }
     if let status = try? status(of: path) {
       guard status.kind == .folder else { throw SystemFailure(code: ENOTDIR) }
       return
     }
-    let parent = folder(of: path)
-    if parent != path, parent != "." { try makeFolders(parent) }
+    let parent = Path.folder(of: path)
+    if parent != path { try makeFolders(parent) }
     do throws(SystemFailure) {
       try check(path) { unsafe mkdir(path, 0o777) }
     } catch {

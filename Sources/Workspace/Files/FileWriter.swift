@@ -83,10 +83,7 @@ public enum FileWriter {
 
   /// Makes the folders that a file at `path` is to stand in, as far as they are missing.
   public static func makeFolders(above path: String) throws(InputError) {
-    do throws(SystemFailure) {
-      try FileSystem.makeFolders(FileSystem.folder(of: path))
-    } catch {
-      throw error.error(path: FileSystem.folder(of: path), aim: .write)
-    }
+    let folder = Path.folder(of: path)
+    try naming(folder, .write) { () throws(SystemFailure) in try FileSystem.makeFolders(folder) }
   }
 }

@@ -101,7 +101,7 @@ struct FolderWalk {
     var rules = folder.rules
     let ignoreFile = Array(".gitignore".utf8)
     if listing.entries.contains(where: { $0.name == ignoreFile && $0.kind != .folder }) {
-      let path = FileSystem.join(folder.path, ".gitignore")
+      let path = Path.join(folder.path, ".gitignore")
       rules.add(path, in: folder.path, problems: &problems)
     }
     let here = Folder(prefix: folder.prefix, path: folder.path, rules: rules)
@@ -119,7 +119,7 @@ struct FolderWalk {
       )
       return
     }
-    let path = FileSystem.join(folder.path, name)
+    let path = Path.join(folder.path, name)
     let shown = folder.prefix + name
     // A name that is gone since it was listed is no loss.
     guard let kind = entry.kind ?? (try? FileSystem.linkStatus(of: path))?.kind,

@@ -23,16 +23,16 @@ struct IgnoreRules {
   init(above folder: String, problems: inout [InputError]) {
     var above: [String] = []
     var current = folder
-    while (try? FileSystem.linkStatus(of: FileSystem.join(current, ".git"))) == nil {
+    while (try? FileSystem.linkStatus(of: Path.join(current, ".git"))) == nil {
       guard current != "/" else { return }
-      current = FileSystem.folder(of: current)
+      current = Path.folder(of: current)
       above.append(current)
     }
-    if let exclude = Self.repositoryRules(FileSystem.join(current, ".git")) {
+    if let exclude = Self.repositoryRules(Path.join(current, ".git")) {
       add(exclude, in: current, problems: &problems)
     }
     for folder in above.reversed() {
-      let file = FileSystem.join(folder, ".gitignore")
+      let file = Path.join(folder, ".gitignore")
       if (try? FileSystem.linkStatus(of: file))?.kind == .file {
         add(file, in: folder, problems: &problems)
       }
@@ -68,21 +68,17 @@ struct IgnoreRules {
     var folder = git
     if (try? FileSystem.status(of: git))?.kind == .file {
       guard let target = line(git), target.hasPrefix("gitdir: ") else { return nil }
-      folder = resolve(String(target.dropFirst(8)), in: FileSystem.folder(of: git))
-      if let common = line(FileSystem.join(folder, "commondir")) {
-        folder = resolve(common, in: folder)
+      folder = Path.join(Path.folder(of: git), String(target.dropFirst(8)))
+      if let common = line(Path.join(folder, "commondir")) {
+        folder = Path.join(folder, common)
       }
     }
-    let exclude = FileSystem.join(folder, "info/exclude")
+    let exclude = Path.join(folder, "info/exclude")
     return (try? FileSystem.status(of: exclude))?.kind == .file ? exclude : nil
   }
 
   private static func line(_ file: String) -> String? {
     guard let bytes = try? FileReader.read(file, limit: 64 << 10) else { return nil }
     return String(validating: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-  }
-
-  private static func resolve(_ path: String, in folder: String) -> String {
-    path.utf8.first == .slash ? path : FileSystem.join(folder, path)
   }
 }
