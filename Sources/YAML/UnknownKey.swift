@@ -25,4 +25,9 @@ extension YAMLValue {
       return UnknownKey(entry: entry, suggestion: Suggestion.nearest(to: entry.key, among: allowed))
     }
   }
+
+  /// Throws an error about the first key of this mapping that is not allowed, if there is one.
+  public func refuseUnknownKeys(allowed: [String]) throws(YAMLError) {
+    if let unknown = unknownKeys(allowed: allowed).first { throw unknown.error }
+  }
 }

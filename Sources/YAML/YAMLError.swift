@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What is wrong with a document, or with a value in it, in words for the one who wrote it.
 public struct YAMLError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong, and where it helps, what to do; no final period.
@@ -23,6 +25,8 @@ public struct YAMLError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The error as `line:column: error: message`.
   public var description: String { "\(line):\(column): error: \(message)" }
 
-  /// The error as `path:line:column: error: message`.
-  public func description(path: String) -> String { "\(path):\(description)" }
+  /// The error as one about the file at `path`.
+  public func inputError(path: String) -> InputError {
+    InputError(path: path, position: mark.position, message: message)
+  }
 }

@@ -66,6 +66,16 @@ extension YAMLValue {
     get throws(YAMLError) { try entries.first { $0.key == key }?.value }
   }
 
+  /// The value of a key that the mapping must have.
+  ///
+  /// - Complexity: O(*n*) in the number of keys.
+  public func required(_ key: String) throws(YAMLError) -> YAMLValue {
+    guard let value = try self[key] else {
+      throw YAMLError("the key ‘\(key)’ is missing", at: mark)
+    }
+    return value
+  }
+
   /// An error at this value that says what was expected in its place.
   ///
   /// - Parameter what: What should be there, with its article, such as `a date like 2024-05-31`.

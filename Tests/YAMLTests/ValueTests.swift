@@ -109,7 +109,7 @@ import YAML
     let value = try #require(try parse("# site\nkey: \(text)\n")["key"])
     let error = #expect(throws: YAMLError.self) { try question.ask(value) }
     #expect(error?.description == expected)
-    #expect(error?.description(path: "diglot.yml") == "diglot.yml:\(expected)")
+    #expect(error?.inputError(path: "diglot.yml").description == "diglot.yml:\(expected)")
   }
 
   @Test(

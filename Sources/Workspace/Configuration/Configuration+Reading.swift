@@ -18,46 +18,34 @@ extension Configuration {
     content = Path.join(folder, content)
     memory = Path.join(folder, memory)
     site.output = Path.join(folder, site.output)
-    do {
-      guard let root = try Self.parse(bytes) else { return }
-      try read(root, prefix: "", folder: folder)
-    } catch {
-      throw InputError(
-        path: path,
-        position: error.position,
-        message: error.message,
-        advice: error.advice
-      )
-    }
-  }
-
-  private static func parse(_ bytes: [UInt8]) throws(ConfigurationFailure) -> YAMLValue? {
-    do { return try YAML.parse(bytes) } catch { throw ConfigurationFailure(error) }
+    let root: YAMLValue?
+    do { root = try YAML.parse(bytes) } catch { throw error.inputError(path: path) }
+    if let root { try read(root, prefix: "", file: path) }
   }
 
   private mutating func read(
     _ mapping: YAMLValue,
     prefix: String,
-    folder: String
-  ) throws(ConfigurationFailure) {
+    file: String
+  ) throws(InputError) {
     let entries: [YAMLEntry]
-    do { entries = try mapping.entries } catch { throw ConfigurationFailure(error) }
+    do { entries = try mapping.entries } catch { throw error.inputError(path: file) }
     for entry in entries {
       let path = prefix + entry.key
       if let key = ConfigurationKey.all.first(where: { $0.path == path }) {
-        try key.read(ConfigurationValue(value: entry.value, folder: folder), &self)
+        try key.read(ConfigurationValue(value: entry.value, file: file), &self)
       } else if ConfigurationKey.all.contains(where: { $0.path.hasPrefix(path + ".") }) {
-        try read(entry.value, prefix: path + ".", folder: folder)
+        try read(entry.value, prefix: path + ".", file: file)
       } else {
         let known = ConfigurationKey.all.map(\.path)
         let near =
           known.first { $0 == entry.key || $0.hasSuffix("." + entry.key) }
           ?? Suggestion.nearest(to: path, among: known)
-        throw ConfigurationFailure(
-          "unknown key ‘\(path)’",
-          advice: near.map { "did you mean ‘\($0)’?" }
-            ?? "‘diglot settings’ lists the keys",
-          at: entry.keyMark
+        throw InputError(
+          path: file,
+          position: entry.keyMark.position,
+          message: "unknown key ‘\(path)’",
+          advice: near.map { "did you mean ‘\($0)’?" } ?? "‘diglot settings’ lists the keys"
         )
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A key of `diglot.yml`: its documentation and the way it is read.
 public struct ConfigurationKey: Sendable {
   /// The key with those above it: `check.fail-on`.
@@ -7,7 +9,7 @@ public struct ConfigurationKey: Sendable {
   /// What holds where it is left out, as one would write it.
   public let fallback: String
 
-  let read: @Sendable (ConfigurationValue, inout Configuration) throws(ConfigurationFailure) -> Void
+  let read: @Sendable (ConfigurationValue, inout Configuration) throws(InputError) -> Void
 
   /// Every key, in the order in which they are documented.
   public static let all: [ConfigurationKey] = [
@@ -116,10 +118,10 @@ public struct ConfigurationKey: Sendable {
     _ summary: String,
     _ fallback: String,
     _ setting: any WritableKeyPath<Configuration, Value> & Sendable,
-    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(ConfigurationFailure) -> Value
+    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(InputError) -> Value
   ) {
     (self.path, self.summary, self.fallback) = (path, summary, fallback)
-    read = { (value, configuration) throws(ConfigurationFailure) in
+    read = { (value, configuration) throws(InputError) in
       configuration[keyPath: setting] = try kind(value)()
     }
   }
@@ -129,10 +131,10 @@ public struct ConfigurationKey: Sendable {
     _ summary: String,
     _ fallback: String,
     _ setting: any WritableKeyPath<Configuration, Value?> & Sendable,
-    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(ConfigurationFailure) -> Value
+    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(InputError) -> Value
   ) {
     (self.path, self.summary, self.fallback) = (path, summary, fallback)
-    read = { (value, configuration) throws(ConfigurationFailure) in
+    read = { (value, configuration) throws(InputError) in
       configuration[keyPath: setting] = try kind(value)()
     }
   }

@@ -1,45 +1,27 @@
 import Diagnostics
 import YAML
 
-/// Why a setting could not be read: what is wrong, where, and what to do.
-struct ConfigurationFailure: Error {
-  var message: String
-  var advice: String?
-  var position: Position
-
-  init(_ message: String, advice: String? = nil, at mark: YAMLMark) {
-    self.message = message
-    self.advice = advice
-    position = Position(line: mark.line, column: mark.column)
-  }
-
-  init(_ error: YAMLError) {
-    message = error.message
-    position = Position(line: error.line, column: error.column)
-  }
-}
-
 /// A value of `diglot.yml`, read as the kind that its key asks for.
 struct ConfigurationValue {
   let value: YAMLValue
-  /// The folder of the file, which its paths start from.
-  let folder: String
+  /// The file's path as the user would write it; its paths start from its folder.
+  let file: String
 
-  func text() throws(ConfigurationFailure) -> String {
+  func text() throws(InputError) -> String {
     try read { () throws(YAMLError) in try value.string }
   }
 
-  func textSet() throws(ConfigurationFailure) -> Set<String> {
+  func textSet() throws(InputError) -> Set<String> {
     Set(try read { () throws(YAMLError) in try value.strings })
   }
 
-  func path() throws(ConfigurationFailure) -> String {
+  func path() throws(InputError) -> String {
     let text = try text()
     guard !text.isEmpty else { throw failure("the path is empty") }
-    return Path.join(folder, text)
+    return Path.join(Path.folder(of: file), text)
   }
 
-  func address() throws(ConfigurationFailure) -> String {
+  func address() throws(InputError) -> String {
     let text = try text()
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else {
       throw failure("‘\(text)’ is not a web address", advice: "write it with https://")
@@ -60,24 +42,24 @@ struct ConfigurationValue {
     return scheme + rest[..<end]
   }
 
-  func locale() throws(ConfigurationFailure) -> LocaleTag {
-    try Self.locale(value)
+  func locale() throws(InputError) -> LocaleTag {
+    try locale(value)
   }
 
-  func locales() throws(ConfigurationFailure) -> [LocaleTag] {
+  func locales() throws(InputError) -> [LocaleTag] {
     let items = try read { () throws(YAMLError) in try value.items }
     var locales: [LocaleTag] = []
     for item in items {
-      let locale = try Self.locale(item)
+      let locale = try locale(item)
       guard !locales.contains(locale) else {
-        throw ConfigurationFailure("\(locale) is named twice", at: item.mark)
+        throw failure("\(locale) is named twice", at: item)
       }
       locales.append(locale)
     }
     return locales
   }
 
-  func severity() throws(ConfigurationFailure) -> Severity {
+  func severity() throws(InputError) -> Severity {
     let text = try text()
     guard let severity = Severity(rawValue: text) else {
       throw failure("‘\(text)’ is no severity", advice: "write note, warning or error")
@@ -85,7 +67,7 @@ struct ConfigurationValue {
     return severity
   }
 
-  func severityOrNever() throws(ConfigurationFailure) -> Severity? {
+  func severityOrNever() throws(InputError) -> Severity? {
     let text = try text()
     if text == "never" { return nil }
     guard let severity = Severity(rawValue: text) else {
@@ -94,26 +76,30 @@ struct ConfigurationValue {
     return severity
   }
 
-  private static func locale(_ value: YAMLValue) throws(ConfigurationFailure) -> LocaleTag {
-    let text: String
-    do { text = try value.string } catch { throw ConfigurationFailure(error) }
+  private func locale(_ value: YAMLValue) throws(InputError) -> LocaleTag {
+    let text = try read { () throws(YAMLError) in try value.string }
     guard let locale = LocaleTag(text) else {
-      throw ConfigurationFailure(
+      throw failure(
         "‘\(text)’ is no locale",
         advice: "write language and region, such as pt-BR",
-        at: value.mark
+        at: value
       )
     }
     return locale
   }
 
-  private func failure(_ message: String, advice: String? = nil) -> ConfigurationFailure {
-    ConfigurationFailure(message, advice: advice, at: value.mark)
+  private func failure(
+    _ message: String,
+    advice: String? = nil,
+    at part: YAMLValue? = nil
+  ) -> InputError {
+    let position = (part ?? value).mark.position
+    return InputError(path: file, position: position, message: message, advice: advice)
   }
 
   private func read<Value>(
     _ body: () throws(YAMLError) -> Value
-  ) throws(ConfigurationFailure) -> Value {
-    do { return try body() } catch { throw ConfigurationFailure(error) }
+  ) throws(InputError) -> Value {
+    do { return try body() } catch { throw error.inputError(path: file) }
   }
 }

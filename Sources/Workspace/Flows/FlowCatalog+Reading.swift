@@ -13,17 +13,13 @@ extension FlowCatalog {
     do {
       self.init(path: path, flows: try Self.flows(bytes))
     } catch {
-      throw InputError(
-        path: path,
-        position: Position(line: error.line, column: error.column),
-        message: error.message
-      )
+      throw error.inputError(path: path)
     }
   }
 
   private static func flows(_ bytes: [UInt8]) throws(YAMLError) -> [Flow] {
     guard let root = try YAML.parse(bytes) else { return [] }
-    if let unknown = root.unknownKeys(allowed: ["flows"]).first { throw unknown.error }
+    try root.refuseUnknownKeys(allowed: ["flows"])
     let items = try root["flows"]?.items ?? []
     var flows: [Flow] = []
     for item in items { flows.append(try flow(item)) }
@@ -32,9 +28,10 @@ extension FlowCatalog {
   }
 
   private static func flow(_ item: YAMLValue) throws(YAMLError) -> Flow {
-    let keys = ["id", "stage", "page", "anchor", "anchors", "next", "help"]
-    if let unknown = item.unknownKeys(allowed: keys).first { throw unknown.error }
-    let stageValue = try required("stage", in: item)
+    try item.refuseUnknownKeys(
+      allowed: ["id", "stage", "page", "anchor", "anchors", "next", "help"]
+    )
+    let stageValue = try item.required("stage")
     let stageName = try stageValue.string
     guard let stage = Stage(rawValue: stageName) else {
       let near = Suggestion.nearest(to: stageName, among: Stage.allCases.map(\.rawValue))
@@ -45,13 +42,13 @@ extension FlowCatalog {
       )
     }
     return Flow(
-      id: try identifier(required("id", in: item)),
+      id: try identifier(item.required("id")),
       stage: stage,
-      page: try required("page", in: item).string,
+      page: try item.required("page").string,
       anchors: try anchors(item),
       next: try item["next"]?.strings ?? [],
       help: try item["help"].map { (value) throws(YAMLError) in try identifier(value) },
-      position: Position(line: item.mark.line, column: item.mark.column)
+      position: item.mark.position
     )
   }
 
@@ -89,16 +86,6 @@ extension FlowCatalog {
     return text
   }
 
-  private static func required(
-    _ key: String,
-    in mapping: YAMLValue
-  ) throws(YAMLError) -> YAMLValue {
-    guard let value = try mapping[key] else {
-      throw YAMLError("the key ‘\(key)’ is missing", at: mapping.mark)
-    }
-    return value
-  }
-
   private static func checkNames(_ flows: [Flow], of items: [YAMLValue]) throws(YAMLError) {
     var ids: Set<String> = []
     var helps: Set<String> = []
@@ -106,11 +93,11 @@ extension FlowCatalog {
       guard ids.insert(flow.id).inserted else {
         throw YAMLError(
           "the flow ‘\(flow.id)’ is there twice",
-          at: try required("id", in: item).mark
+          at: try item.required("id").mark
         )
       }
       if let help = flow.help, !helps.insert(help).inserted {
-        let mark = try required("help", in: item).mark
+        let mark = try item.required("help").mark
         throw YAMLError("the help ID ‘\(help)’ is used twice", at: mark)
       }
     }

@@ -21,11 +21,7 @@ extension LocaleProfile {
     do {
       try self.init(tag, Self.root(bytes))
     } catch {
-      throw InputError(
-        path: path,
-        position: Position(line: error.line, column: error.column),
-        message: error.message
-      )
+      throw error.inputError(path: path)
     }
   }
 
@@ -36,12 +32,11 @@ extension LocaleProfile {
   }
 
   private init(_ tag: LocaleTag, _ root: YAMLValue) throws(YAMLError) {
-    try Self.refuseUnknown(
-      in: root,
+    try root.refuseUnknownKeys(
       allowed: ["name", "english-name", "direction", "words", "typography"]
     )
     self.tag = tag
-    name = try Self.required("name", in: root).string
+    name = try root.required("name").string
     englishName = try root["english-name"]?.string ?? name
     direction = .leftToRight
     if let value = try root["direction"] {
@@ -51,37 +46,18 @@ extension LocaleProfile {
       direction = read
     }
     words = [:]
-    for entry in try Self.required("words", in: root).entries {
+    for entry in try root.required("words").entries {
       words[entry.key] = try entry.value.string
     }
     typography = Typography()
     if let value = try root["typography"] { typography = try Typography(value) }
-  }
-
-  private static func required(
-    _ key: String,
-    in mapping: YAMLValue
-  ) throws(YAMLError) -> YAMLValue {
-    _ = try mapping.entries
-    guard let value = try mapping[key] else {
-      throw YAMLError("the key ‘\(key)’ is missing", at: mapping.mark)
-    }
-    return value
-  }
-
-  fileprivate static func refuseUnknown(
-    in mapping: YAMLValue,
-    allowed: [String]
-  ) throws(YAMLError) {
-    if let unknown = mapping.unknownKeys(allowed: allowed).first { throw unknown.error }
   }
 }
 
 extension LocaleProfile.Typography {
   fileprivate init(_ value: YAMLValue) throws(YAMLError) {
     self.init()
-    try LocaleProfile.refuseUnknown(
-      in: value,
+    try value.refuseUnknownKeys(
       allowed: [
         "quotes", "space-before-punctuation", "fullwidth-punctuation", "inverted-punctuation",
         "sentence-ends", "decimal", "thousands", "date", "months",
