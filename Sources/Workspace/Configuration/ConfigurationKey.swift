@@ -125,17 +125,4 @@ public struct ConfigurationKey: Sendable {
       configuration[keyPath: setting] = try kind(value)()
     }
   }
-
-  private init<Value>(
-    _ path: String,
-    _ summary: String,
-    _ fallback: String,
-    _ setting: any WritableKeyPath<Configuration, Value?> & Sendable,
-    _ kind: @escaping @Sendable (ConfigurationValue) -> () throws(InputError) -> Value
-  ) {
-    (self.path, self.summary, self.fallback) = (path, summary, fallback)
-    read = { (value, configuration) throws(InputError) in
-      configuration[keyPath: setting] = try kind(value)()
-    }
-  }
 }
