@@ -45,7 +45,7 @@ public struct Progress: Sendable {
       counter = nil
       return
     }
-    let ofTotal = total.map { " of \(grouped($0))" } ?? ""
+    let ofTotal = total.map { " of \($0.grouped)" } ?? ""
     counter = Counter(
       before: "\(activity) ",
       after: "\(ofTotal) \(things)",
@@ -98,7 +98,7 @@ private final class Counter: Sendable {
     else { return }
     // A full last column would wrap, and a wrapped line cannot be erased.
     errors.sink.showStatusLine(
-      String("\(before)\(grouped(done))\(after)".prefix(max(0, errors.width - 1)))
+      String("\(before)\(done.grouped)\(after)".prefix(max(0, errors.width - 1)))
     )
   }
 }
@@ -110,15 +110,4 @@ private let interval: UInt64 = 100_000_000
   var time = timespec()
   unsafe _ = clock_gettime(CLOCK_MONOTONIC, &time)
   return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
-}
-
-/// `number` with a comma after each three digits.
-private func grouped(_ number: Int) -> String {
-  var text = ""
-  let digits = String(number.magnitude)
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
-    text.append(digit)
-  }
-  return (number < 0 ? "-" : "") + text
 }

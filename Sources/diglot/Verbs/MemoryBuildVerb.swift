@@ -64,7 +64,7 @@ extension Command {
     if !quiet {
       terminal.report(
         "Wrote \(counted(result.entered, "document")) with \(counted(result.segments, "segment")) "
-          + "to \(path); \(grouped(result.unchanged)) unchanged, \(grouped(result.removed)) removed"
+          + "to \(path); \(result.unchanged.grouped) unchanged, \(result.removed.grouped) removed"
       )
     }
     return status(after: problems, on: terminal, otherwise: .clean)

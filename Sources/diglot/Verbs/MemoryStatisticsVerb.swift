@@ -34,10 +34,10 @@ extension Command {
       let tag = locale.locale.text
       let padding = String(repeating: " ", count: max(0, 8 - tag.count))
       try terminal.write(
-        tag + padding + columns.map { cell(grouped($0.value(locale))) }.joined() + "\n"
+        tag + padding + columns.map { cell($0.value(locale).grouped) }.joined() + "\n"
       )
     }
-    try terminal.write("\(path): \(grouped((statistics.fileSize + 1023) / 1024)) KB\n")
+    try terminal.write("\(path): \(((statistics.fileSize + 1023) / 1024).grouped) KB\n")
     return .clean
   }
 }
