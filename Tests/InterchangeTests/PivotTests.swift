@@ -55,22 +55,22 @@ struct PivotTests {
     )
     try writer.begin()
     try writer.write(
-      PivotRow(
-        page: "join.md",
-        version: SourceVersion(hash: "9f2c"),
+      JoinedSegment(
         key: .unit(103),
+        version: SourceVersion(hash: "9f2c"),
         source: "Join, then pay",
         targets: [chinese: "加入", spanish: "Unirse"]
-      )
+      ),
+      of: "join.md"
     )
     try writer.write(
-      PivotRow(
-        page: "join.md",
-        version: nil,
+      JoinedSegment(
         key: .frontMatter("title"),
+        version: nil,
         source: nil,
         targets: [chinese: "标题"]
-      )
+      ),
+      of: "join.md"
     )
     try writer.end()
     return output.text

@@ -30,11 +30,10 @@ public struct PivotWriter {
   }
 
   /// Writes a row; a locale without a target is an empty cell, or null in JSON Lines.
-  public mutating func write(_ row: PivotRow) throws {
+  public mutating func write(_ row: JoinedSegment, of page: String) throws {
     let cells =
-      [
-        .text(row.page), Cell(row.version?.hash), .text(row.key.description), Cell(row.source),
-      ] + locales.map { Cell(row.targets[$0]) }
+      [.text(page), Cell(row.version?.hash), .text(row.key.description), Cell(row.source)]
+      + locales.map { Cell(row.targets[$0]) }
     for (lead, cell) in zip(leads, cells) {
       output.bytes += lead
       encoding.append(cell, to: &output.bytes)

@@ -9,6 +9,19 @@ public struct JoinedSegment: Sendable, Hashable {
   /// The targets with their markup.
   public var targets: [LocaleTag: String]
 
+  /// Creates a row.
+  public init(
+    key: SegmentKey,
+    version: SourceVersion?,
+    source: String?,
+    targets: [LocaleTag: String]
+  ) {
+    self.key = key
+    self.version = version
+    self.source = source
+    self.targets = targets
+  }
+
   /// Joins the documents of one page.
   ///
   /// Documents of one source version join by key. Those of other versions join the first one by source

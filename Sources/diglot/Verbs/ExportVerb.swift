@@ -117,17 +117,7 @@ private struct Export {
       let documents = try page.documents.map { try workspace.read($0).segmented() }
       return (page, JoinedSegment.join(documents, reference: page.reference?.info.locale))
     } consume: { page, joined in
-      for segment in joined {
-        try writer.write(
-          PivotRow(
-            page: page.name,
-            version: segment.version,
-            key: segment.key,
-            source: segment.source,
-            targets: segment.targets
-          )
-        )
-      }
+      for row in joined { try writer.write(row, of: page.name) }
       rows += joined.count
       progress.advance(by: page.documents.count)
     }
