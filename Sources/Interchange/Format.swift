@@ -19,8 +19,6 @@ public struct Format: Sendable {
   public let fileExtension: String
   /// What it is, in a line.
   public let summary: String
-  /// Its media type, as registered or in customary use.
-  public let mediaType: String
   let layout: Layout
 
   /// The format of a name in `all`; nil where there is none.

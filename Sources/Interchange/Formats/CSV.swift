@@ -4,7 +4,6 @@ extension Format {
     name: "csv",
     fileExtension: "csv",
     summary: "Comma-separated values (RFC 4180), one row a segment",
-    mediaType: "text/csv; charset=utf-8; header=present",
     layout: .table { CSVEncoding(marked: $0.byteOrderMark, guarded: $0.guardsFormulas) }
   )
 }

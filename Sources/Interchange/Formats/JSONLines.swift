@@ -6,7 +6,6 @@ extension Format {
     name: "jsonl",
     fileExtension: "jsonl",
     summary: "JSON Lines, one object a segment",
-    mediaType: "application/jsonl",
     layout: .table { _ in JSONLinesEncoding() }
   )
 }

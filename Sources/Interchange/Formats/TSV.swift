@@ -4,7 +4,6 @@ extension Format {
     name: "tsv",
     fileExtension: "tsv",
     summary: "Tab-separated values, one row a segment",
-    mediaType: "text/tab-separated-values; charset=utf-8",
     layout: .table { TSVEncoding(marked: $0.byteOrderMark, guarded: $0.guardsFormulas) }
   )
 }
