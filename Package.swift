@@ -59,14 +59,14 @@ let package = Package(
 
     module("Diagnostics"),
     module("BilingualMarkdown", ["Diagnostics"]),
-    module("Markdown", ["Diagnostics", "CMD4C", "CGumbo"]),
+    module("Markdown", ["CMD4C", "CGumbo"]),
     module("YAML", ["Diagnostics", "CYAML"]),
-    module("XML", ["Diagnostics", "CLibXML2"]),
+    module("XML", ["CLibXML2"]),
     module("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown", "YAML"]),
-    module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
-    module("TranslationMemory", ["Diagnostics", "Workspace", "Markdown", "CSQLite"]),
+    module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
+    module("TranslationMemory", ["Diagnostics", "Workspace", "CSQLite"]),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
-    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
+    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
     module("CommandLineInterface"),
     .executableTarget(
       name: "diglot",
@@ -79,8 +79,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
-        "Interchange", "HelpSite",
+        "BilingualMarkdown", "Workspace", "Checks", "TranslationMemory", "Interchange", "HelpSite",
       ],
       swiftSettings: strict
     ),
