@@ -57,30 +57,6 @@ public enum FileWriter {
     try write(Array(text.utf8), to: path, options: options)
   }
 
-  /// Writes what `body` hands to the sink, piece by piece; nothing when it throws.
-  @discardableResult
-  public static func stream(
-    _ path: String,
-    options: Options = [],
-    _ body: (inout FileSink) throws -> Void
-  ) throws -> Outcome {
-    var sink = try FileSink(path, options: options)
-    try body(&sink)
-    return try sink.commit()
-  }
-
-  /// Writes what `body` hands to the sink while it waits for other work; nothing when it throws.
-  @discardableResult
-  public static func stream(
-    _ path: String,
-    options: Options = [],
-    _ body: (inout FileSink) async throws -> Void
-  ) async throws -> Outcome {
-    var sink = try FileSink(path, options: options)
-    try await body(&sink)
-    return try sink.commit()
-  }
-
   /// Makes the folders that a file at `path` is to stand in, as far as they are missing.
   public static func makeFolders(above path: String) throws(InputError) {
     let folder = Path.folder(of: path)

@@ -167,3 +167,29 @@ struct FileWriterTests {
     try folder.permit("docs", 0o755)
   }
 }
+
+extension FileWriter {
+  /// Writes what `body` hands to a sink, as those do that write piece by piece.
+  @discardableResult
+  fileprivate static func stream(
+    _ path: String,
+    options: Options = [],
+    _ body: (inout FileSink) throws -> Void
+  ) throws -> Outcome {
+    var sink = try FileSink(path, options: options)
+    try body(&sink)
+    return try sink.commit()
+  }
+
+  /// Writes what `body` hands to a sink while it waits for other work.
+  @discardableResult
+  fileprivate static func stream(
+    _ path: String,
+    options: Options = [],
+    _ body: (inout FileSink) async throws -> Void
+  ) async throws -> Outcome {
+    var sink = try FileSink(path, options: options)
+    try await body(&sink)
+    return try sink.commit()
+  }
+}
