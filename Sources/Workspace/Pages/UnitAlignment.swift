@@ -18,21 +18,6 @@ public enum UnitAlignment {
   /// A document that repeats two sentences a hundred thousand times would take hours otherwise.
   public static let exactLimit = 1 << 22
 
-  /// Pairs units of one source version by their numbers.
-  ///
-  /// A number that occurs twice is paired by its first occurrence.
-  ///
-  /// - Complexity: linear.
-  public static func byNumber(_ first: [Int], _ second: [Int]) -> [Pair] {
-    var indices: [Int: Int] = [:]
-    for (index, number) in second.enumerated() where indices[number] == nil {
-      indices[number] = index
-    }
-    return first.enumerated().compactMap { index, number in
-      indices.removeValue(forKey: number).map { Pair(index, $0) }
-    }
-  }
-
   /// Pairs units of different source versions by their source texts.
   ///
   /// Texts that occur once on either side are paired wherever they stand. Those that occur more often are

@@ -101,19 +101,6 @@ struct UnitAlignmentTests {
     #expect(UnitAlignment.bySource([1, 1], [2, 2]).isEmpty)
   }
 
-  @Test(
-    "pairs numbers, the first of each",
-    arguments: [
-      ([103, 104, 106], [103, 105, 106], [Pair(0, 0), Pair(2, 2)]),
-      ([103, 103], [104, 103, 103], [Pair(0, 1)]),
-      ([106, 103], [103, 106], [Pair(0, 1), Pair(1, 0)]),
-      ([], [103], []),
-    ]
-  )
-  func byNumber(_ first: [Int], _ second: [Int], _ expected: [Pair]) {
-    #expect(UnitAlignment.byNumber(first, second) == expected)
-  }
-
   @Test("joins the fixture's versions by their sources")
   func fixture() throws {
     func sources(_ page: FixturePage) throws -> [String] {
