@@ -19,8 +19,7 @@ import CommandLineInterface
       """,
     commands: [
       .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .build,
-      .flows,
-      .settings,
+      .flows, .settings,
     ]
   )
 }
