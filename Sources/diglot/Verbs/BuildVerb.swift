@@ -58,8 +58,7 @@ extension Command {
     ) { try workspace.read($0) }
     let progress = Progress(
       "building",
-      "documents",
-      total: catalog.documentCount,
+      documents: catalog.documentCount,
       on: terminal,
       quiet: quiet
     )

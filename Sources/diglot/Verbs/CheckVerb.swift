@@ -71,13 +71,7 @@ extension Command {
       flows: try project.flows(named: flows, in: paths),
       terms: try project.terms(),
       jobs: jobs,
-      progress: Progress(
-        "checking",
-        "documents",
-        total: workspace.files.count,
-        on: terminal,
-        quiet: quiet
-      )
+      progress: Progress("checking", documents: workspace.files.count, on: terminal, quiet: quiet)
     )
     let (report, problems) = try await run.report()
     run.progress.finish()

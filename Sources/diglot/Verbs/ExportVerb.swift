@@ -63,13 +63,7 @@ extension Command {
         guardsFormulas: guarded
       ),
       jobs: jobs,
-      progress: Progress(
-        "exporting",
-        "documents",
-        total: catalog.documentCount,
-        on: terminal,
-        quiet: quiet
-      )
+      progress: Progress("exporting", documents: catalog.documentCount, on: terminal, quiet: quiet)
     )
     let (count, omitted) = try await writing(to: output, terminal) { sink in
       pivot ? (try await export.pivot(to: sink), 0) : try await export.segments(to: sink)

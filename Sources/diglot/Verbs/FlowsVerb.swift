@@ -34,13 +34,7 @@ extension Command {
       )
     }
     let wanted = Set(flows.flows.map(\.page))
-    let progress = Progress(
-      "reading",
-      "documents",
-      total: workspace.files.count,
-      on: terminal,
-      quiet: quiet
-    )
+    let progress = Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
     var table = FlowTable()
     let failures = try await workspace.forEachDocument(jobs: jobs) { document in
       if let only = workspace.fallbackLocale, document.info.locale != only { return nil }

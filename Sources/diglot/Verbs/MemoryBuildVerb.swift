@@ -41,13 +41,7 @@ extension Command {
       workspace: workspace,
       folders: project.folders(paths),
       jobs: jobs,
-      progress: Progress(
-        "reading",
-        "documents",
-        total: workspace.files.count,
-        on: terminal,
-        quiet: quiet
-      )
+      progress: Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
     )
     let result = try await build.run()
     build.progress.finish()

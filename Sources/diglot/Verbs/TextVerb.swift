@@ -32,13 +32,7 @@ extension Command {
     let discovery = Discovery(of: paths)
     var problems = discovery.problems
     if let output { try refuseCollisions(discovery.files, below: output) }
-    let progress = Progress(
-      "reading",
-      "documents",
-      total: discovery.files.count,
-      on: terminal,
-      quiet: quiet
-    )
+    let progress = Progress("reading", documents: discovery.files.count, on: terminal, quiet: quiet)
     var count = 0
     try await ParallelMap.mapInOrder(discovery.files, jobs: jobs) { file in
       Result { () throws(InputError) in try view(side, of: file).map { (file, $0) } }

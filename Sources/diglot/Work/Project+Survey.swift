@@ -10,13 +10,7 @@ extension Project {
     _ jobs: Int,
     quiet: Bool
   ) async throws -> (catalog: PageCatalog, problems: [InputError]) {
-    let progress = Progress(
-      "reading",
-      "documents",
-      total: workspace.files.count,
-      on: terminal,
-      quiet: quiet
-    )
+    let progress = Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
     let survey = try await workspace.survey(jobs: jobs) { progress.advance() }
     progress.finish()
     guard let locale = workspace.fallbackLocale else { return survey }
