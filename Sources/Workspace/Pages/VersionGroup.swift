@@ -31,17 +31,14 @@ public struct VersionGroup: Sendable, Hashable {
   /// The group that is newest: by the latest source date where versions carry one, else by the latest
   /// hand-off, else by the number of locales; nil where even that leaves a tie.
   static func newest(of groups: [VersionGroup]) -> VersionGroup? {
-    func latest(_ date: (VersionGroup) -> CalendarDate?) -> [VersionGroup]? {
-      guard let last = groups.compactMap(date).max() else { return nil }
-      return groups.filter { date($0) == last }
+    var groups = groups
+    func keepHighest<Rank: Comparable>(_ rank: (VersionGroup) -> Rank?) {
+      guard let highest = groups.compactMap(rank).max() else { return }
+      groups.removeAll { rank($0) != highest }
     }
-    let dated = latest(\.version.date) ?? groups
-    if dated.count == 1 { return dated.first }
-    let last = dated.compactMap(\.handOff).max()
-    let handedOff = last == nil ? dated : dated.filter { $0.handOff == last }
-    if handedOff.count == 1 { return handedOff.first }
-    let most = handedOff.map(\.locales.count).max()
-    let shared = handedOff.filter { $0.locales.count == most }
-    return shared.count == 1 ? shared.first : nil
+    keepHighest(\.version.date)
+    keepHighest(\.handOff)
+    keepHighest(\.locales.count)
+    return groups.count == 1 ? groups.first : nil
   }
 }
