@@ -9,6 +9,7 @@ public struct DocumentPlace: Sendable, Hashable {
 
   private let components: [Substring]
   private let localeIndex: Int?
+  private let rootDepth: Int
 
   /// Reads the place of a file.
   ///
@@ -31,8 +32,6 @@ public struct DocumentPlace: Sendable, Hashable {
     rootDepth = min(operandDepth, index ?? operandDepth)
     root = (Path.isAbsolute(path) ? "/" : "") + parts.prefix(rootDepth).joined(separator: "/")
   }
-
-  private let rootDepth: Int
 
   /// Whether the file is navigation rather than a page: `TOC.md` or `toc.yml`, in any letter case.
   public var isNavigation: Bool {
