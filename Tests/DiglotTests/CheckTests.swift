@@ -54,6 +54,24 @@ import Testing
     #expect(run.output.contains("\"documents\": 2"))
   }
 
+  /// What a part of the content folder lacks may stand in the rest of it.
+  @Test(arguments: ["content/de-DE", "content/de-DE/join.md", "content/es-ES/members"])
+  func partOfTheContent(_ part: String) async throws {
+    let sample = try Sample(settings: "locales: [es-ES, zh-CN, ru-RU, pt-BR, de-DE]")
+    let run = await sample.run("check", "@" + part, "--severity", "note")
+    #expect(run.status == .clean)
+    #expect(run.output.hasPrefix("nothing found"), "\(run.output)")
+    let whole = await sample.run("check", "@content", "--severity", "note")
+    #expect(whole.output.contains("[source-drift]"))
+  }
+
+  /// A locale of the settings that the content folder has nothing of lacks every page.
+  @Test(arguments: [[], ["@content"]]) func wholeContent(_ paths: [String]) async throws {
+    let sample = try Sample(settings: "locales: [es-ES, de-DE, en-US]")
+    let run = await sample.run(["check"] + paths, interruption: Interruption())
+    #expect(run.output.contains("the page ‘join.md’ is missing in en-US"))
+  }
+
   @Test func missingPage() async throws {
     let run = try await incomplete().run("check", "--locale", "ru-RU", "--fail-on", "warning")
     #expect(run.output.contains("the page ‘members/leave.md’ is missing in ru-RU"))

@@ -44,6 +44,14 @@ import Testing
     #expect(!run.output.contains("de-DE"))
   }
 
+  /// Flows of pages that are not among the documents named are not missed.
+  @Test func onePageOfTheContent() async throws {
+    let run = await (try Sample()).run("flows", "@content/zh-CN/members/leave.md")
+    #expect(run.status == .clean)
+    #expect(run.output.contains("    zh-CN  1 step  离开计划  #leave\n"))
+    #expect(!run.output.contains("join.md"))
+  }
+
   @Test func otherDocuments() async throws {
     let sample = try Sample()
     try sample.rename("content", to: "docs")

@@ -41,4 +41,9 @@ public struct FlowCatalog: Sendable, Hashable {
 
   /// The flow of a name, or nil.
   public subscript(id: String) -> Flow? { flows.first { $0.id == id } }
+
+  /// The flows that `isIncluded` picks, as if the file named no others.
+  public func filter(_ isIncluded: (Flow) -> Bool) -> FlowCatalog {
+    FlowCatalog(path: path, flows: flows.filter(isIncluded))
+  }
 }

@@ -19,7 +19,7 @@ extension Command {
       Each finding has a place, a severity (note, warning, error) and the name of the check that reports \
       it; ‘diglot checks NAME’ explains one. The exit status is 1 when there is a finding at or above \
       --fail-on, shown or not. With --locale only findings of that locale count; the documents of \
-      others are still read for comparison.
+      others are still read for comparison. Documents that are named are compared with each other alone.
       """,
     examples: [
       .init("check", "Check the content folder."),
@@ -68,7 +68,9 @@ extension Command {
     let run = CheckRun(
       workspace: workspace,
       settings: settings,
+      locales: project.holdsContent(paths) ? project.configuration.locales : [],
       flows: try project.flows(named: flows, in: paths),
+      isPart: project.isPartOfContent(paths),
       terms: try project.terms(),
       jobs: jobs,
       progress: Progress("checking", documents: workspace.files.count, on: terminal, quiet: quiet)

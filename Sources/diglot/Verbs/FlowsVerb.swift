@@ -49,8 +49,9 @@ extension Command {
     guard !table.isEmpty else {
       return status(withoutDocuments: workspace, in: folders, after: problems, on: terminal)
     }
-    try terminal.write(table.described(flows, on: terminal.output))
-    let missing = table.missing(of: flows)
+    let shown = project.isPartOfContent(paths) ? flows.filter(table.hasPage(of:)) : flows
+    try terminal.write(table.described(shown, on: terminal.output))
+    let missing = table.missing(of: shown)
     for problem in missing { terminal.report(problem.description) }
     return status(
       after: problems,

@@ -7,7 +7,11 @@ import Workspace
 struct CheckRun {
   let workspace: Workspace
   let settings: CheckSettings
+  /// The locales that every page should have; empty for those that documents are found in.
+  let locales: [LocaleTag]
   let flows: FlowCatalog?
+  /// Whether flows on pages that were not read are left alone: the pages may be elsewhere.
+  let isPart: Bool
   let terms: TermBase?
   let jobs: Int
   let progress: Progress
@@ -49,13 +53,14 @@ struct CheckRun {
     _ facts: [DocumentFacts],
     _ pages: PageCatalog
   ) -> (findings: [Finding], counts: SeverityCounts) {
+    let names = Set(pages.pages.map(\.name))
     var settings = settings
     // Counts do not tell their locales: those of one locale are counted from its findings.
     if workspace.fallbackLocale != nil { settings.severity = .note }
     let checker = CrossLocaleChecker(
       pages: pages,
-      locales: workspace.configuration.locales,
-      flows: flows,
+      locales: locales,
+      flows: isPart ? flows?.filter { names.contains($0.page) } : flows,
       settings: settings
     )
     let together = checker.check(facts) { try? workspace.read($0) }

@@ -43,6 +43,9 @@ struct FlowTable: Sendable {
   /// Whether no document was read.
   var isEmpty: Bool { locales.isEmpty }
 
+  /// Whether the flow's page was read in some locale.
+  func hasPage(of flow: Flow) -> Bool { entries[flow.id] != nil }
+
   mutating func merge(_ other: FlowTable) {
     locales.formUnion(other.locales)
     entries.merge(other.entries, uniquingKeysWith: +)

@@ -69,15 +69,22 @@ struct Project {
   /// The flows: of the file named or set, else of `flows.yml` in one of the folders worked on or, for a
   /// part of the content folder, in that; nil where there is none.
   func flows(named file: String?, in paths: [String]) throws(InputError) -> FlowCatalog? {
-    let content = configuration.content
-    let isPart = paths.contains { Path.isInside($0, content) }
-    let candidates = (folders(paths) + (isPart ? [content] : [])).map {
-      Path.join($0, "flows.yml")
-    }
+    let whole = isPartOfContent(paths) ? [configuration.content] : []
+    let candidates = (folders(paths) + whole).map { Path.join($0, "flows.yml") }
     guard
       let path = file ?? configuration.flows ?? candidates.first(where: FileReader.exists)
     else { return nil }
     return try FlowCatalog(parsing: FileReader.read(path), path: path)
+  }
+
+  /// Whether all of the content folder is worked on.
+  func holdsContent(_ paths: [String]) -> Bool {
+    paths.isEmpty || paths.contains { Path.isInside(configuration.content, $0) }
+  }
+
+  /// Whether a part of the content folder is worked on: what is not in it may be in the rest.
+  func isPartOfContent(_ paths: [String]) -> Bool {
+    !holdsContent(paths) && paths.contains { Path.isInside($0, configuration.content) }
   }
 
   /// The folders worked on: those named, else the content folder.
