@@ -14,7 +14,7 @@ extension Command {
       --after. The exit status is 1 when nothing matches.
       """,
     examples: [
-      .init("tm lookup \"Select **Next**.\" --locale es-ES", "Look a sentence up."),
+      .init("tm lookup \"Select **Confirm**.\" --locale es-ES", "Look a sentence up."),
       .init(
         "tm lookup \"Enter your name.\" --before \"Select **Next**.\" --locale de-DE",
         "Look it up in its context."
