@@ -4,7 +4,7 @@ extension Format {
     name: "tsv",
     fileExtension: "tsv",
     summary: "Tab-separated values, one row a segment",
-    layout: .table { TSVEncoding(marked: $0.byteOrderMark, guarded: $0.guardsFormulas) }
+    layout: .table { TSVEncoding(options: $0) }
   )
 }
 
@@ -12,32 +12,14 @@ extension Format {
 ///
 /// The registration of `text/tab-separated-values` has no room for tabs and line ends in cells. They are
 /// written as two characters: tab `\t`, line feed `\n`, carriage return `\r`, and a backslash `\\`.
-struct TSVEncoding: TableEncoding {
-  /// Whether the output begins with a byte order mark.
-  var marked = false
-  /// Whether cells that begin like formulas are guarded.
-  var guarded = false
+struct TSVEncoding: DelimitedEncoding {
+  let options: ExportOptions
 
+  var separator: String { "\t" }
   var rowEnd: [UInt8] { [UInt8(ascii: "\n")] }
 
-  func head(columns: [String]) -> [UInt8] {
-    (marked ? Self.byteOrderMark : []) + Array(columns.joined(separator: "\t").utf8) + rowEnd
-  }
-
-  func lead(column: String, isFirst: Bool) -> [UInt8] {
-    isFirst ? [] : [UInt8(ascii: "\t")]
-  }
-
-  func append(_ cell: Cell, to bytes: inout [UInt8]) {
-    switch cell {
-    case .text(let text): append(guarded ? FormulaGuard.guarding(text) : text, to: &bytes)
-    case .number(let number): bytes += String(number).utf8
-    case .missing: break
-    }
-  }
-
-  private func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.containsByte(where: { Self.escape(of: $0) != nil }) else {
+  func append(_ text: String, to bytes: inout [UInt8]) {
+    guard text.utf8.contains(where: { Self.escape(of: $0) != nil }) else {
       bytes += text.utf8
       return
     }

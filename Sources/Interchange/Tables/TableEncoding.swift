@@ -20,17 +20,3 @@ protocol TableEncoding: Sendable {
   /// Writes a cell.
   func append(_ cell: Cell, to bytes: inout [UInt8])
 }
-
-extension TableEncoding {
-  /// U+FEFF in UTF-8, by which spreadsheets tell UTF-8 from older encodings.
-  static var byteOrderMark: [UInt8] { [0xEF, 0xBB, 0xBF] }
-}
-
-extension String {
-  /// Whether a byte of its UTF-8 satisfies the predicate.
-  func containsByte(where predicate: (UInt8) -> Bool) -> Bool {
-    let bytes = utf8.span
-    for index in bytes.indices where predicate(bytes[index]) { return true }
-    return false
-  }
-}
