@@ -51,7 +51,6 @@ extension Parameter {
       words.joined(separator: "|"),
       alias: alias,
       help: help,
-      defaultText: nil,
       completion: .words(words),
       fallback: nil
     ) { word throws(UsageError) in try oneCase(word, for: "--\(name)") }

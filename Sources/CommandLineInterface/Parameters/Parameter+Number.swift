@@ -14,7 +14,6 @@ extension Parameter where Value == Int {
       alias: alias,
       help: help,
       defaultText: String(fallback),
-      completion: .none,
       fallback: fallback
     ) { word throws(UsageError) in try number(word, in: range, for: name) }
   }
@@ -34,8 +33,6 @@ extension Parameter where Value == Int? {
       placeholder,
       alias: alias,
       help: help,
-      defaultText: nil,
-      completion: .none,
       fallback: nil
     ) { word throws(UsageError) in try number(word, in: range, for: name) }
   }

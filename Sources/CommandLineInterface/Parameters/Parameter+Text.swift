@@ -54,7 +54,6 @@ extension Parameter where Value == String? {
       placeholder,
       alias: alias,
       help: help,
-      defaultText: nil,
       completion: completion,
       fallback: nil
     ) { $0 }

@@ -26,8 +26,8 @@ extension Parameter {
     _ placeholder: String,
     alias: String?,
     help: String,
-    defaultText: String?,
-    completion: Completion,
+    defaultText: String? = nil,
+    completion: Completion = .none,
     fallback: Value,
     decode: @escaping @Sendable (String) throws(UsageError) -> Value
   ) -> Self {
