@@ -1,4 +1,6 @@
 /// Finds the name that a mistyped word was probably meant to be.
+///
+/// Diagnostics has the like for names in files; this module stands alone, and so has its own.
 enum Suggestion {
   /// The candidate nearest to `word`, if one is near enough to be worth proposing.
   ///
