@@ -18,9 +18,4 @@ public struct XMLError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     line > 0 ? "\(line):\(column): error: \(message)" : "error: \(message)"
   }
-
-  /// The error as `path:line:column: error: message`.
-  public func description(path: String) -> String {
-    line > 0 ? "\(path):\(description)" : "\(path): \(description)"
-  }
 }
