@@ -55,3 +55,7 @@ public enum Path {
     return parts.joined(separator: "/")
   }
 }
+
+extension UInt8 {
+  static let slash = UInt8(ascii: "/")
+}

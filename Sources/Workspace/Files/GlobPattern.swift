@@ -126,7 +126,3 @@ extension GlobPattern.Step {
     if case .byte(let byte) = self { byte } else { nil }
   }
 }
-
-extension UInt8 {
-  static let slash = UInt8(ascii: "/")
-}
