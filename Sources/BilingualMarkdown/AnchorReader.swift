@@ -60,6 +60,6 @@ struct AnchorReader {
   }
 
   private func isHeadingPrefix(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "#") || byte == UInt8(ascii: ">") || isBlank(byte)
+    byte == UInt8(ascii: "#") || byte == UInt8(ascii: ">") || byte.isBlank
   }
 }

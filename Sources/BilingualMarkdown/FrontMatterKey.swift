@@ -10,17 +10,17 @@ extension BilingualDocument {
     let lineStart = Int(unit.place.lineStart)
     let end = min(unit.whole.lowerBound, lineStart + Self.keyLimit)
     var start = lineStart
-    while start < end, isBlank(bytes[start]) || isItemMark(at: start) { start += 1 }
+    while start < end, bytes[start].isBlank || isItemMark(at: start) { start += 1 }
     var colon = start
     while colon < end, bytes[colon] != UInt8(ascii: ":") {
       guard bytes[colon] != .lessThan else { return nil }
       colon += 1
     }
-    guard start < colon, colon < end, isBlank(bytes[colon + 1]) else { return nil }
+    guard start < colon, colon < end, bytes[colon + 1].isBlank else { return nil }
     return start..<colon
   }
 
   private func isItemMark(at offset: Int) -> Bool {
-    bytes[offset] == UInt8(ascii: "-") && isBlank(bytes[offset + 1])
+    bytes[offset] == UInt8(ascii: "-") && bytes[offset + 1].isBlank
   }
 }

@@ -33,7 +33,7 @@ struct LineReader {
 
   private mutating func readPrefix(upTo end: Int, in bytes: Span<UInt8>) {
     var index = lineStart
-    while index < end, isBlank(bytes[index]) { index += 1 }
+    while index < end, bytes[index].isBlank { index += 1 }
     place.indent = UInt8(clamping: index - lineStart)
     while index < end {
       switch bytes[index] {
@@ -46,26 +46,26 @@ struct LineReader {
         while index < end, bytes[index] == UInt8(ascii: "#") {
           (level, index) = (level + 1, index + 1)
         }
-        if level <= 6, index < end, isBlank(bytes[index]) {
+        if level <= 6, index < end, bytes[index].isBlank {
           place.line.insert(.heading)
           place.headingLevel = UInt8(level)
         }
         return
       case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-        guard index + 1 < end, isBlank(bytes[index + 1]) else { return }
+        guard index + 1 < end, bytes[index + 1].isBlank else { return }
         place.line.insert(.bullet)
         index += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
         guard index + 1 < end,
           bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")"),
-          isBlank(bytes[index + 1])
+          bytes[index + 1].isBlank
         else { return }
         place.line.insert(.ordered)
         index += 1
       default: return
       }
-      while index < end, isBlank(bytes[index]) { index += 1 }
+      while index < end, bytes[index].isBlank { index += 1 }
     }
   }
 
@@ -82,7 +82,7 @@ struct LineReader {
 
   private func pipeFollows(_ end: Int, in bytes: Span<UInt8>) -> Bool {
     var index = end
-    while index < bytes.count, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "*") {
+    while index < bytes.count, bytes[index].isBlank || bytes[index] == UInt8(ascii: "*") {
       index += 1
     }
     return index < bytes.count && bytes[index] == UInt8(ascii: "|")
@@ -116,7 +116,7 @@ struct LineReader {
     var end = offset
     let limit = max(lineStart, offset - 256)
     while true {
-      while end > limit, isBlank(bytes[end - 1]) { end -= 1 }
+      while end > limit, bytes[end - 1].isBlank { end -= 1 }
       guard end > limit, bytes[end - 1] == UInt8(ascii: ">"),
         let start = bytes.lastIndex(of: .lessThan, in: limit..<end - 1)
       else { return false }
@@ -131,7 +131,7 @@ struct LineReader {
     for name in ["td", "th", "li", "dt", "dd", "dl", "p", "div", "caption"] as [StaticString]
     where bytes.hasBytes(name, at: start) {
       let next = bytes[start + name.utf8CodeUnitCount]
-      if next == UInt8(ascii: ">") || isBlank(next) { return true }
+      if next == UInt8(ascii: ">") || next.isBlank { return true }
     }
     return false
   }
@@ -140,6 +140,3 @@ struct LineReader {
     byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
   }
 }
-
-/// Whether `byte` is a space or a tab.
-func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
