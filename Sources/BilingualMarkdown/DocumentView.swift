@@ -24,12 +24,13 @@ public struct DocumentView: Sendable {
   /// Where the body starts in the view.
   public private(set) var bodyStart: Int
 
-  init(_ document: BilingualDocument, side: Side) {
+  init(_ document: BilingualDocument, side: Side, upTo end: Int) {
     self.side = side
+    let units = document.units.prefix { $0.whole.lowerBound < end }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(document.bytes.count / 2)
+    bytes.reserveCapacity(end / 2)
     var pieces: [Piece] = []
-    pieces.reserveCapacity(document.units.count * 2 + 1)
+    pieces.reserveCapacity(units.count * 2 + 1)
     func append(_ range: Range<Int>, unit: Int?) {
       guard unit != nil || !range.isEmpty else { return }
       let start = bytes.count
@@ -37,12 +38,12 @@ public struct DocumentView: Sendable {
       pieces.append(Piece(range: start..<bytes.count, origin: range.lowerBound, unit: unit))
     }
     var offset = 0
-    for (index, unit) in document.units.enumerated() {
+    for (index, unit) in units.enumerated() {
       append(offset..<unit.whole.lowerBound, unit: nil)
       append(unit[side], unit: index)
       offset = unit.whole.upperBound
     }
-    append(offset..<document.bytes.count, unit: nil)
+    append(offset..<max(offset, end), unit: nil)
     self.bytes = bytes
     self.pieces = pieces
     bodyStart = 0
@@ -111,5 +112,16 @@ public struct DocumentView: Sendable {
 
 extension BilingualDocument {
   /// The document read in one language.
-  public func view(_ side: Side) -> DocumentView { DocumentView(self, side: side) }
+  public func view(_ side: Side) -> DocumentView {
+    DocumentView(self, side: side, upTo: bytes.count)
+  }
+
+  /// The start of the document read in one language, for who needs no more than the front matter.
+  ///
+  /// Offsets are those of the whole view. A unit that crosses `end` is whole.
+  ///
+  /// - Complexity: linear in `end`.
+  public func view(_ side: Side, upTo end: Int) -> DocumentView {
+    DocumentView(self, side: side, upTo: min(max(end, 0), bytes.count))
+  }
 }

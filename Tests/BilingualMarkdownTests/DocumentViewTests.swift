@@ -95,4 +95,25 @@ import Testing
   func startsItsBody(_ text: String, _ offset: Int) {
     #expect(BilingualDocument(text).view(.target).bodyStart == offset)
   }
+
+  @Test("The view of a document's start is the start of its view")
+  func startOfView() {
+    let unit =
+      "<span data-ttu-id=\"0a1b2-103\">Hola, señor.</span>"
+      + "<span class=\"sxs-lookup\"><span data-stu-id=\"0a1b2-103\">Hello, sir.</span></span>"
+    let document = BilingualDocument(parsing: Array("---\ntitle: \(unit)\n---\n\n\(unit) x".utf8))
+    for side in Side.allCases {
+      let whole = document.view(side)
+      for end in -1...document.bytes.count + 1 {
+        let start = document.view(side, upTo: end)
+        #expect(whole.bytes.starts(with: start.bytes))
+        let shared = min(whole.viewOffset(of: end), start.bytes.count)
+        #expect(start.viewOffset(of: end) == whole.viewOffset(of: end))
+        for offset in 0..<shared {
+          #expect(start.documentOffset(of: offset) == whole.documentOffset(of: offset))
+          #expect(start.unit(at: offset) == whole.unit(at: offset))
+        }
+      }
+    }
+  }
 }

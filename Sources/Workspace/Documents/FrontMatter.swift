@@ -35,7 +35,7 @@ public struct FrontMatter: Sendable, Hashable {
   /// are read all the same, so that a malformed title does not hide the locale.
   public init(of document: BilingualDocument) {
     guard let range = document.frontMatter else { return }
-    let view = document.view(.target)
+    let view = document.view(.target, upTo: range.upperBound)
     let start = view.viewOffset(of: range.lowerBound)
     let end = max(start, view.viewOffset(of: range.upperBound))
     // The fence is the first line, so that places in messages are those of the file.
