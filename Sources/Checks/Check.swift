@@ -15,6 +15,26 @@ public struct Check: Sendable {
     case acrossLocales = "across-locales"
   }
 
+  /// What a check is about; checks are listed by it.
+  public enum Group: String, Sendable, Hashable, CaseIterable {
+    /// Tags, front matter and the file itself.
+    case structure
+    /// Bold, links, code, images and HTML.
+    case markup
+    /// Numbers, addresses and identifiers.
+    case literals
+    /// Terms, names and labels.
+    case terms
+    /// What is not translated, or only partly.
+    case completeness
+    /// Punctuation, spaces and capitals.
+    case typography
+    /// One text in several wordings.
+    case consistency
+    /// The documents of all locales together.
+    case acrossLocales = "across locales"
+  }
+
   /// The name it is reported, configured and explained by, such as `number-mismatch`.
   public let id: String
   /// What it reports, in one line that ends in a full stop.
@@ -23,8 +43,14 @@ public struct Check: Sendable {
   public let rationale: String
   /// How much a finding matters, unless the settings or the check say otherwise for one.
   public let severity: Severity
+  /// The languages whose documents it looks at.
+  public let languages: Languages
+  /// The numbers that settings may change.
+  public let thresholds: [Threshold]
   /// Documents in which it reports, and others in which it must not.
   public let examples: [CheckExample]
+  /// What it is about; set by the list it stands in.
+  public internal(set) var group = Group.structure
 
   let work: Work
 
@@ -40,6 +66,8 @@ public struct Check: Sendable {
     summary: String,
     rationale: String,
     severity: Severity,
+    languages: Languages = .all,
+    thresholds: [Threshold] = [],
     examples: [CheckExample],
     work: Work
   ) {
@@ -47,9 +75,14 @@ public struct Check: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.severity = severity
+    self.languages = languages
+    self.thresholds = thresholds
     self.examples = examples
     self.work = work
   }
+
+  /// Whether it offers fixes: an example shows one.
+  public var canFix: Bool { examples.contains { $0.fixed != nil } }
 
   /// What it looks at.
   public var scope: Scope {

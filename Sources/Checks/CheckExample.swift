@@ -35,13 +35,22 @@ public struct CheckExample: Sendable, Hashable {
   public let terms: String?
   /// The flows the example needs, as in `flows.yml`; marks may stand in it too.
   public let flows: String?
+  /// What its only document, or the target of its unit, is after the fixes offered; nil for no fix.
+  public let fixed: String?
 
   /// Creates an example from all that it needs.
-  public init(files: [File], unit: Unit? = nil, terms: String? = nil, flows: String? = nil) {
+  public init(
+    files: [File],
+    unit: Unit? = nil,
+    terms: String? = nil,
+    flows: String? = nil,
+    fixed: String? = nil
+  ) {
     self.files = files
     self.unit = unit
     self.terms = terms
     self.flows = flows
+    self.fixed = fixed
   }
 
   /// Whether the check reports something.
@@ -54,13 +63,15 @@ public struct CheckExample: Sendable, Hashable {
     _ locale: String,
     _ source: String,
     _ target: String,
-    terms: String? = nil
+    terms: String? = nil,
+    fixed: String? = nil
   ) -> CheckExample {
     CheckExample(
       files: [File("\(locale)/page.md", "{103|\(target)|\(source)}\n")],
       unit: Unit(locale: locale, source: source, target: target),
       terms: terms,
-      flows: nil
+      flows: nil,
+      fixed: fixed
     )
   }
 
@@ -68,9 +79,10 @@ public struct CheckExample: Sendable, Hashable {
   static func documents(
     _ files: File...,
     terms: String? = nil,
-    flows: String? = nil
+    flows: String? = nil,
+    fixed: String? = nil
   ) -> CheckExample {
-    CheckExample(files: files, unit: nil, terms: terms, flows: flows)
+    CheckExample(files: files, unit: nil, terms: terms, flows: flows, fixed: fixed)
   }
 }
 

@@ -18,6 +18,15 @@ public struct Finding: Sendable, Hashable {
   public var target: Excerpt?
   /// A change that would mend it; nil where only a person can decide.
   public var fix: Fix?
+  /// Other places that explain it, in the order in which they are told.
+  public var related: [Related]
+  /// What tells it from all others by content alone: 16 hexadecimal digits.
+  ///
+  /// It holds while the check, the locale and the texts it is about stay the same, whatever becomes of
+  /// lines and paths; two findings about equal texts have the same. Empty where it has not been made.
+  public var fingerprint: String
+  /// Whether the team has accepted it: it stands in the baseline.
+  public var isAccepted: Bool
 
   /// Creates a finding from its parts.
   public init(
@@ -29,7 +38,10 @@ public struct Finding: Sendable, Hashable {
     unit: String? = nil,
     source: Excerpt? = nil,
     target: Excerpt? = nil,
-    fix: Fix? = nil
+    fix: Fix? = nil,
+    related: [Related] = [],
+    fingerprint: String = "",
+    isAccepted: Bool = false
   ) {
     self.check = check
     self.severity = severity
@@ -40,6 +52,23 @@ public struct Finding: Sendable, Hashable {
     self.source = source
     self.target = target
     self.fix = fix
+    self.related = related
+    self.fingerprint = fingerprint
+    self.isAccepted = isAccepted
+  }
+
+  /// A place beside that of a finding, and what it has to do with it.
+  public struct Related: Sendable, Hashable {
+    /// Where it is.
+    public var location: Location
+    /// What is there, without a full stop: `the usual wording`.
+    public var message: String
+
+    /// Creates a related place.
+    public init(location: Location, message: String) {
+      self.location = location
+      self.message = message
+    }
   }
 }
 

@@ -23,6 +23,25 @@ import Testing
     #expect(Set(places) == Set(expected), "\(found)")
   }
 
+  @Test(arguments: cases.filter { $0.example.fixed != nil })
+  func mendsAnExample(_ example: Case) throws {
+    let file = try #require(example.example.files.first)
+    let fixed = try #require(example.example.fixed)
+    let text = CheckExample.unmarked(CheckExample.tagged(file.text)).text
+    let run = try ExampleRun(example.example, checks: [example.check])
+    let mended = FixedText(applying: run.findings.compactMap(\.fix), to: Array(text.utf8))
+    let expected =
+      example.example.unit.map { "{103|\(fixed)|\($0.source)}\n" } ?? fixed
+    let outcome = String(decoding: mended.bytes, as: UTF8.self)
+    #expect(outcome == CheckExample.tagged(expected))
+    let again = CheckExample(
+      files: [.init(file.path, outcome)],
+      terms: example.example.terms,
+      flows: example.example.flows
+    )
+    #expect(try ExampleRun(again, checks: [example.check]).findings.allSatisfy { $0.fix == nil })
+  }
+
   @Test(arguments: Check.catalog.map(\.id)) func isDocumented(_ id: String) throws {
     let check = try #require(Check.named(id))
     #expect(check.summary.hasSuffix("."))

@@ -61,6 +61,15 @@ struct CollectionHit: Sendable {
     var path: String
     var unit: Int
     var isSource: Bool
+    /// The part of the document to be quoted; nil for the whole side.
+    var range: Range<Int>?
+  }
+
+  /// A unit of any document, and what it has to do with the finding.
+  struct RelatedUnit: Sendable {
+    var path: String
+    var unit: Int
+    var message: String
   }
 
   var check = 0
@@ -72,6 +81,12 @@ struct CollectionHit: Sendable {
   var quotations: [Quotation] = []
   /// A unit of another document whose source is shown.
   var source: Quotation?
+  /// Other places to show.
+  var related: [RelatedUnit] = []
+  /// What names it for baselines where its message may change though the matter does not.
+  var identity: String?
+  /// A change that mends it.
+  var fix: Fix?
   /// Makes the message from the quoted texts.
   var message: @Sendable ([String]) -> String
 }

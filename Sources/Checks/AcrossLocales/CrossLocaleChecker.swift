@@ -104,6 +104,15 @@ private struct CollectionFindingWriter {
       }
     }
     finding.locale = hit.locale?.text ?? finding.locale
+    finding.fix = hit.fix
+    finding.related = hit.related.compactMap { related(to: $0) }
+    if hit.identity != nil || finding.fingerprint.isEmpty {
+      finding.fingerprint = Fingerprint.of(
+        check: check,
+        locale: finding.locale,
+        texts: [summaries[hit.path]?.info.page ?? hit.path, hit.identity ?? written.message]
+      )
+    }
     if let source = hit.source {
       finding.source = text(source).map { Excerpt($0) }
       finding.target = nil
@@ -111,11 +120,23 @@ private struct CollectionFindingWriter {
     return finding
   }
 
+  private mutating func related(to unit: CollectionHit.RelatedUnit) -> Finding.Related? {
+    guard let document = document(at: unit.path),
+      document.bilingual.units.indices.contains(unit.unit)
+    else { return nil }
+    let place = Hit(check: 0, severity: .note, message: "", unit: unit.unit)
+    let location = FindingWriter.finding(place, check: "", in: document).location
+    return Finding.Related(location: location, message: unit.message)
+  }
+
   private mutating func text(_ quotation: CollectionHit.Quotation) -> String? {
     guard let document = document(at: quotation.path),
       document.bilingual.units.indices.contains(quotation.unit)
     else { return nil }
     let unit = document.bilingual.units[quotation.unit]
+    if let range = quotation.range {
+      return document.bilingual.text(range.clamped(to: document.bilingual.bytes.indices))
+    }
     return document.bilingual.text(quotation.isSource ? unit.source : unit.target)
   }
 

@@ -21,7 +21,11 @@ final class CheckedDocument: Sendable {
   /// The body of the source view, parsed.
   let sourceView: ParsedView
 
-  init(_ document: Document, profile: LocaleProfile?) {
+  /// What settings say of thresholds, by `check-id.name`.
+  private let thresholds: [String: Double]
+
+  init(_ document: Document, profile: LocaleProfile?, thresholds: [String: Double] = [:]) {
+    self.thresholds = thresholds
     self.document = document
     self.profile = profile
     language = LanguageTraits(of: document.info.locale)
@@ -31,6 +35,12 @@ final class CheckedDocument: Sendable {
 
   /// How many units it has.
   var unitCount: Int { document.bilingual.units.count }
+
+  /// What holds of a threshold of a check.
+  func value(of threshold: Threshold, of check: String) -> Double {
+    if thresholds.isEmpty { return threshold.fallback }
+    return thresholds["\(check).\(threshold.name)"] ?? threshold.fallback
+  }
 }
 
 /// One unit of a document as checks read it.
@@ -53,6 +63,14 @@ struct CheckedUnit: Sendable {
   var targetTraits: SideText.Traits { document.target.traits[index] }
   /// What is known of the source as a whole.
   var sourceTraits: SideText.Traits { document.source.traits[index] }
+  /// The target's words.
+  var targetWords: ArraySlice<Word> { document.target.words[document.target.words(of: index)] }
+  /// The source's words.
+  var sourceWords: ArraySlice<Word> { document.source.words[document.source.words(of: index)] }
+  /// What characters the target has.
+  var targetCharacters: CharacterClasses { document.target.characters[index] }
+  /// What characters the source has.
+  var sourceCharacters: CharacterClasses { document.source.characters[index] }
   /// The target's markup.
   var targetMarks: ArraySlice<SideText.Mark> {
     document.target.marks[document.target.marks(of: index)]

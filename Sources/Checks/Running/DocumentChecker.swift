@@ -56,11 +56,16 @@ public struct DocumentChecker: Sendable {
   ///
   /// - Complexity: linear in the size of the document.
   public func check(_ document: Document) -> Result {
-    let checked = CheckedDocument(document, profile: locales[document.info.locale])
+    let checked = CheckedDocument(
+      document,
+      profile: locales[document.info.locale],
+      thresholds: settings.thresholds
+    )
     var sink = HitSink()
     var unitChecks: [(index: Int, severity: Severity, run: (CheckedUnit, inout HitSink) -> Void)] =
       []
-    for (index, check) in checks.enumerated() {
+    for (index, check) in checks.enumerated()
+    where check.languages.contains(document.info.locale) {
       switch check.work {
       case .document(let run):
         (sink.check, sink.severity) = (index, check.severity)

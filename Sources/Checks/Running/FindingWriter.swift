@@ -10,7 +10,8 @@ enum FindingWriter {
       severity: hit.severity,
       message: hit.message,
       location: Location(path: document.info.path),
-      locale: document.info.locale.text
+      locale: document.info.locale.text,
+      fix: hit.fix
     )
     let bilingual = document.bilingual
     if let index = hit.unit, bilingual.units.indices.contains(index) {
@@ -20,8 +21,23 @@ enum FindingWriter {
       finding.unit = unit.number.map { SegmentKey.unit($0).description }
       finding.source = excerpt(unit.source, marking: hit.source, in: bilingual)
       finding.target = excerpt(unit.target, marking: hit.range, in: bilingual)
-    } else if let range = hit.range {
-      finding.location = location(of: range, from: hit.position, in: document, near: nil)
+      finding.fingerprint = Fingerprint.of(
+        check: check,
+        locale: finding.locale,
+        texts: [
+          bilingual.text(unit.source), bilingual.text(unit.target),
+          hit.range.map { bilingual.text($0.clamped(to: unit.whole)) } ?? "",
+        ]
+      )
+    } else {
+      if let range = hit.range {
+        finding.location = location(of: range, from: hit.position, in: document, near: nil)
+      }
+      finding.fingerprint = Fingerprint.of(
+        check: check,
+        locale: finding.locale,
+        texts: [document.info.page, hit.message, hit.range.map { bilingual.text($0) } ?? ""]
+      )
     }
     return finding
   }

@@ -14,6 +14,8 @@ struct Hit: Sendable {
   var source: Range<Int>?
   /// Where `range` starts, if that is known already.
   var position: Position?
+  /// A change that mends it.
+  var fix: Fix?
 }
 
 /// Takes what the checks of one document notice.
@@ -40,12 +42,14 @@ struct HitSink {
   ///   - source: the bytes of the source that explain it; nil for the whole.
   ///   - severity: how much it matters, where that is not the check's default.
   ///   - position: where `range` starts, if that is known already.
+  ///   - fix: a change that mends it, inside the target of the unit.
   mutating func report(
     _ message: String,
     at range: Range<Int>? = nil,
     source: Range<Int>? = nil,
     severity: Severity? = nil,
-    position: Position? = nil
+    position: Position? = nil,
+    fix: Fix? = nil
   ) {
     hitsOfUnit += 1
     guard unit == nil || hitsOfUnit <= Self.limit else { return }
@@ -57,7 +61,8 @@ struct HitSink {
         unit: unit,
         range: range,
         source: source,
-        position: position
+        position: position,
+        fix: fix
       )
     )
   }

@@ -15,6 +15,12 @@ struct SideText: Sendable {
   var slices: [Slice] = []
   /// What is known of each unit as a whole.
   var traits: [Traits] = []
+  /// The words of all units, in order.
+  var words: [Word] = []
+  /// Where each unit's words begin, and one more for their end.
+  var wordStarts: [UInt32] = []
+  /// What characters each unit has.
+  var characters: [CharacterClasses] = []
 
   /// A stretch of `plain` that stands in the document as it is, up to the next stretch.
   struct Run: Sendable {
@@ -97,6 +103,9 @@ extension SideText {
   func plain(of unit: Int) -> Range<Int> {
     Int(slices[unit].plain)..<Int(slices[unit + 1].plain)
   }
+
+  /// The part of `words` that is a unit's text.
+  func words(of unit: Int) -> Range<Int> { Int(wordStarts[unit])..<Int(wordStarts[unit + 1]) }
 
   /// The part of `marks` that is a unit's markup.
   func marks(of unit: Int) -> Range<Int> { Int(slices[unit].mark)..<Int(slices[unit + 1].mark) }

@@ -50,6 +50,7 @@ struct SideTextBuilder {
       builder.walk(parsed.markdown, pieces: pieces, from: bodyStart)
     }
     builder.finish()
+    builder.result.findWords()
     return (builder.result, parsed)
   }
 

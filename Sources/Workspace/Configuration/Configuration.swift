@@ -37,6 +37,8 @@ public struct CheckSettings: Sendable, Hashable {
   public var failOn: Severity? = .error
   /// The identifiers of checks that are not run.
   public var disabled: Set<String> = []
+  /// The numbers that checks work by where they differ from the usual, by `check-id.name`.
+  public var thresholds: [String: Double] = [:]
 
   /// Creates default settings.
   public init() {}

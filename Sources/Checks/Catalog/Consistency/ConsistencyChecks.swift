@@ -1,0 +1,6 @@
+extension Check {
+  /// The checks of one text in several wordings.
+  static let consistency: [Check] = [
+    .targetInconsistent
+  ]
+}

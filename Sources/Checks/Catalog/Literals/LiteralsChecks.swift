@@ -1,0 +1,6 @@
+extension Check {
+  /// The checks of numbers, addresses and identifiers.
+  static let literals: [Check] = [
+    .numberMismatch
+  ]
+}

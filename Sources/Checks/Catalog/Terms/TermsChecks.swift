@@ -1,0 +1,8 @@
+extension Check {
+  /// The checks of terms, names and labels.
+  static let terms: [Check] = [
+    .termMissing,
+    .termForbidden,
+    .nameTranslated,
+  ]
+}

@@ -1,0 +1,6 @@
+extension Check {
+  /// The checks of punctuation, spaces and capitals.
+  static let typography: [Check] = [
+    .spaceBeforePunctuation
+  ]
+}
