@@ -15,7 +15,7 @@ FUZZ_SECONDS ?= 12
 LIBRARIES = md4c=libmd4c-dev gumbo=libgumbo-dev yaml-0.1=libyaml-dev \
   libxml-2.0=libxml2-dev sqlite3=libsqlite3-dev
 
-.PHONY: help site build test test-corpus lint bench fuzz coverage install clean dependencies
+.PHONY: help site build test test-corpus lint bench precision fuzz coverage install clean dependencies
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,10 @@ lint: ## Check the style of every source file.
 bench: dependencies ## Measure parse, check, memory, export and build over SHARED/corpus.
 	$(SWIFT) build $(BUILD_FLAGS) --product Benchmarks
 	.build/$(CONFIGURATION)/Benchmarks '$(SHARED)'
+
+precision: dependencies ## Sample the findings over SHARED/corpus and compare the verdicts on them.
+	$(SWIFT) build $(BUILD_FLAGS) --product Benchmarks
+	.build/$(CONFIGURATION)/Benchmarks '$(SHARED)' precision .build/precision
 
 fuzz: dependencies ## Feed every parser with hostile input for FUZZ_SECONDS each.
 	DIGLOT_FUZZ=1 $(SWIFT) build -c release --sanitize fuzzer --product Fuzzing \

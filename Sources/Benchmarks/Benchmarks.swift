@@ -1,11 +1,46 @@
+import Workspace
+
 /// Measures the stations over real documents: `Benchmarks FOLDER`, where FOLDER holds `corpus/`.
+///
+/// `Benchmarks FOLDER precision OUTPUT` compares verdicts on findings with what checks say of their precision, and
+/// writes the findings that nobody has judged to the folder OUTPUT, a table a locale.
 @main struct Benchmarks {
   static func main() async throws {
-    let folder = CommandLine.arguments.dropFirst().first ?? "../shared"
+    let arguments = CommandLine.arguments.dropFirst()
+    let folder = arguments.first ?? "../shared"
+    if arguments.dropFirst().first == "precision" {
+      try await measurePrecision("\(folder)/corpus", output: arguments.last ?? ".")
+    } else {
+      try await measureSpeed(folder)
+    }
+  }
+
+  private static func measureSpeed(_ folder: String) async throws {
     print(Measurement.header)
     let sample = try Corpus("\(folder)/corpus/win32")
     for measurement in try await ParseBenchmark.run(sample) { print(measurement.row) }
     let stations = try await StationBenchmark("\(folder)/corpus/partner-center/tagged")
     for measurement in try await stations.run() { print(measurement.row) }
+  }
+
+  private static func measurePrecision(_ corpus: String, output: String) async throws {
+    let report = PrecisionReport(
+      try await PrecisionSample(
+        folders: ["seeds", "partner-center/tagged", "win32", "tricky"].map { "\(corpus)/\($0)" },
+        jobs: ProcessorCount.available
+      ),
+      verdicts: try Verdict.read("Sources/Benchmarks/Precision/verdicts.tsv"),
+      folder: corpus
+    )
+    print(report.table(), terminator: "")
+    for locale in report.locales {
+      let path = "\(output)/\(locale).tsv"
+      try FileWriter.write(report.open(in: locale), to: path, options: .createFolders)
+    }
+    let misstated = report.misstated()
+    if !misstated.isEmpty {
+      print("Not as their documentation says: \(misstated.joined(separator: ", "))")
+    }
+    print("What nobody has judged yet is in \(output)")
   }
 }

@@ -47,6 +47,8 @@ public struct Check: Sendable {
   public let languages: Languages
   /// The numbers that settings may change.
   public let thresholds: [Threshold]
+  /// How precise it is on real documents; nil where they give it nothing to report.
+  public let precision: Precision?
   /// Documents in which it reports, and others in which it must not.
   public let examples: [CheckExample]
   /// What it is about; set by the list it stands in.
@@ -68,6 +70,7 @@ public struct Check: Sendable {
     severity: Severity,
     languages: Languages = .all,
     thresholds: [Threshold] = [],
+    precision: Precision? = nil,
     examples: [CheckExample],
     work: Work
   ) {
@@ -77,6 +80,7 @@ public struct Check: Sendable {
     self.severity = severity
     self.languages = languages
     self.thresholds = thresholds
+    self.precision = precision
     self.examples = examples
     self.work = work
   }
