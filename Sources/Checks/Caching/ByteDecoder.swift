@@ -1,0 +1,78 @@
+/// Reads values that ``ByteEncoder`` wrote.
+///
+/// Bytes that end too soon, or say what no encoder writes, make it throw; it never traps.
+struct ByteDecoder {
+  /// The bytes are not what an encoder wrote.
+  struct Failure: Error {}
+
+  private let bytes: [UInt8]
+  private var offset: Int
+
+  init(_ bytes: [UInt8], from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  /// Whether everything has been read.
+  var isAtEnd: Bool { offset == bytes.count }
+
+  mutating func integer<Value: FixedWidthInteger>(
+    _ type: Value.Type = Value.self
+  ) throws(Failure) -> Value {
+    let size = MemoryLayout<Value>.size
+    guard bytes.count - offset >= size else { throw Failure() }
+    var value: Value = 0
+    for index in 0..<size {
+      value |= Value(truncatingIfNeeded: bytes[offset + index]) << (index * 8)
+    }
+    offset += size
+    return value
+  }
+
+  mutating func bool() throws(Failure) -> Bool {
+    switch try integer(UInt8.self) {
+    case 0: false
+    case 1: true
+    default: throw Failure()
+    }
+  }
+
+  mutating func text() throws(Failure) -> String {
+    guard let text = String(validating: try slice(), as: UTF8.self) else { throw Failure() }
+    return text
+  }
+
+  mutating func integers<Value: FixedWidthInteger>(
+    _ type: Value.Type = Value.self
+  ) throws(Failure) -> [Value] {
+    try values(leastSize: MemoryLayout<Value>.size) { decoder throws(Failure) in
+      try decoder.integer()
+    }
+  }
+
+  mutating func optional<Value>(
+    _ body: (inout ByteDecoder) throws(Failure) -> Value
+  ) throws(Failure) -> Value? {
+    try bool() ? try body(&self) : nil
+  }
+
+  /// Reads a list; `leastSize` is the least number of bytes that an element takes.
+  mutating func values<Value>(
+    leastSize: Int = 1,
+    _ body: (inout ByteDecoder) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let count = Int(try integer(UInt32.self))
+    guard count <= (bytes.count - offset) / max(1, leastSize) else { throw Failure() }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try body(&self)) }
+    return values
+  }
+
+  private mutating func slice() throws(Failure) -> ArraySlice<UInt8> {
+    let count = Int(try integer(UInt32.self))
+    guard count <= bytes.count - offset else { throw Failure() }
+    defer { offset += count }
+    return bytes[offset..<offset + count]
+  }
+}
