@@ -5,41 +5,58 @@ enum AnchorReader {
   /// The hashes of the anchors: those written out, and the slugs of the headings.
   static func anchors(of markdown: MarkdownDocument) -> Set<UInt64> {
     var anchors: Set<UInt64> = []
-    var slugs: [String: Int] = [:]
-    for (index, node) in markdown.nodes.enumerated() {
-      switch node.kind {
-      case .html:
-        for name in names(in: markdown.bytes, node.range) { anchors.insert(hash(name)) }
+    var slugs: [UInt64: Int] = [:]
+    let (nodes, bytes) = (markdown.nodes.span, markdown.bytes.span)
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .html: readNames(bytes, in: nodes[index].range, into: &anchors)
       case .heading:
-        let slug = Slug.make(String(decoding: markdown.plainText(of: index), as: UTF8.self))
-        let count = slugs[slug, default: 0]
-        slugs[slug] = count + 1
-        anchors.insert(hash(count == 0 ? slug : "\(slug)-\(count)"))
+        var slug = AnchorHash.slug(of: markdown.plainText(of: index).span)
+        let count = slugs[slug.hash, default: 0]
+        slugs[slug.hash] = count + 1
+        if count > 0 {
+          for byte in "-\(count)".utf8 { slug.add(byte) }
+        }
+        anchors.insert(slug.hash)
       default: break
       }
     }
     return anchors
   }
 
-  /// The hash of an anchor's name, letter case ignored.
-  static func hash(_ name: String) -> UInt64 { TextHash.of(name.lowercased()) }
-
-  /// The values of `name` and `id` in a piece of HTML.
-  private static func names(in bytes: [UInt8], _ range: Range<Int>) -> [String] {
-    var names: [String] = []
-    for key in [Array(" name=".utf8), Array(" id=".utf8)] {
-      var offset = range.lowerBound
-      while let start = ByteSearch.first(key, in: bytes, offset..<range.upperBound) {
-        var value = bytes[(start + key.count)..<range.upperBound]
-        if let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-          value = value.dropFirst().prefix { $0 != quote }
-        } else {
-          value = value.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+  /// Reads the values of `name` and `id` in a piece of HTML.
+  private static func readNames(
+    _ bytes: Span<UInt8>,
+    in range: Range<Int>,
+    into anchors: inout Set<UInt64>
+  ) {
+    for offset in range where bytes[offset] == UInt8(ascii: "=") {
+      let before = bytes.extracting(range.lowerBound..<offset)
+      guard hasSuffix(" name", before) || hasSuffix(" id", before) else { continue }
+      var start = offset + 1
+      var end = start
+      if start < range.upperBound,
+        bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'")
+      {
+        start += 1
+        end = start
+        while end < range.upperBound, bytes[end] != bytes[start - 1] { end += 1 }
+      } else {
+        while end < range.upperBound, bytes[end] != UInt8(ascii: " "),
+          bytes[end] != UInt8(ascii: ">")
+        {
+          end += 1
         }
-        names.append(String(decoding: value, as: UTF8.self))
-        offset = start + key.count
       }
+      anchors.insert(AnchorHash.of(bytes.extracting(start..<end)))
     }
-    return names
+  }
+
+  private static func hasSuffix(_ suffix: String, _ bytes: Span<UInt8>) -> Bool {
+    let suffix = suffix.utf8.span
+    let start = bytes.count - suffix.count
+    guard start >= 0 else { return false }
+    for index in suffix.indices where suffix[index] != bytes[start + index] { return false }
+    return true
   }
 }

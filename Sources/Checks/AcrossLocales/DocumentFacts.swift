@@ -78,7 +78,15 @@ public struct DocumentFacts: Sendable {
 extension SideText {
   /// The hash of each unit's text, white space collapsed.
   fileprivate var hashes: [UInt64] {
-    traits.indices.map { TextHash.ofCollapsed(plain, in: plain(of: $0)) }
+    let plain = plain.span
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(traits.count)
+    for unit in traits.indices {
+      let isCollapsed = characters[unit].isDisjoint(with: [.doubleSpace, .control])
+      let range = self.plain(of: unit)
+      hashes.append(TextHash.ofCollapsed(plain, in: range, isCollapsed: isCollapsed))
+    }
+    return hashes
   }
 }
 

@@ -16,7 +16,7 @@ enum LinkReader {
       links.append(
         DocumentFacts.PageLink(
           page: page.map(pageHash),
-          anchor: anchor.map(AnchorReader.hash),
+          anchor: anchor.map { AnchorHash.of($0) },
           start: UInt32(range.lowerBound),
           end: UInt32(range.upperBound)
         )

@@ -4,6 +4,13 @@ enum Scalars {
   static func scalar(_ bytes: [UInt8], at offset: Int, before end: Int) -> (
     value: UInt32, length: Int
   ) {
+    scalar(bytes.span, at: offset, before: end)
+  }
+
+  /// The scalar at `offset` and its length; a byte that begins none is U+FFFD of length one.
+  static func scalar(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> (
+    value: UInt32, length: Int
+  ) {
     let lead = bytes[offset]
     if lead < 0x80 { return (UInt32(lead), 1) }
     let length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

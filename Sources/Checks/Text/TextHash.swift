@@ -4,18 +4,31 @@
 /// 2.5 million texts.
 enum TextHash {
   /// The hash of some bytes.
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hasher = Hasher64()
-    for byte in bytes { hasher.add(byte) }
+  static func of(_ bytes: Span<UInt8>) -> UInt64 {
+    var hasher = TextHasher()
+    hasher.add(bytes, in: bytes.indices)
     return hasher.hash
   }
 
   /// The hash of a text.
-  static func of(_ text: String) -> UInt64 { of(text.utf8) }
+  static func of(_ text: String) -> UInt64 { of(text.utf8.span) }
 
   /// The hash of a part of a text with white space collapsed and cut off at both ends.
-  static func ofCollapsed(_ text: [UInt8], in range: Range<Int>) -> UInt64 {
-    var hasher = Hasher64()
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - range: the part of it.
+  ///   - isCollapsed: whether the only white space in the part is known to be single spaces.
+  static func ofCollapsed(
+    _ text: Span<UInt8>,
+    in range: Range<Int>,
+    isCollapsed: Bool = false
+  ) -> UInt64 {
+    var hasher = TextHasher()
+    if isCollapsed {
+      hasher.add(text, in: trimmed(text, range))
+      return hasher.hash
+    }
     var isAfterSpace = false
     for index in range {
       let byte = text[index]
@@ -30,29 +43,10 @@ enum TextHash {
     return hasher.hash
   }
 
-}
-
-/// Takes bytes one by one and mixes them eight at a time.
-private struct Hasher64 {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private var word: UInt64 = 0
-  private var count: UInt64 = 0
-
-  var isEmpty: Bool { count == 0 }
-
-  mutating func add(_ byte: UInt8) {
-    word = word << 8 | UInt64(byte)
-    count &+= 1
-    if count & 7 == 0 {
-      state = Self.mixed(state ^ word)
-      word = 0
-    }
-  }
-
-  var hash: UInt64 { Self.mixed(Self.mixed(state ^ word) ^ count << 32) }
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
+  private static func trimmed(_ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] == 0x20 { start += 1 }
+    while start < end, text[end - 1] == 0x20 { end -= 1 }
+    return start..<end
   }
 }
