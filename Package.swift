@@ -63,7 +63,7 @@ let package = Package(
     module("YAML", ["Diagnostics", "CYAML"]),
     module("XML", ["CLibXML2"]),
     module("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown", "YAML"]),
-    module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
+    module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
     module("TranslationMemory", ["Diagnostics", "Workspace", "CSQLite"]),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
     module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
@@ -109,7 +109,12 @@ let package = Package(
     tests("YAML", ["Diagnostics"]),
     tests("XML", ["Diagnostics"]),
     tests("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown"]),
-    tests("Checks", ["Diagnostics", "Workspace"]),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Diagnostics", "Workspace", "XML", "YAML"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
     tests("TranslationMemory", ["Diagnostics", "Workspace"]),
     tests("Interchange", ["Diagnostics", "Workspace"]),
     tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),

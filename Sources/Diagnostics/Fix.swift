@@ -6,11 +6,14 @@ public struct Fix: Sendable, Hashable {
     public var range: Range<Int>
     /// What stands there afterwards.
     public var replacement: [UInt8]
+    /// Where the bytes stand as lines and columns; nil where nobody has looked yet.
+    public var positions: Range<Position>?
 
     /// Creates an edit.
-    public init(range: Range<Int>, replacement: [UInt8]) {
+    public init(range: Range<Int>, replacement: [UInt8], positions: Range<Position>? = nil) {
       self.range = range
       self.replacement = replacement
+      self.positions = positions
     }
   }
 

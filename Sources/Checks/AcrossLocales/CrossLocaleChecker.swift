@@ -104,7 +104,9 @@ private struct CollectionFindingWriter {
       }
     }
     finding.locale = hit.locale?.text ?? finding.locale
-    finding.fix = hit.fix
+    finding.fix = hit.fix.map { fix in
+      document(at: hit.path).map { FindingWriter.placed(fix, near: written.unit, in: $0) } ?? fix
+    }
     finding.related = hit.related.compactMap { related(to: $0) }
     if hit.identity != nil || finding.fingerprint.isEmpty {
       finding.fingerprint = Fingerprint.of(

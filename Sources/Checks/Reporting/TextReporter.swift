@@ -7,7 +7,16 @@ extension Reporter {
     summary: "Findings as a compiler prints them, with source and target."
   ) { report, style, sink in
     let printer = TextPrinter(style: style)
-    for finding in report.findings { try sink.append(printer.text(of: finding)) }
+    let open = report.findings.filter { !$0.isAccepted }
+    let isGrouped = open.first?.location.path != open.last?.location.path
+    var start = open.startIndex
+    while start < open.endIndex {
+      let path = open[start].location.path
+      let group = open[start...].prefix { $0.location.path == path }
+      if isGrouped { try sink.append(printer.heading(of: path, group.count)) }
+      for finding in group { try sink.append(printer.text(of: finding)) }
+      start = group.endIndex
+    }
     try sink.append(printer.summary(of: report))
   }
 }
@@ -25,33 +34,69 @@ private struct TextPrinter {
     case green = "32"
   }
 
+  /// The line above the findings of a document; no tool takes it for a finding.
+  func heading(of path: String, _ count: Int) -> String {
+    painted("── \(Self.visible(path)) · \(Self.counted(count, "finding"))", .dim) + "\n\n"
+  }
+
   func text(of finding: Finding) -> String {
     let color = color(of: finding.severity)
-    var text = painted("\(finding.location):", .bold) + " "
+    var text = painted("\(Self.visible("\(finding.location)")):", .bold) + " "
     text += painted("\(finding.severity.rawValue):", color)
     text += " \(Self.visible(finding.message)) " + painted("[\(finding.check)]", .dim) + "\n"
-    for (label, excerpt) in [("source", finding.source), ("target", finding.target)] {
-      guard let excerpt, !excerpt.text.isEmpty else { continue }
-      let line = ExcerptLine(excerpt, width: style.width - 12)
-      text += painted("  \(label) | ", .dim) + line.text + "\n"
-      if let marked = line.mark {
-        text += painted("         | ", .dim) + String(repeating: " ", count: marked.lowerBound)
-        text += painted(String(repeating: "^", count: max(1, marked.count)), color) + "\n"
-      }
+    text += lines("source", finding.source, mark: "^", color)
+    text += lines("target", finding.target, mark: "^", color)
+    for related in finding.related {
+      text += painted("\(Self.visible("\(related.location)")):", .bold) + " "
+      text += painted("note:", .cyan) + " \(Self.visible(related.message))\n"
+    }
+    if let fix = finding.fix {
+      text += painted("fix:", .green) + " \(Self.visible(fix.summary))\n"
+      text += lines("target", MendedExcerpt(finding)?.excerpt, mark: "+", .green)
     }
     return text + "\n"
   }
 
+  private func lines(
+    _ label: String,
+    _ excerpt: Excerpt?,
+    mark: String,
+    _ color: Color
+  ) -> String {
+    guard let excerpt, !excerpt.text.isEmpty else { return "" }
+    let line = ExcerptLine(excerpt, width: style.width - 12)
+    var text = painted("  \(label) | ", .dim) + line.text + "\n"
+    if let marked = line.mark {
+      text += painted("         | ", .dim) + String(repeating: " ", count: marked.lowerBound)
+      text += painted(String(repeating: mark, count: max(1, marked.count)), color) + "\n"
+    }
+    return text
+  }
+
+  /// The table of checks and locales, where it tells more than the findings, and the totals.
   func summary(of report: CheckReport) -> String {
+    let tally = ReportTally(report)
+    var table = ""
+    if tally.whole.open.total > 0 {
+      let lines = SummaryTable(tally, width: style.width).lines
+      for (index, line) in lines.enumerated() {
+        table += (index == 0 ? painted(line, .bold) : line) + "\n"
+      }
+      table += "\n"
+    }
     let parts = Severity.allCases.reversed().map { severity in
       let text = Self.counted(report.counts[severity], severity.rawValue)
       return report.counts[severity] > 0 ? painted(text, color(of: severity)) : text
     }
     var text = parts.joined(separator: ", ")
-    if report.hidden > 0 { text += " (\(report.hidden) not shown)" }
+    var asides: [String] = []
+    if report.hidden > 0 { asides.append("\(report.hidden) not shown") }
+    if report.accepted > 0 { asides.append("\(report.accepted) accepted by the baseline") }
+    if !asides.isEmpty { text += " (" + asides.joined(separator: ", ") + ")" }
     text += " in \(Self.counted(report.units, "unit"))"
     text += " of \(Self.counted(report.documents, "document"))\n"
-    return report.counts.total == 0 ? painted("nothing found", .green) + ": " + text : text
+    if report.counts.total == 0 { text = painted("nothing found", .green) + ": " + text }
+    return table + text
   }
 
   private func color(of severity: Severity) -> Color {

@@ -10,8 +10,7 @@ enum FindingWriter {
       severity: hit.severity,
       message: hit.message,
       location: Location(path: document.info.path),
-      locale: document.info.locale.text,
-      fix: hit.fix
+      locale: document.info.locale.text
     )
     let bilingual = document.bilingual
     if let index = hit.unit, bilingual.units.indices.contains(index) {
@@ -39,7 +38,20 @@ enum FindingWriter {
         texts: [document.info.page, hit.message, hit.range.map { bilingual.text($0) } ?? ""]
       )
     }
+    finding.fix = hit.fix.map { placed($0, near: hit.unit, in: document) }
     return finding
+  }
+
+  /// A fix whose edits know their lines and columns.
+  ///
+  /// - Parameter unit: the index of the unit it changes; nil where it is not told.
+  static func placed(_ fix: Fix, near unit: Int?, in document: Document) -> Fix {
+    var fix = fix
+    for index in fix.edits.indices {
+      let place = location(of: fix.edits[index].range, from: nil, in: document, near: unit)
+      if place.start <= place.end { fix.edits[index].positions = place.start..<place.end }
+    }
+    return fix
   }
 
   private static func excerpt(
@@ -52,7 +64,7 @@ enum FindingWriter {
       guard !inside.isEmpty else { return nil }
       return inside.lowerBound - text.lowerBound..<inside.upperBound - text.lowerBound
     }
-    return Excerpt(document.text(text), mark: mark)
+    return Excerpt(document.text(text), mark: mark, offset: text.lowerBound)
   }
 
   /// The location of a range, counted from the start of the unit it lies in or after.

@@ -28,6 +28,8 @@ struct CheckRun {
       flows: flows
     )
     var report = CheckReport()
+    report.title = workspace.configuration.site.title
+    report.programVersion = Program.version
     var facts: [DocumentFacts] = []
     var summaries: [DocumentSummary] = []
     let failures = try await workspace.forEachDocument(jobs: jobs) { document in
@@ -37,11 +39,13 @@ struct CheckRun {
       summaries.append(summary)
       facts.append(result.facts)
       if workspace.fallbackLocale == nil || summary.info.locale == workspace.fallbackLocale {
-        report.add(result)
+        report.add(result, in: DocumentReport(summary.info, units: summary.unitCount))
       }
     }
-    let (findings, counts) = findingsTogether(facts, PageCatalog(summaries))
+    let pages = PageCatalog(summaries)
+    let (findings, counts) = findingsTogether(facts, pages)
     report.add(findings, counts: counts)
+    report.compareVersions(in: pages)
     report.sort()
     return (report, workspace.problems + failures)
   }

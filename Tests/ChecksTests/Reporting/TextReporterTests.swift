@@ -46,6 +46,10 @@ import Testing
           target | Elija 4 planes.
                  |       ^
 
+        check            severity  es-ES  total
+        number-mismatch  warning       1      1
+        total                          1      1
+
         0 errors, 1 warning, 0 notes in 0 units of 0 documents
 
         """
@@ -106,5 +110,45 @@ import Testing
       text.hasSuffix("1 error, 0 warnings, 2 notes (2 not shown) in 0 units of 0 documents\n")
     )
     #expect(try Self.text([]).hasPrefix("nothing found: "))
+  }
+
+  @Test func tellsRelatedPlacesAndFixes() throws {
+    let text = try #require(Reporter.named("text")).text(of: ReportSample.report())
+    #expect(
+      text.contains(
+        """
+        content/es-ES/häufige fragen.md:3:1: note: 3 in the same sentence
+
+        """
+      )
+    )
+    #expect(
+      text.contains(
+        """
+        fix: put the mark of the language
+          target | 选择，好。
+                 |     ++++++
+        """
+      )
+    )
+  }
+
+  @Test func leavesOutWhatTheBaselineAccepts() throws {
+    let text = try #require(Reporter.named("text")).text(of: ReportSample.report())
+    #expect(!text.contains(":12:6:"))
+    #expect(text.contains("(2 not shown, 1 accepted by the baseline)"))
+  }
+
+  @Test(arguments: [40, 80, 200]) func tableFitsTheTerminal(_ width: Int) throws {
+    let findings = ["de-DE", "es-ES", "pt-BR", "ru-RU", "zh-CN", "fr-FR", "it-IT"].map { locale in
+      var finding = Self.finding("3", "4", mark: nil)
+      finding.locale = locale
+      return finding
+    }
+    let text = try Self.text(findings, style: ReportStyle(width: width))
+    let table = text.split(separator: "\n").filter { $0.hasPrefix("number-mismatch ") }
+    #expect(table.allSatisfy { $0.count <= width })
+    #expect(table.map { $0.split(separator: " ").count - 2 }.reduce(0, +) == 8)
+    #expect(table.last?.hasSuffix(" 7") == true)
   }
 }
