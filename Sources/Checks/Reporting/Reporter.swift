@@ -71,7 +71,7 @@ struct ReportSink {
 
 extension Reporter {
   /// Every form, the usual one first.
-  public static let all: [Reporter] = [.text, .json]
+  public static let all: [Reporter] = [.text, .json, .sarif]
 
   /// The form of a name, or nil.
   public static func named(_ name: String) -> Reporter? { all.first { $0.name == name } }
