@@ -34,6 +34,19 @@ public enum Path {
     path.utf8.split(separator: .slash).map(Substring.init).filter { $0 != "." }
   }
 
+  /// The names of a path with `.` and `..` resolved; nil where it leads above where it starts.
+  static func resolved(_ path: String) -> [String]? {
+    var parts: [String] = []
+    for part in components(of: path) {
+      if part != ".." {
+        parts.append(String(part))
+      } else if parts.popLast() == nil {
+        return nil
+      }
+    }
+    return parts
+  }
+
   /// Whether `path` is `folder` or lies below it, both as the user would write them.
   public static func isInside(_ path: String, _ folder: String) -> Bool {
     let (inner, outer) = (components(of: path), components(of: folder))

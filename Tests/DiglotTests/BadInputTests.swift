@@ -213,7 +213,7 @@ import Testing
     ),
     (
       "check: {disable: [unit-ordre]}",
-      "names ‘unit-ordre’, which is no check; did you mean ‘unit-order’?"
+      "unknown check ‘unit-ordre’; did you mean ‘unit-order’?"
     ),
     (
       "locales: [spanish]",

@@ -6,6 +6,7 @@ public import Workspace
 public struct CrossLocaleChecker: Sendable {
   private let settings: CheckSettings
   private let checks: [Check]
+  private let plans: CheckPlans
   private let pages: PageCatalog
   private let flows: FlowCatalog?
   private let locales: [LocaleTag]
@@ -29,7 +30,8 @@ public struct CrossLocaleChecker: Sendable {
     self.locales = locales
     self.flows = flows
     self.settings = settings
-    self.checks = checks.filter { !settings.disabled.contains($0.id) }
+    self.checks = checks.filter { settings.runs($0.id) }
+    plans = CheckPlans(self.checks, settings)
   }
 
   /// Checks the documents together.
@@ -57,14 +59,26 @@ public struct CrossLocaleChecker: Sendable {
       (sink.check, sink.severity) = (index, check.severity)
       run(collection, &sink)
     }
+    let hits = sink.hits.compactMap(settled)
     var counts = SeverityCounts()
-    for hit in sink.hits { counts[hit.severity] += 1 }
+    for hit in hits { counts[hit.severity] += 1 }
     var writer = CollectionFindingWriter(pages: pages, read: read)
-    let findings = sink.hits.filter { $0.severity >= settings.severity }
+    let findings = hits.filter { $0.severity >= settings.severity }
       .sorted { ($0.path, $0.check) < ($1.path, $1.check) }
       .map { writer.finding($0, check: checks[$0.check].id) }
       .sorted(by: Finding.precedes)
     return (findings, counts)
+  }
+}
+
+extension CrossLocaleChecker {
+  /// A hit as the settings of its document want it; nil where they want none.
+  private func settled(_ hit: CollectionHit) -> CollectionHit? {
+    let plan = plans.plan(for: hit.locale, path: hit.path)
+    guard plan.runs(hit.check) else { return nil }
+    var hit = hit
+    hit.severity = plan.severity(hit.check) ?? hit.severity
+    return hit
   }
 }
 

@@ -17,6 +17,7 @@ public struct DocumentChecker: Sendable {
   }
 
   private let checks: [Check]
+  private let plans: CheckPlans
   private let settings: CheckSettings
   private let locales: [LocaleTag: LocaleProfile]
   private let flows: FlowCatalog?
@@ -49,28 +50,36 @@ public struct DocumentChecker: Sendable {
       }
     }
     self.terms = matchers
-    self.checks = checks.filter { !settings.disabled.contains($0.id) }
+    self.checks = checks.filter { settings.runs($0.id) }
+    plans = CheckPlans(self.checks, settings)
   }
+
+  /// A check of units with what settings make of it.
+  private typealias UnitCheck = (
+    index: Int, severity: Severity, imposed: Severity?, run: (CheckedUnit, inout HitSink) -> Void
+  )
 
   /// Checks a document.
   ///
   /// - Complexity: linear in the size of the document.
   public func check(_ document: Document) -> Result {
+    let plan = plans.plan(for: document.info.locale, path: document.info.path)
     let checked = CheckedDocument(
       document,
       profile: locales[document.info.locale],
-      thresholds: settings.thresholds
+      thresholds: plan.thresholds
     )
     var sink = HitSink()
-    var unitChecks: [(index: Int, severity: Severity, run: (CheckedUnit, inout HitSink) -> Void)] =
-      []
+    var unitChecks: [UnitCheck] = []
     for (index, check) in checks.enumerated()
-    where check.languages.contains(document.info.locale) {
+    where plan.runs(index) && check.languages.contains(document.info.locale) {
       switch check.work {
       case .document(let run):
-        (sink.check, sink.severity) = (index, check.severity)
+        (sink.check, sink.severity, sink.imposed) = (index, check.severity, plan.severity(index))
         run(checked, &sink)
-      case .unit(let run): unitChecks.append((index, check.severity, run))
+      case .unit(let run):
+        let imposed = plan.severity(index)
+        unitChecks.append((index, check.severity, imposed, run))
       case .acrossLocales: break
       }
     }
@@ -83,7 +92,7 @@ public struct DocumentChecker: Sendable {
       )
       sink.unit = index
       for check in unitChecks {
-        (sink.check, sink.severity) = (check.index, check.severity)
+        (sink.check, sink.severity, sink.imposed) = (check.index, check.severity, check.imposed)
         check.run(unit, &sink)
       }
     }

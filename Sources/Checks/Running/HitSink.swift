@@ -31,6 +31,8 @@ struct HitSink {
   }
   /// Its default severity.
   var severity = Severity.warning
+  /// The severity that settings give all its findings; nil for none.
+  var imposed: Severity?
   /// The unit it looks at.
   var unit: Int?
 
@@ -56,7 +58,7 @@ struct HitSink {
     hits.append(
       Hit(
         check: check,
-        severity: severity ?? self.severity,
+        severity: imposed ?? severity ?? self.severity,
         message: message,
         unit: unit,
         range: range,

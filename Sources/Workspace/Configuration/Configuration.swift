@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What `diglot.yml` sets, with defaults for everything it leaves out.
 ///
 /// Paths are as the user would write them from the folder the command runs in.
@@ -26,21 +24,6 @@ public struct Configuration: Sendable, Hashable {
   public var site = SiteSettings()
 
   /// Creates a configuration of defaults.
-  public init() {}
-}
-
-/// How documents are checked.
-public struct CheckSettings: Sendable, Hashable {
-  /// The lowest severity shown.
-  public var severity = Severity.warning
-  /// The lowest severity that makes a check fail; nil for never.
-  public var failOn: Severity? = .error
-  /// The identifiers of checks that are not run.
-  public var disabled: Set<String> = []
-  /// The numbers that checks work by where they differ from the usual, by `check-id.name`.
-  public var thresholds: [String: Double] = [:]
-
-  /// Creates default settings.
   public init() {}
 }
 

@@ -86,9 +86,41 @@ public struct ConfigurationKey: Sendable {
     .init(
       "check.disable",
       "The checks that are not run, by identifier.",
+      "none"
+    ) { (value, configuration) throws(InputError) in
+      try value.disabledChecks(into: &configuration.check)
+    },
+    .init(
+      "check.severities",
+      "What the findings of a check count as: check-id: error, warning, note or off.",
+      "what each check says"
+    ) { (value, configuration) throws(InputError) in
+      configuration.check.rules.levels = try value.levels(mentions: &configuration.check.mentions)
+    },
+    .init(
+      "check.thresholds",
+      "The numbers that a check works by: check-id: {name: number}; ‘diglot checks ID’ tells them.",
+      "what each check says"
+    ) { (value, configuration) throws(InputError) in
+      configuration.check.rules.thresholds = try value.thresholds(
+        mentions: &configuration.check.mentions
+      )
+    },
+    .init(
+      "check.overrides",
+      "A list of {locales, paths, severities, thresholds} for some documents; the last that fits wins.",
+      "none"
+    ) { (value, configuration) throws(InputError) in
+      configuration.check.overrides = try value.overrides(
+        mentions: &configuration.check.mentions
+      )
+    },
+    .init(
+      "check.baseline",
+      "The file of findings that are accepted and no longer reported.",
       "none",
-      \.check.disabled,
-      ConfigurationValue.textSet
+      \.check.baseline,
+      ConfigurationValue.path
     ),
     .init(
       "site.output",
@@ -112,6 +144,15 @@ public struct ConfigurationKey: Sendable {
       ConfigurationValue.address
     ),
   ]
+
+  private init(
+    _ path: String,
+    _ summary: String,
+    _ fallback: String,
+    read: @escaping @Sendable (ConfigurationValue, inout Configuration) throws(InputError) -> Void
+  ) {
+    (self.path, self.summary, self.fallback, self.read) = (path, summary, fallback, read)
+  }
 
   private init<Value>(
     _ path: String,

@@ -11,10 +11,6 @@ struct ConfigurationValue {
     try read { () throws(YAMLError) in try value.string }
   }
 
-  func textSet() throws(InputError) -> Set<String> {
-    Set(try read { () throws(YAMLError) in try value.strings })
-  }
-
   func path() throws(InputError) -> String {
     let text = try text()
     guard !text.isEmpty else { throw failure("the path is empty") }
@@ -88,7 +84,7 @@ struct ConfigurationValue {
     return locale
   }
 
-  private func failure(
+  func failure(
     _ message: String,
     advice: String? = nil,
     at part: YAMLValue? = nil
@@ -97,7 +93,7 @@ struct ConfigurationValue {
     return InputError(path: file, position: position, message: message, advice: advice)
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ body: () throws(YAMLError) -> Value
   ) throws(InputError) -> Value {
     do { return try body() } catch { throw error.inputError(path: file) }

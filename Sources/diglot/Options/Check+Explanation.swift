@@ -5,7 +5,8 @@ import Diagnostics
 extension Check {
   /// The page of documentation of a check: what it reports, why, and examples of both kinds.
   func explanation(on stream: Terminal.Stream) -> String {
-    var text = "\(stream.styled(id, .bold))  \(severity.rawValue)\n\n\(summary)\n\n\(rationale)\n"
+    var text = "\(stream.styled(id, .bold))  \(severity.rawValue)\n\n\(summary)\n\n\(rationale)\n\n"
+    text += facts.map { "\($0.name.padded(to: 12))\($0.value)\n" }.joined()
     for (title, isReported) in [("Reported:", true), ("Not reported:", false)] {
       let chosen = examples.filter { $0.isReported == isReported }
       guard !chosen.isEmpty else { continue }
@@ -18,6 +19,42 @@ extension Check {
     text += "\n⟦ and ⟧ stand around what is reported"
     if examples.contains(where: { $0.unit == nil }) { text += "; {103|target|source} is a unit" }
     return text + ".\n\n"
+  }
+}
+
+extension Check {
+  /// What can be said of the check in a word or two.
+  private var facts: [(name: String, value: String)] {
+    var facts = [("Group", group.rawValue), ("Languages", languages.shown)]
+    facts.append(("Fixes", canFix ? "yes, with ‘diglot check --fix’" : "no"))
+    for threshold in thresholds {
+      let limits = "\(threshold.limits.lowerBound.shown) to \(threshold.limits.upperBound.shown)"
+      facts.append(
+        (
+          "Threshold",
+          "\(threshold.name): \(threshold.fallback.shown), from \(limits). \(threshold.summary)"
+        )
+      )
+    }
+    return facts
+  }
+}
+
+extension Languages {
+  /// The languages for people.
+  fileprivate var shown: String {
+    switch self {
+    case .all: "all"
+    case .only(let codes): codes.sorted().joined(separator: ", ")
+    case .except(let codes): "all but " + codes.sorted().joined(separator: ", ")
+    }
+  }
+}
+
+extension String {
+  /// The text with spaces after it up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }
 

@@ -63,7 +63,9 @@ extension Command {
     var settings = project.configuration.check
     if let severity { settings.severity = severity }
     if let failOn { settings.failOn = failOn.severity }
-    try refuseUnknown(settings.disabled, path: project.settingsPath)
+    if let mistake = settings.mistake(in: project.settingsPath ?? Configuration.fileName) {
+      throw mistake
+    }
     if let output { try InputError.refuseOverwriting(workspace.files, by: [output]) }
     let run = CheckRun(
       workspace: workspace,
@@ -97,20 +99,5 @@ extension Command {
     }
     let fails = settings.failOn.map { report.counts.atLeast($0) > 0 } ?? false
     return status(after: problems, on: terminal, otherwise: fails ? .findings : .clean)
-  }
-
-  private static func refuseUnknown(
-    _ disabled: Set<String>,
-    path: String?
-  ) throws(InputError) {
-    let known = Check.catalog.map(\.id)
-    for id in disabled.sorted() where !known.contains(id) {
-      throw InputError(
-        path: path ?? Configuration.fileName,
-        message: "check.disable names ‘\(id)’, which is no check",
-        advice: Suggestion.nearest(to: id, among: known).map { "did you mean ‘\($0)’?" }
-          ?? "‘diglot checks’ lists them"
-      )
-    }
   }
 }

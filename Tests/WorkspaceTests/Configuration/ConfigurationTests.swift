@@ -18,6 +18,19 @@ struct ConfigurationTests {
     "check.severity": ("note", { $0.check.severity == .note }),
     "check.fail-on": ("never", { $0.check.failOn == nil }),
     "check.disable": ("[numbers, terms]", { $0.check.disabled == ["numbers", "terms"] }),
+    "check.severities": (
+      "{numbers: off, terms: error}",
+      { $0.check.rules.levels == ["numbers": .off, "terms": .severity(.error)] }
+    ),
+    "check.thresholds": (
+      "{numbers: {least: 3}, terms: {share: 0.5}}",
+      { $0.check.rules.thresholds == ["numbers.least": 3, "terms.share": 0.5] }
+    ),
+    "check.overrides": (
+      "[{locales: [de-DE], paths: [drafts], severities: {terms: off}}]",
+      { $0.check.overrides.map { $0.rules.levels } == [["terms": .off]] }
+    ),
+    "check.baseline": ("accepted.tsv", { $0.check.baseline == "accepted.tsv" }),
     "site.output": ("public", { $0.site.output == "public" }),
     "site.title": ("Orchard Guild", { $0.site.title == "Orchard Guild" }),
     "site.url": ("https://guild.example/help/", { $0.site.url == "https://guild.example/help" }),
@@ -63,8 +76,10 @@ struct ConfigurationTests {
   func everySetting() {
     func settings(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
     let configuration = Configuration()
+    // The rules are two keys, and the places of names are none.
     let count =
       settings(configuration) - 2 + settings(configuration.check) + settings(configuration.site)
+      - 2 + settings(configuration.check.rules)
     #expect(ConfigurationKey.all.count == count)
   }
 
@@ -137,7 +152,15 @@ struct ConfigurationTests {
       ("- content", 1, 1, "expected a mapping, found a list"),
       ("check:\n  severity: bad", 2, 13, "‘bad’ is no severity"),
       ("check:\n  fail-on: always", 2, 12, "‘always’ is no severity"),
-      ("check:\n  disable: terms", 2, 12, "expected a list of texts"),
+      ("check:\n  disable: terms", 2, 12, "expected a list, found the text ‘terms’"),
+      ("check:\n  disable: [[terms]]", 2, 13, "expected a text, found a list"),
+      ("check:\n  severities: {a: loud}", 2, 19, "‘loud’ is no severity"),
+      ("check:\n  thresholds: {a: 3}", 2, 19, "expected a mapping, found the text ‘3’"),
+      ("check:\n  thresholds: {a: {b: many}}", 2, 23, "‘many’ is no number"),
+      ("check:\n  thresholds: {a: {b: inf}}", 2, 23, "‘inf’ is no number"),
+      ("check:\n  overrides: [{path: [a]}]", 2, 16, "unknown key ‘path’ in an override"),
+      ("check:\n  overrides: [{paths: ['[a']}]", 2, 24, "‘[a’ is no pattern for paths"),
+      ("check:\n  overrides: [{locales: [german]}]", 2, 26, "‘german’ is no locale"),
       ("locales: de-DE", 1, 10, "expected a list"),
       ("locales: [de-DE, german]", 1, 18, "‘german’ is no locale"),
       ("locales: [de-DE, de-de]", 1, 18, "de-DE is named twice"),
