@@ -11,7 +11,13 @@ struct CheckedCollection: Sendable {
   let locales: [LocaleTag]
   /// What is known of each document.
   let facts: [DocumentFacts]
+  /// The labels of all documents.
+  let labels: LabelCatalog
+  /// The names of all documents.
+  let names: NameCatalog
 
+  /// What settings say of thresholds, by `check-id.name`.
+  private let thresholds: [String: Double]
   private let factIndices: [String: Int]
   private let pageIndices: [PageKey: Int]
 
@@ -20,7 +26,16 @@ struct CheckedCollection: Sendable {
     var page: UInt64
   }
 
-  init(pages: PageCatalog, flows: FlowCatalog?, locales: [LocaleTag], facts: [DocumentFacts]) {
+  init(
+    pages: PageCatalog,
+    flows: FlowCatalog?,
+    locales: [LocaleTag],
+    facts: [DocumentFacts],
+    thresholds: [String: Double] = [:]
+  ) {
+    self.thresholds = thresholds
+    labels = LabelCatalog(facts)
+    names = NameCatalog(facts)
     self.pages = pages
     self.flows = flows
     self.locales = locales.isEmpty ? pages.locales : locales
@@ -35,6 +50,11 @@ struct CheckedCollection: Sendable {
       },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// What holds of a threshold of a check.
+  func value(of threshold: Threshold, of check: String) -> Double {
+    thresholds["\(check).\(threshold.name)"] ?? threshold.fallback
   }
 
   /// What is known of the document at a path.
@@ -53,6 +73,8 @@ struct CollectionHit: Sendable {
     case document
     case unit(Int)
     case range(Range<Int>)
+    /// A part of a unit's target.
+    case part(Int, Range<Int>)
     case position(Position)
   }
 

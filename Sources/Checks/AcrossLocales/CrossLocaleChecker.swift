@@ -51,7 +51,8 @@ public struct CrossLocaleChecker: Sendable {
       pages: pages,
       flows: flows,
       locales: locales,
-      facts: facts.sorted { $0.path < $1.path }
+      facts: facts.sorted { $0.path < $1.path },
+      thresholds: settings.thresholds
     )
     var sink = CollectionHitSink()
     for (index, check) in checks.enumerated() {
@@ -101,6 +102,7 @@ private struct CollectionFindingWriter {
     switch hit.place {
     case .unit(let unit): written.unit = unit
     case .range(let range): written.range = range
+    case .part(let unit, let range): (written.unit, written.range) = (unit, range)
     case .document, .position: break
     }
     var finding: Finding

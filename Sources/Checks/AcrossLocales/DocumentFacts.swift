@@ -27,6 +27,8 @@ public struct DocumentFacts: Sendable {
   let links: [PageLink]
   /// The steps of the flows on this page.
   let flows: [FlowFact]
+  /// The labels and names on this page.
+  let terms: TermFacts
 
   /// How many units it has.
   public var unitCount: Int { numbers.count }
@@ -72,6 +74,7 @@ public struct DocumentFacts: Sendable {
         guard let flow = flows?.flows[index], flow.page == document.info.page else { return nil }
         return FlowFact(flow, index, checked)
       } ?? []
+    terms = TermFacts(checked)
   }
 }
 

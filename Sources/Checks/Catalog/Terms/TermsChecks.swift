@@ -4,5 +4,7 @@ extension Check {
     .termMissing,
     .termForbidden,
     .nameTranslated,
+    .labelUntranslated,
+    .labelInconsistent,
   ]
 }

@@ -1,6 +1,7 @@
 extension Check {
   /// The checks of punctuation, spaces and capitals.
   static let typography: [Check] = [
-    .spaceBeforePunctuation
+    .spaceBeforePunctuation,
+    .labelCase,
   ]
 }

@@ -1,0 +1,126 @@
+/// Pairs the bold phrases of both sides of each unit.
+struct LabelReader {
+  private let checked: CheckedDocument
+  private var phrases = PhraseReader()
+  private var labels: [LabelFact] = []
+
+  /// More words make a sentence, not a label.
+  private static let longest = 14
+
+  /// A bold phrase of one side.
+  private struct Span {
+    var words: ArraySlice<Word>
+    var phrase: PhraseReader.Phrase
+    var range: Range<Int>
+  }
+
+  /// The labels of a document.
+  static func labels(of checked: CheckedDocument) -> [LabelFact] {
+    var reader = LabelReader(checked: checked)
+    for unit in 0..<checked.unitCount { reader.read(unit) }
+    return reader.labels
+  }
+
+  private init(checked: CheckedDocument) { self.checked = checked }
+
+  private mutating func read(_ unit: Int) {
+    let isWhole = checked.source.traits[unit].contains(.isStrong)
+    guard isWhole || !checked.source.marks(of: unit).isEmpty,
+      isWhole == checked.target.traits[unit].contains(.isStrong),
+      checked.source.traits[unit].union(checked.target.traits[unit]).isDisjoint(
+        with: [.inCodeBlock, .inFrontMatter, .strongCrosses]
+      )
+    else { return }
+    let sources = spans(of: checked.source, unit, isWhole)
+    guard !sources.isEmpty else { return }
+    let targets = spans(of: checked.target, unit, isWhole)
+    guard sources.count == targets.count else { return }
+    for (source, target) in zip(sources, targets) { add(source, target, unit) }
+  }
+
+  private mutating func spans(of side: SideText, _ unit: Int, _ isWhole: Bool) -> [Span] {
+    let words = side.words[side.words(of: unit)]
+    guard !isWhole else { return span(words, of: side, unit).map { [$0] } ?? [] }
+    let marks = EmphasisStyle.bold.spans(of: side.marks[side.marks(of: unit)], in: side).all
+    var spans: [Span] = []
+    var rest = words
+    for mark in marks {
+      rest = rest.drop { $0.start < mark.plainStart }
+      if let span = span(rest.prefix { $0.end <= mark.plainEnd }, of: side, unit) {
+        spans.append(span)
+      }
+    }
+    return spans
+  }
+
+  private mutating func span(
+    _ words: ArraySlice<Word>,
+    of side: SideText,
+    _ unit: Int
+  ) -> Span? {
+    guard let first = words.first, let last = words.last,
+      let range = side.documentRange(
+        of: first.range.lowerBound..<last.range.upperBound,
+        of: unit
+      )
+    else { return nil }
+    return Span(words: words, phrase: phrases.read(words, of: side.plain), range: range)
+  }
+
+  private mutating func add(_ source: Span, _ target: Span, _ unit: Int) {
+    guard let first = source.words.first, let targetFirst = target.words.first,
+      first.traits.contains(.startsUpper), !first.traits.contains(.isLiteral),
+      source.words.count <= Self.longest,
+      source.range.count <= Int(UInt16.max), target.range.count <= Int(UInt16.max)
+    else { return }
+    let side = checked.target
+    let initial = Scalars.scalar(
+      side.plain,
+      at: targetFirst.range.lowerBound,
+      before: targetFirst.range.upperBound
+    ).value
+    var traits: LabelFact.Traits = []
+    switch LetterCase.of(initial) {
+    case .upper: traits.insert(.targetIsUpper)
+    case .lower: traits.insert(.targetIsLower)
+    case .none: break
+    }
+    if target.words.dropFirst().contains(where: { $0.traits.contains(.startsUpper) })
+      || targetFirst.traits.contains(.hasInnerUpper)
+    {
+      traits.insert(.hasLaterCapital)
+    }
+    if source.phrase.hash == target.phrase.hash {
+      traits.insert(.isKept)
+    } else if target.phrase.stems & source.phrase.stems == source.phrase.stems {
+      traits.insert(.holdsSource)
+    }
+    if source.words.dropFirst().contains(where: {
+      !$0.traits.contains(.startsUpper) && $0.traits.contains(.hasLower) && $0.range.count > 1
+    }) {
+      traits.insert(.isPhrase)
+    }
+    if first.start == checked.source.words[checked.source.words(of: unit)].first?.start
+      || targetFirst.start == side.words[side.words(of: unit)].first?.start
+    {
+      traits.insert(.isFirst)
+    }
+    if source.words.contains(where: { $0.traits.contains(.hasLower) }) {
+      traits.insert(.hasSmallLetters)
+    }
+    labels.append(
+      LabelFact(
+        source: source.phrase.hash,
+        target: target.phrase.hash,
+        stems: target.phrase.stems,
+        unit: UInt32(unit),
+        start: UInt32(target.range.lowerBound),
+        length: UInt16(target.range.count),
+        sourceLength: UInt16(source.range.count),
+        sourceStart: UInt32(source.range.lowerBound),
+        initial: initial,
+        traits: traits
+      )
+    )
+  }
+}

@@ -1,0 +1,143 @@
+/// Finds names of several words in sources, and looks for them in the targets.
+struct NameReader {
+  private let checked: CheckedDocument
+  private var phrases = PhraseReader()
+  private var names: [NameFact] = []
+
+  /// How many words in small letters a source needs, so that capitals mean something in it.
+  private static let leastSmallWords = 3
+  /// The longest name, in words.
+  private static let longest = 6
+  /// The most names that are looked for in one unit, as each is searched for in all of the target.
+  private static let most = 32
+
+  /// The names of a document.
+  static func names(of checked: CheckedDocument) -> [NameFact] {
+    var reader = NameReader(checked: checked)
+    for unit in 0..<checked.unitCount { reader.read(unit) }
+    return reader.names
+  }
+
+  private init(checked: CheckedDocument) { self.checked = checked }
+
+  private mutating func read(_ unit: Int) {
+    let side = checked.source
+    let words = side.words[side.words(of: unit)]
+    guard words.count > Self.leastSmallWords + 1,
+      checked.source.traits[unit].union(checked.target.traits[unit]).isDisjoint(
+        with: [.inCodeBlock, .inFrontMatter, .isStrong]
+      ),
+      words.count(where: { $0.traits.contains(.hasLower) && !$0.traits.contains(.startsUpper) })
+        >= Self.leastSmallWords
+    else { return }
+    var start = words.startIndex
+    let limit = names.count + Self.most
+    while start < words.endIndex, names.count < limit {
+      guard isCapitalised(words[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < words.endIndex, continues(words[end], after: words[end - 1]) { end += 1 }
+      if end - start > 1, end - start <= Self.longest {
+        let isFirst = beginsSentence(words[start], in: words)
+        add(words[start..<end], isFirst: isFirst, unit)
+        // The first word may be no part of the name: ‘Open Orchard Hub’.
+        if isFirst, end - start > 2 { add(words[start + 1..<end], isFirst: false, unit) }
+      }
+      start = end
+    }
+  }
+
+  private func isCapitalised(_ word: Word) -> Bool {
+    word.traits.contains(.startsUpper) && word.traits.isDisjoint(with: [.isLiteral, .hasHan])
+  }
+
+  private func continues(_ word: Word, after last: Word) -> Bool {
+    guard word.start == last.end + 1,
+      checked.source.plain[Int(last.end)] == UInt8(ascii: " "),
+      !word.traits.contains(.isLiteral)
+    else { return false }
+    return word.traits.contains(.startsUpper)
+      || (word.traits.contains(.hasDigit) && !word.traits.contains(.hasLower))
+  }
+
+  /// Whether nothing or the end of a sentence stands before a word.
+  private func beginsSentence(_ word: Word, in words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first, word.start > first.start else { return true }
+    let text = checked.source.plain
+    var offset = Int(word.start) - 1
+    while offset > Int(first.start), text[offset] == UInt8(ascii: " ") { offset -= 1 }
+    let byte = text[offset]
+    return !(byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
+  }
+
+  private mutating func add(_ words: ArraySlice<Word>, isFirst: Bool, _ unit: Int) {
+    guard let first = words.first, let last = words.last,
+      let range = checked.source.documentRange(
+        of: first.range.lowerBound..<last.range.upperBound,
+        of: unit
+      ), range.count <= Int(UInt16.max),
+      !isInBold(first, unit)
+    else { return }
+    let kept = keptRange(of: words, unit) ?? 0..<0
+    names.append(
+      NameFact(
+        name: phrases.read(words, of: checked.source.plain).hash,
+        unit: UInt32(unit),
+        start: UInt32(range.lowerBound),
+        keptStart: UInt32(kept.lowerBound),
+        length: UInt16(range.count),
+        keptLength: UInt16(min(kept.count, Int(UInt16.max))),
+        isFirst: isFirst
+      )
+    )
+  }
+
+  private func isInBold(_ word: Word, _ unit: Int) -> Bool {
+    checked.source.marks[checked.source.marks(of: unit)].contains {
+      $0.kind == .strong && $0.plainStart <= word.start && word.end <= $0.plainEnd
+    }
+  }
+
+  /// Where the target has the letters of the words, whatever stands between them; nil where it has not.
+  private func keptRange(of words: ArraySlice<Word>, _ unit: Int) -> Range<Int>? {
+    let side = checked.target
+    let text = side.plain
+    let whole = side.plain(of: unit)
+    guard let firstByte = words.first.map({ lower(checked.source.plain[$0.range.lowerBound]) })
+    else { return nil }
+    for start in whole where lower(text[start]) == firstByte {
+      if let end = end(of: words, in: text, from: start, before: whole.upperBound) {
+        return side.documentRange(of: start..<end, of: unit)
+      }
+    }
+    return nil
+  }
+
+  private func end(
+    of words: ArraySlice<Word>,
+    in text: [UInt8],
+    from start: Int,
+    before limit: Int
+  ) -> Int? {
+    var offset = start
+    for word in words {
+      for byte in checked.source.plain[word.range] {
+        while offset < limit, offset > start, isSeparator(text[offset]), text[offset] != byte {
+          offset += 1
+        }
+        guard offset < limit, lower(text[offset]) == lower(byte) else { return nil }
+        offset += 1
+      }
+    }
+    return offset
+  }
+
+  /// Spaces of any kind and hyphens: what a language puts between the words of a name.
+  private func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xA0
+  }
+
+  private func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A label of the interface that is left in the language of the source.
+  static let labelUntranslated = Check(
+    id: "label-untranslated",
+    summary: "A bold label is left in the language of the source though it has a translation.",
+    rationale: """
+      Readers look for the words they see on the screen. A bold label counts as left when the same label \
+      is translated elsewhere in the locale or, if it is a phrase such as ‘Turn off alerts’, when other \
+      locales translate it. A single word or a name that a language may well have borrowed is \
+      left alone until the locale itself translates it.
+      """,
+    severity: .warning,
+    thresholds: [locales],
+    examples: [
+      .documents(
+        .init("de-DE/a.md", "{103|Wählen Sie **⟦Pay now⟧** aus.|Select **Pay now**.}\n"),
+        .init("es-ES/a.md", "{103|Seleccione **Pagar ahora**.|Select **Pay now**.}\n"),
+        .init("ru-RU/a.md", "{103|Выберите **Оплатить**.|Select **Pay now**.}\n")
+      ),
+      .documents(
+        .init(
+          "pt-BR/a.md",
+          """
+          {103|Selecione **Enviar**.|Select **Submit**.}
+          {104|Por fim, selecione **Enviar**.|At last, select **Submit**.}
+          {105|Selecione **⟦Submit⟧** e espere.|Select **Submit** and wait.}
+
+          """
+        )
+      ),
+      .documents(
+        .init("zh-CN/a.md", "{103|选择**立即付款**。|Select **Pay now**.}\n"),
+        .init("zh-CN/b.md", "{103|选择 **⟦Pay now⟧**。|Select **Pay now**.}\n")
+      ),
+      // The language has taken the word over: nobody in the locale translates it.
+      .documents(
+        .init("de-DE/a.md", "{103|Öffnen Sie das **Dashboard**.|Open the **Dashboard**.}\n"),
+        .init("es-ES/a.md", "{103|Abra el **Panel**.|Open the **Dashboard**.}\n"),
+        .init("ru-RU/a.md", "{103|Откройте **Панель**.|Open the **Dashboard**.}\n")
+      ),
+      // The other bold words belong to a sentence that is put in another order.
+      .documents(
+        .init(
+          "es-ES/a.md",
+          """
+          {103|Abra **Orchard** y elija **Pagar**.|Open **Orchard** and choose **Pay**.}
+          {104|Elija **Pagar** en **Orchard**.|In **Orchard**, choose **Pay**.}
+
+          """
+        )
+      ),
+      .documents(
+        .init("ru-RU/a.md", "{103|Откройте **API**.|Open **API**.}\n"),
+        .init("zh-CN/a.md", "{103|打开 **Pay now**。|Open **Pay now**.}\n")
+      ),
+    ],
+    work: .acrossLocales { collection, sink in
+      let least = Int(collection.value(of: locales, of: "label-untranslated"))
+      collection.labels.forEachSource { locales in
+        for (index, own) in locales.enumerated() {
+          guard let kept = own.kept else { continue }
+          let others = LabelTranslations(of: locales, except: index)
+          reportKept(kept, own, others, least, collection, &sink)
+        }
+      }
+    }
+  )
+
+  private static let locales = Threshold(
+    "locales",
+    "How many other locales must translate a phrase that no page of the locale translates.",
+    2,
+    in: 1...100
+  )
+
+  private static func reportKept(
+    _ kept: LabelCatalog.Rendering,
+    _ own: LabelCatalog.Renderings,
+    _ others: LabelTranslations,
+    _ least: Int,
+    _ collection: CheckedCollection,
+    _ sink: inout CollectionHitSink
+  ) {
+    guard let traits = kept.uses.first?.fact.traits, traits.contains(.hasSmallLetters) else {
+      return
+    }
+    let best = own.translations.first
+    let isPhrase = traits.contains(.isPhrase)
+    let isTranslatedHere = best.map {
+      isPhrase || ($0.count > 1 && own.translated > kept.count / 2)
+    }
+    let isTranslatedElsewhere =
+      isPhrase && others.translating.count >= least
+      && others.keeping <= others.translating.count / 3
+    guard isTranslatedHere ?? false || isTranslatedElsewhere else { return }
+    let names = others.translating.prefix(3).map(\.text).joined(separator: ", ")
+    for use in kept.uses {
+      let document = collection.facts[use.document]
+      let quotation = CollectionHit.Quotation(
+        path: document.path,
+        unit: Int(use.fact.unit),
+        isSource: false,
+        range: use.fact.range
+      )
+      var hit = CollectionHit(
+        path: document.path,
+        locale: document.locale,
+        place: .part(Int(use.fact.unit), use.fact.range),
+        quotations: [quotation],
+        message: { texts in
+          "the label \(Quoted.text(texts[0])) is left in the language of the source; "
+            + "\(names) translate it"
+        }
+      )
+      if let best, isTranslatedHere ?? false { hit.tell(best, collection) }
+      sink.report(hit)
+    }
+  }
+}
+
+/// What the other locales do with a label.
+private struct LabelTranslations {
+  var translating: [LocaleTag] = []
+  var keeping = 0
+
+  init(of locales: [LabelCatalog.Renderings], except own: Int) {
+    for (index, other) in locales.enumerated() where index != own {
+      let kept = other.kept?.count ?? 0
+      if other.translated > kept {
+        translating.append(other.locale)
+      } else if kept > 0 {
+        keeping += 1
+      }
+    }
+  }
+}
+
+extension CollectionHit {
+  /// Tells the translation that the locale has for a label that is left.
+  fileprivate mutating func tell(
+    _ best: LabelCatalog.Rendering,
+    _ collection: CheckedCollection
+  ) {
+    guard let use = best.uses.first else { return }
+    let document = collection.facts[use.document]
+    let count = best.count
+    quotations.append(
+      Quotation(
+        path: document.path,
+        unit: Int(use.fact.unit),
+        isSource: false,
+        range: use.fact.range
+      )
+    )
+    related = [
+      RelatedUnit(path: document.path, unit: Int(use.fact.unit), message: "translated here")
+    ]
+    message = { texts in
+      "the label \(Quoted.text(texts[0])) is left in the language of the source; it is "
+        + "\(Quoted.text(texts[1])) \(count == 1 ? "elsewhere" : "\(count) times elsewhere")"
+    }
+  }
+}
