@@ -61,6 +61,11 @@ public struct Check: Sendable {
     case document(@Sendable (CheckedDocument, inout HitSink) -> Void)
     case unit(@Sendable (CheckedUnit, inout HitSink) -> Void)
     case acrossLocales(@Sendable (CheckedCollection, inout CollectionHitSink) -> Void)
+    /// A check of units that finds more where all documents are known.
+    case unitAndAcrossLocales(
+      @Sendable (CheckedUnit, inout HitSink) -> Void,
+      @Sendable (CheckedCollection, inout CollectionHitSink) -> Void
+    )
   }
 
   init(
@@ -93,7 +98,7 @@ public struct Check: Sendable {
     switch work {
     case .document: .document
     case .unit: .unit
-    case .acrossLocales: .acrossLocales
+    case .acrossLocales, .unitAndAcrossLocales: .acrossLocales
     }
   }
 }

@@ -109,6 +109,8 @@ struct CollectionHit: Sendable {
   var identity: String?
   /// A change that mends it.
   var fix: Fix?
+  /// What the quoted texts must say for the hit to count; nil where hashes are enough.
+  var condition: (@Sendable ([String]) -> Bool)?
   /// Makes the message from the quoted texts.
   var message: @Sendable ([String]) -> String
 }

@@ -56,18 +56,23 @@ public struct CrossLocaleChecker: Sendable {
     )
     var sink = CollectionHitSink()
     for (index, check) in checks.enumerated() {
-      guard case .acrossLocales(let run) = check.work else { continue }
       (sink.check, sink.severity) = (index, check.severity)
-      run(collection, &sink)
+      switch check.work {
+      case .acrossLocales(let run), .unitAndAcrossLocales(_, let run): run(collection, &sink)
+      case .document, .unit: break
+      }
     }
     let hits = sink.hits.compactMap(settled)
     var counts = SeverityCounts()
-    for hit in hits { counts[hit.severity] += 1 }
     var writer = CollectionFindingWriter(pages: pages, read: read)
-    let findings = hits.filter { $0.severity >= settings.severity }
-      .sorted { ($0.path, $0.check) < ($1.path, $1.check) }
-      .map { writer.finding($0, check: checks[$0.check].id) }
-      .sorted(by: Finding.precedes)
+    var findings: [Finding] = []
+    for hit in hits.sorted(by: { ($0.path, $0.check) < ($1.path, $1.check) })
+    where writer.isBorneOut(hit) {
+      counts[hit.severity] += 1
+      guard hit.severity >= settings.severity else { continue }
+      findings.append(writer.finding(hit, check: checks[hit.check].id))
+    }
+    findings.sort(by: Finding.precedes)
     return (findings, counts)
   }
 }
@@ -94,6 +99,13 @@ private struct CollectionFindingWriter {
     let documents = pages.pages.flatMap(\.documents) + pages.navigation
     summaries = Dictionary(documents.map { ($0.info.path, $0) }, uniquingKeysWith: { a, _ in a })
     self.read = read
+  }
+
+  /// Whether the texts that a hit is about say what their hashes let suppose.
+  mutating func isBorneOut(_ hit: CollectionHit) -> Bool {
+    guard let condition = hit.condition else { return true }
+    let texts = hit.quotations.compactMap { text($0) }
+    return texts.count == hit.quotations.count && condition(texts)
   }
 
   mutating func finding(_ hit: CollectionHit, check: String) -> Finding {

@@ -77,9 +77,8 @@ public struct DocumentChecker: Sendable {
       case .document(let run):
         (sink.check, sink.severity, sink.imposed) = (index, check.severity, plan.severity(index))
         run(checked, &sink)
-      case .unit(let run):
-        let imposed = plan.severity(index)
-        unitChecks.append((index, check.severity, imposed, run))
+      case .unit(let run), .unitAndAcrossLocales(let run, _):
+        unitChecks.append((index, check.severity, plan.severity(index), run))
       case .acrossLocales: break
       }
     }

@@ -159,7 +159,7 @@ extension LabelFact {
     guard other.start != start else { return self }
     var label = other
     (label.source, label.sourceStart, label.sourceLength) = (source, sourceStart, sourceLength)
-    let own: Traits = [.isPhrase, .hasSmallLetters]
+    let own: Traits = [.isPhrase, .hasSmallLetters, .isIdentifier]
     label.traits.subtract(own.union([.isKept, .holdsSource]))
     label.traits.formUnion(traits.intersection(own))
     if source == label.target { label.traits.insert(.isKept) }

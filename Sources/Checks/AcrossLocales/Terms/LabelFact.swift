@@ -19,6 +19,15 @@ struct LabelFact: Sendable {
     static let isPhrase = Traits(rawValue: 32)
     /// It begins the text of its unit, on either side.
     static let isFirst = Traits(rawValue: 64)
+    /// A word of the source is written like an identifier, such as `MaxSize`.
+    static let isIdentifier = Traits(rawValue: 256)
+    /// A bracket follows the target and not the source, most likely with a translation.
+    static let isGlossed = Traits(rawValue: 512)
+    /// The target begins or ends with a short word, or is much longer than its source, as where the
+    /// wrong words stand in bold.
+    static let isRagged = Traits(rawValue: 1024)
+    /// The source has bold words in small letters in the same unit.
+    static let isAmongEmphasis = Traits(rawValue: 2048)
     /// The source has small letters: it is no abbreviation.
     static let hasSmallLetters = Traits(rawValue: 128)
   }

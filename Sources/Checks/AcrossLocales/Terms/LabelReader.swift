@@ -35,7 +35,12 @@ struct LabelReader {
     guard !sources.isEmpty else { return }
     let targets = spans(of: checked.target, unit, isWhole)
     guard sources.count == targets.count else { return }
-    for (source, target) in zip(sources, targets) { add(source, target, unit) }
+    let isAmongEmphasis = sources.contains {
+      $0.words.first?.traits.isDisjoint(with: [.startsUpper, .hasDigit]) ?? true
+    }
+    for (source, target) in zip(sources, targets) {
+      add(source, target, isAmongEmphasis ? .isAmongEmphasis : [], unit)
+    }
   }
 
   private mutating func spans(of side: SideText, _ unit: Int, _ isWhole: Bool) -> [Span] {
@@ -67,7 +72,12 @@ struct LabelReader {
     return Span(words: words, phrase: phrases.read(words, of: side.plain), range: range)
   }
 
-  private mutating func add(_ source: Span, _ target: Span, _ unit: Int) {
+  private mutating func add(
+    _ source: Span,
+    _ target: Span,
+    _ unitTraits: LabelFact.Traits,
+    _ unit: Int
+  ) {
     guard let first = source.words.first, let targetFirst = target.words.first,
       first.traits.contains(.startsUpper), !first.traits.contains(.isLiteral),
       source.words.count <= Self.longest,
@@ -79,7 +89,7 @@ struct LabelReader {
       at: targetFirst.range.lowerBound,
       before: targetFirst.range.upperBound
     ).value
-    var traits: LabelFact.Traits = []
+    var traits = unitTraits
     switch LetterCase.of(initial) {
     case .upper: traits.insert(.targetIsUpper)
     case .lower: traits.insert(.targetIsLower)
@@ -108,6 +118,15 @@ struct LabelReader {
     if source.words.contains(where: { $0.traits.contains(.hasLower) }) {
       traits.insert(.hasSmallLetters)
     }
+    if source.words.contains(where: {
+      $0.traits.contains(.hasInnerUpper) && $0.traits.contains(.hasLower)
+    }) {
+      traits.insert(.isIdentifier)
+    }
+    if isRagged(target, source) { traits.insert(.isRagged) }
+    if isFollowedByBracket(target, side, unit), !isFollowedByBracket(source, checked.source, unit) {
+      traits.insert(.isGlossed)
+    }
     labels.append(
       LabelFact(
         source: source.phrase.hash,
@@ -122,5 +141,31 @@ struct LabelReader {
         traits: traits
       )
     )
+  }
+
+  private func isRagged(_ target: Span, _ source: Span) -> Bool {
+    func isShort(_ word: Word?) -> Bool {
+      guard let word, word.traits.isDisjoint(with: [.hasHan, .hasDigit]) else { return false }
+      return word.range.count <= (word.traits.contains(.hasCyrillic) ? 4 : 3)
+    }
+    return isShort(target.words.first) || isShort(target.words.last)
+      || target.words.count > source.words.count * 3
+  }
+
+  /// Whether an opening bracket is the next thing after a label, marks of emphasis and spaces aside.
+  private func isFollowedByBracket(_ span: Span, _ side: SideText, _ unit: Int) -> Bool {
+    guard let last = span.words.last else { return false }
+    let end = side.plain(of: unit).upperBound
+    var offset = last.range.upperBound
+    while offset < end {
+      let (value, length) = Scalars.scalar(side.plain, at: offset, before: end)
+      switch value {
+      case 0x28, 0xFF08: return true
+      // Spaces and quotation marks.
+      case 0x20, 0xA0, 0x22, 0x201C, 0x201D, 0xBB: offset += length
+      default: return false
+      }
+    }
+    return false
   }
 }

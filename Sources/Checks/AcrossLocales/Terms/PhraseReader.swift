@@ -31,7 +31,7 @@ struct PhraseReader {
       // Endings are two or three letters in most languages that inflect; what is left tells the word.
       let letters = buffer.count - start
       let isWide = buffer[start] >= 0x80  // Three bytes a letter, see `append`.
-      let kept = isWide ? max(12, min(letters - 9, 18)) : max(4, min(letters - 3, 7))
+      let kept = isWide ? max(9, min(letters - 9, 18)) : max(3, min(letters - 3, 7))
       phrase.stems |= Self.bits(TextHash.of(buffer[start...].prefix(kept)))
     }
     phrase.hash = TextHash.of(buffer)

@@ -115,8 +115,8 @@ extension Check {
       let renderings = LabelCatalog.renderings(of: uses)
       guard let usual = renderings.first, usual.count > 1 else { continue }
       for odd in renderings.dropFirst()
-      where odd.count * 2 <= usual.count && !odd.sharesWords(with: usual) {
-        for use in odd.uses where reported.insert(place(use)).inserted {
+      where odd.count * 2 <= usual.count && odd.isAlternative(to: usual) {
+        for use in odd.uses where use.fact.isLabelLike && reported.insert(place(use)).inserted {
           report(use, against: usual, isPage: true, collection, &sink)
         }
       }
@@ -125,8 +125,8 @@ extension Check {
     guard let usual = translations.first, usual.count >= least,
       Double(usual.count) >= share * Double(own.translated)
     else { return }
-    for odd in translations.dropFirst() where !odd.sharesWords(with: usual) {
-      for use in odd.uses where reported.insert(place(use)).inserted {
+    for odd in translations.dropFirst() where odd.isAlternative(to: usual) {
+      for use in odd.uses where use.fact.isLabelLike && reported.insert(place(use)).inserted {
         report(use, against: usual, isPage: false, collection, &sink)
       }
     }
@@ -167,10 +167,13 @@ extension Check {
             isSource: false,
             range: use.fact.range
           ),
+          .init(path: document.path, unit: Int(use.fact.unit), isSource: false),
         ],
         related: [
           .init(path: other.path, unit: Int(model.fact.unit), message: "the usual translation")
         ],
+        // Where the usual words stand in the sentence, the wrong ones stand in bold.
+        condition: { !Inflection.text($0[3], hasWordsOf: $0[1]) },
         message: { texts in
           "the label \(Quoted.text(texts[0])) is \(Quoted.text(texts[1])) \(count) times "
             + "\(isPage ? "on this page" : "in this locale"), here \(Quoted.text(texts[2]))"
@@ -178,4 +181,19 @@ extension Check {
       )
     )
   }
+}
+
+extension LabelCatalog.Rendering {
+  /// Whether it says the label in other words, and in the same letter case.
+  fileprivate func isAlternative(to usual: Self) -> Bool {
+    func isLower(_ rendering: Self) -> Bool {
+      rendering.uses[0].fact.traits.contains(.targetIsLower)
+    }
+    return !sharesWords(with: usual) && (!isLower(self) || isLower(usual))
+  }
+}
+
+extension LabelFact {
+  /// Whether the bold words are likely to be the label, and all of it.
+  fileprivate var isLabelLike: Bool { traits.isDisjoint(with: [.isRagged, .isAmongEmphasis]) }
 }

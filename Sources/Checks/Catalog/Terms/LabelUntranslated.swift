@@ -89,15 +89,14 @@ extension Check {
     }
     let best = own.translations.first
     let isPhrase = traits.contains(.isPhrase)
-    let isTranslatedHere = best.map {
-      isPhrase || ($0.count > 1 && own.translated > kept.count / 2)
-    }
+    let isTranslatedHere = best.map { isPhrase || ($0.count > 1 && $0.count >= kept.count) }
+
     let isTranslatedElsewhere =
       isPhrase && others.translating.count >= least
       && others.keeping <= others.translating.count / 3
     guard isTranslatedHere ?? false || isTranslatedElsewhere else { return }
     let names = others.translating.prefix(3).map(\.text).joined(separator: ", ")
-    for use in kept.uses {
+    for use in kept.uses where !use.fact.traits.contains(.isGlossed) {
       let document = collection.facts[use.document]
       let quotation = CollectionHit.Quotation(
         path: document.path,

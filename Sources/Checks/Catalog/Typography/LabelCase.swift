@@ -75,10 +75,13 @@ extension Check {
       let model = rendering.uses.first { $0.fact.traits.contains(.targetIsUpper) }
       for use in rendering.uses {
         let traits = use.fact.traits
-        guard traits.contains(.targetIsLower), !traits.contains(.isFirst) else { continue }
+        guard traits.isSuperset(of: [.targetIsLower, .hasSmallLetters]),
+          traits.isDisjoint(with: [.isFirst, .isIdentifier])
+        else { continue }
         let document = collection.facts[use.document]
         if model == nil {
-          guard !traits.contains(.hasLaterCapital), !traits.contains(.isKept),
+          guard
+            traits.isDisjoint(with: [.hasLaterCapital, .isKept, .isRagged, .isAmongEmphasis]),
             capitals.keepsCapitals(document, share),
             !own.all.contains(where: {
               $0.count >= rendering.count && $0.uses[0].fact.traits.contains(.targetIsUpper)
