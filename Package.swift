@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "ParserInvariants",
+        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "ParserInvariants",
       ],
       swiftSettings: strict
     ),

@@ -52,7 +52,7 @@ public struct CrossLocaleChecker: Sendable {
       flows: flows,
       locales: locales,
       facts: facts.sorted { $0.path < $1.path },
-      thresholds: settings.thresholds
+      thresholds: settings.rules.thresholds
     )
     var sink = CollectionHitSink()
     for (index, check) in checks.enumerated() {
