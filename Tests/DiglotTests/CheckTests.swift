@@ -175,7 +175,7 @@ import Testing
     let run = await (try Sample()).run("check", "--format", "jso")
     #expect(run.status == .usage)
     #expect(
-      run.errors.hasPrefix("diglot: error: --format: ‘jso’ is not one of text, json; did you")
+      run.errors.hasPrefix("diglot: error: --format: ‘jso’ is not one of text, json, ")
     )
   }
 }

@@ -58,6 +58,12 @@ struct ReportSink {
 
   init(_ write: @escaping (String) throws -> Void) { self.write = write }
 
+  /// Takes pieces of text that are large already, after what has been gathered.
+  mutating func direct() throws -> (String) throws -> Void {
+    try flush()
+    return write
+  }
+
   mutating func append(_ text: String) throws {
     pending += text
     if pending.utf8.count > 32_768 { try flush() }
@@ -71,7 +77,7 @@ struct ReportSink {
 
 extension Reporter {
   /// Every form, the usual one first.
-  public static let all: [Reporter] = [.text, .json, .sarif]
+  public static let all: [Reporter] = [.text, .json, .sarif, .junit]
 
   /// The form of a name, or nil.
   public static func named(_ name: String) -> Reporter? { all.first { $0.name == name } }

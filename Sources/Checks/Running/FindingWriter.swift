@@ -42,9 +42,7 @@ enum FindingWriter {
     return finding
   }
 
-  /// A fix whose edits know their lines and columns.
-  ///
-  /// - Parameter unit: the index of the unit it changes; nil where it is not told.
+  /// A fix whose edits know their lines and columns, counted from the unit they change if it is told.
   static func placed(_ fix: Fix, near unit: Int?, in document: Document) -> Fix {
     var fix = fix
     for index in fix.edits.indices {
