@@ -24,6 +24,7 @@ extension Check.Group {
     case .typography: Check.typography
     case .consistency: Check.consistency
     case .acrossLocales: Check.acrossLocales
+    case .suppressions: Check.suppressions
     }
   }
 }

@@ -33,6 +33,8 @@ public struct Check: Sendable {
     case consistency
     /// The documents of all locales together.
     case acrossLocales = "across locales"
+    /// Comments that keep findings back.
+    case suppressions
   }
 
   /// The name it is reported, configured and explained by, such as `number-mismatch`.
@@ -66,6 +68,8 @@ public struct Check: Sendable {
       @Sendable (CheckedUnit, inout HitSink) -> Void,
       @Sendable (CheckedCollection, inout CollectionHitSink) -> Void
     )
+    /// What to say of a comment that names a check and has kept nothing of it back when all others have run.
+    case unusedSuppression(@Sendable (String) -> String)
   }
 
   init(
@@ -96,7 +100,7 @@ public struct Check: Sendable {
   /// What it looks at.
   public var scope: Scope {
     switch work {
-    case .document: .document
+    case .document, .unusedSuppression: .document
     case .unit: .unit
     case .acrossLocales, .unitAndAcrossLocales: .acrossLocales
     }

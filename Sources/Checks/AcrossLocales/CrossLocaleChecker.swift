@@ -59,10 +59,10 @@ public struct CrossLocaleChecker: Sendable {
       (sink.check, sink.severity) = (index, check.severity)
       switch check.work {
       case .acrossLocales(let run), .unitAndAcrossLocales(_, let run): run(collection, &sink)
-      case .document, .unit: break
+      case .document, .unit, .unusedSuppression: break
       }
     }
-    let hits = sink.hits.compactMap(settled)
+    let hits = withoutSuppressed(sink.hits.compactMap(settled), of: collection.facts)
     var counts = SeverityCounts()
     var writer = CollectionFindingWriter(pages: pages, read: read)
     var findings: [Finding] = []
@@ -78,6 +78,41 @@ public struct CrossLocaleChecker: Sendable {
 }
 
 extension CrossLocaleChecker {
+  /// The hits that no comment keeps back, and one for every comment that keeps nothing back.
+  private func withoutSuppressed(
+    _ hits: [CollectionHit],
+    of facts: [DocumentFacts]
+  ) -> [CollectionHit] {
+    var suppressions: [String: Suppressions] = [:]
+    for document in facts where !document.suppressions.isEmpty {
+      suppressions[document.path] = document.suppressions
+    }
+    guard !suppressions.isEmpty else { return hits }
+    var kept = hits.filter { hit in
+      let place = hit.place.unitAndOffset
+      let id = checks[hit.check].id
+      return suppressions[hit.path]?.keepBack(id, unit: place.unit, offset: place.offset) != true
+    }
+    for (index, check) in checks.enumerated() {
+      guard case .unusedSuppression(let message) = check.work else { continue }
+      var sink = CollectionHitSink()
+      (sink.check, sink.severity) = (index, check.severity)
+      for document in facts {
+        let names = suppressions[document.path]?.comments.flatMap(\.names) ?? []
+        for name in names where name.isPending {
+          sink.report(
+            message(name.id),
+            path: document.path,
+            locale: document.locale,
+            at: .range(name.range)
+          )
+        }
+      }
+      kept += sink.hits.compactMap(settled)
+    }
+    return kept
+  }
+
   /// A hit as the settings of its document want it; nil where they want none.
   private func settled(_ hit: CollectionHit) -> CollectionHit? {
     let plan = plans.plan(for: hit.locale, path: hit.path)
@@ -85,6 +120,17 @@ extension CrossLocaleChecker {
     var hit = hit
     hit.severity = plan.severity(hit.check) ?? hit.severity
     return hit
+  }
+}
+
+extension CollectionHit.Place {
+  /// The index of the unit, and the offset in the document, as far as they are known.
+  fileprivate var unitAndOffset: (unit: Int?, offset: Int?) {
+    switch self {
+    case .unit(let unit): (unit, nil)
+    case .range(let range): (nil, range.lowerBound)
+    case .document, .position: (nil, nil)
+    }
   }
 }
 

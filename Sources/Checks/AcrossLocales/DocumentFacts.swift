@@ -29,6 +29,8 @@ public struct DocumentFacts: Sendable {
   let flows: [FlowFact]
   /// The labels and names on this page.
   let terms: TermFacts
+  /// The comments that keep findings back.
+  let suppressions: Suppressions
 
   /// How many units it has.
   public var unitCount: Int { numbers.count }
@@ -56,7 +58,8 @@ public struct DocumentFacts: Sendable {
     var offset: Int
   }
 
-  init(_ checked: CheckedDocument, flows: FlowCatalog?) {
+  init(_ checked: CheckedDocument, flows: FlowCatalog?, suppressions: Suppressions) {
+    self.suppressions = suppressions
     let document = checked.document
     path = document.info.path
     locale = document.info.locale

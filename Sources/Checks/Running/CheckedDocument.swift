@@ -21,6 +21,9 @@ final class CheckedDocument: Sendable {
   /// The body of the source view, parsed.
   let sourceView: ParsedView
 
+  /// The comments that keep findings back.
+  let suppressions: Suppressions
+
   /// What settings say of thresholds, by `check-id.name`.
   private let thresholds: [String: Double]
 
@@ -31,6 +34,7 @@ final class CheckedDocument: Sendable {
     language = LanguageTraits(of: document.info.locale)
     (target, targetView) = SideTextBuilder.text(of: document, .target)
     (source, sourceView) = SideTextBuilder.text(of: document, .source)
+    suppressions = SuppressionReader.suppressions(in: document, targetView)
   }
 
   /// How many units it has.

@@ -79,7 +79,7 @@ public struct DocumentChecker: Sendable {
         run(checked, &sink)
       case .unit(let run), .unitAndAcrossLocales(let run, _):
         unitChecks.append((index, check.severity, plan.severity(index), run))
-      case .acrossLocales: break
+      case .acrossLocales, .unusedSuppression: break
       }
     }
     let matcher = terms[document.info.locale]
@@ -95,10 +95,28 @@ public struct DocumentChecker: Sendable {
         check.run(unit, &sink)
       }
     }
-    return result(of: sink.hits, checked)
+    return result(of: sink.hits, checked, plan)
   }
 
-  private func result(of hits: [Hit], _ checked: CheckedDocument) -> Result {
+  private func result(of hits: [Hit], _ checked: CheckedDocument, _ plan: CheckPlan) -> Result {
+    let locale = checked.document.info.locale
+    var suppressions = checked.suppressions
+    var hits = hits
+    if !suppressions.isEmpty {
+      let running = checks.indices.filter { index in
+        plan.runs(index) && checks[index].languages.contains(locale)
+          && checks[index].group != .suppressions
+      }
+      let names = Set(running.map { checks[$0].id })
+      suppressions.expect(names.contains)
+      hits.removeAll { hit in
+        suppressions.keepBack(
+          checks[hit.check].id,
+          unit: hit.unit,
+          offset: hit.range?.lowerBound
+        )
+      }
+    }
     var counts = SeverityCounts()
     var findings: [Finding] = []
     for hit in hits {
@@ -116,7 +134,7 @@ public struct DocumentChecker: Sendable {
     return Result(
       findings: findings,
       counts: counts,
-      facts: DocumentFacts(checked, flows: flows)
+      facts: DocumentFacts(checked, flows: flows, suppressions: suppressions)
     )
   }
 }
