@@ -49,16 +49,6 @@ struct EmphasisStyle: Sendable {
   func showsMarks(inSourceOf unit: CheckedUnit) -> Bool {
     ByteSearch.first(Array(mark.utf8), in: unit.document.source.plain, unit.sourceText) != nil
   }
-
-  /// Marks that show in the target's text and not in the source's.
-  func stray(in unit: CheckedUnit) -> Range<Int>? {
-    let needle = Array(mark.utf8)
-    let target = unit.document.target
-    guard let hit = ByteSearch.first(needle, in: target.plain, unit.targetText),
-      !showsMarks(inSourceOf: unit)
-    else { return nil }
-    return target.documentRange(of: hit..<hit + needle.count, of: unit.index)
-  }
 }
 
 /// The emphasised stretches of one side of a unit.

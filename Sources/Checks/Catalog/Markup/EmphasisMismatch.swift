@@ -4,18 +4,19 @@ extension Check {
   /// Bold or italic text that one side has and the other has not.
   static let emphasisMismatch = Check(
     id: "emphasis-mismatch",
-    summary: "Bold or italic text is lost, added or broken.",
+    summary: "Bold or italic text is lost or added.",
     rationale: """
       Readers find buttons and warnings by their bold type. Two bold words with nothing but punctuation \
       between them count as one, and it does not matter whether bold is written with asterisks or as HTML. \
-      Chinese and Japanese do not use italics, so none are expected there.
+      Chinese and Japanese do not use italics, so none are expected there. Marks that show in the text \
+      are left to `emphasis-broken`.
       """,
     severity: .warning,
     examples: [
       .unit("es-ES", "Select **Close**.", "⟦Seleccione Cerrar.⟧"),
       .unit("zh-CN", "Select **Close** or **Save**.", "⟦选择“关闭”或“保存”。⟧"),
       .unit("de-DE", "Open the *draft* folder.", "⟦Öffnen Sie den Ordner für Entwürfe.⟧"),
-      .unit("ru-RU", "Choose **Pay now**.", "Выберите ⟦**⟧ Оплатить**."),
+      .unit("ru-RU", "Choose **Pay now**.", "Выберите ** Оплатить**."),
       .unit("es-ES", "Select **Close**.", "Seleccione **Cerrar**."),
       .unit("pt-BR", "Go to **Plans** > **Annual**.", "Acesse **Planos > Anual**."),
       .unit("de-DE", "Do *not* pay twice.", "Zahlen Sie <em>nicht</em> doppelt."),
@@ -36,24 +37,11 @@ extension Check {
     guard traits.isDisjoint(with: style.crosses) else { return }
     let source = style.spans(of: unit.sourceMarks, in: unit.document.source)
     let target = style.spans(of: unit.targetMarks, in: unit.document.target)
-    if unit.sourceTraits.contains(style.whole), !unit.targetTraits.contains(style.whole),
-      target.all.isEmpty, !unit.targetText.isEmpty
-    {
-      return sink.report(
-        "this text is \(style.word) in the source; here the marks around it do not work",
-        at: style.stray(in: unit)
-      )
-    }
     guard !source.agrees(with: target),
       unit.sourceTraits.contains(style.whole)
         == unit.targetTraits.contains(style.whole), !unit.targetText.isEmpty
     else { return }
-    if let stray = style.stray(in: unit), source.all.count > target.all.count {
-      return sink.report(
-        "‘\(style.mark)’ shows in the text and makes nothing \(style.word)",
-        at: stray
-      )
-    }
+    if source.all.count > target.all.count, StrayAsterisks.surplus(in: unit) > 0 { return }
     if target.all.count > source.all.count, style.showsMarks(inSourceOf: unit) { return }
     let difference = EmphasisDifference(style: style, source: source, target: target, unit: unit)
     sink.report(difference.message, at: difference.targetRange, source: difference.sourceRange)

@@ -2,6 +2,7 @@ extension Check {
   /// The checks of bold, links, code, images and HTML.
   static let markup: [Check] = [
     .emphasisMismatch,
+    .emphasisBroken,
     .codeMismatch,
     .linkMismatch,
     .linkBroken,
