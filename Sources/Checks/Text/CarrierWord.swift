@@ -77,7 +77,8 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
       "menu menus", "section sections area", "window pane dialog panel", "list lists", "column",
       "field fields box", "link links", "file files", "icon icons", "role roles",
       "status state states", "then next", "enter type", "and", "or",
-      "the a an of to in on for from with by at as and or if that is are your you", "the a an",
+      "the a an of to in on for from with by at as and or if that is are your you about into per via "
+        + "through over between after before without within who what which when", "the a an",
     ],
     "es": [
       "seleccione selecciona seleccionar elija elige elegir clic pulse pulsa haga",
@@ -85,7 +86,7 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
       "sección área", "ventana panel", "lista", "columna", "campo cuadro", "vínculo enlace",
       "archivo", "icono", "rol función", "estado", "continuación luego después",
       "escriba introduzca", "y e", "o u",
-      "de del la el los las en para por con al y e o que un una su sus se como",
+      "de del la el los las en para por con al y e o que su sus se como",
       "la el los las un una",
     ],
     "pt": [
@@ -93,7 +94,7 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
       "botão", "opção opções", "guia", "menu", "seção área", "janela painel", "lista",
       "coluna", "campo caixa", "link", "arquivo", "ícone", "função", "status estado",
       "seguida depois então", "insira digite", "e", "ou",
-      "de do da dos das em no na nos nas para por pelo pela com os as ao à e ou que um uma seu sua",
+      "de do da dos das em no na nos nas para por pelo pela com os as ao à e ou que seu sua",
       "os as um uma",
     ],
     "de": [
@@ -109,7 +110,7 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
       "sélectionnez choisissez cliquez", "ouvrez accédez", "page", "bouton", "option", "onglet",
       "menu", "section", "fenêtre volet", "liste", "colonne", "champ zone", "lien", "fichier",
       "icône", "rôle", "état statut", "puis ensuite", "entrez saisissez", "et", "ou",
-      "de du des la le les en dans pour par avec au aux et ou que un une votre vos sur",
+      "de du des la le les en dans pour par avec au aux et ou que votre vos sur",
       "la le les un une",
     ],
     "it": [
@@ -117,7 +118,7 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
       "opzione", "scheda", "menu", "sezione", "finestra riquadro", "elenco", "colonna",
       "campo casella", "collegamento", "file", "icona", "ruolo", "stato", "quindi",
       "immettere", "e", "o",
-      "di del della dei delle il la lo gli le nel nella per con al e che un una da",
+      "di del della dei delle il la lo gli le nel nella per con al e che da",
       "il la lo gli le un una",
     ],
     "ru": [

@@ -3,6 +3,7 @@ extension Check {
   static let markup: [Check] = [
     .emphasisMismatch,
     .emphasisBroken,
+    .emphasisBoundary,
     .codeMismatch,
     .linkMismatch,
     .linkBroken,
