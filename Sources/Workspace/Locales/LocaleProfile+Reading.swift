@@ -60,7 +60,8 @@ extension LocaleProfile.Typography {
     try value.refuseUnknownKeys(
       allowed: [
         "quotes", "space-before-punctuation", "fullwidth-punctuation", "inverted-punctuation",
-        "sentence-ends", "decimal", "thousands", "date", "months",
+        "sentence-ends", "decimal", "thousands", "date", "months", "small-words",
+        "capitalized-words", "abbreviations", "doubled-words", "capitalized-nouns",
       ]
     )
     if let quotes = try value["quotes"] {
@@ -73,6 +74,11 @@ extension LocaleProfile.Typography {
     if let flag = try value["fullwidth-punctuation"] { isFullWidth = try flag.bool }
     if let flag = try value["inverted-punctuation"] { isInverted = try flag.bool }
     if let marks = try value["sentence-ends"] { sentenceEnds = try marks.strings }
+    if let words = try value["small-words"] { smallWords = try words.strings }
+    if let words = try value["capitalized-words"] { capitalizedWords = try words.strings }
+    if let words = try value["abbreviations"] { abbreviations = try words.strings }
+    if let words = try value["doubled-words"] { doubledWords = try words.strings }
+    if let flag = try value["capitalized-nouns"] { capitalizesNouns = try flag.bool }
     if let mark = try value["decimal"] { decimal = try mark.string }
     if let mark = try value["thousands"] { thousands = try mark.string }
     if let pattern = try value["date"] { date = try pattern.string }

@@ -35,6 +35,16 @@ extension LocaleProfile {
     public var isInverted = false
     /// The marks that end a sentence.
     public var sentenceEnds: [String] = []
+    /// The words that no sentence writes with a capital unless it begins with them.
+    public var smallWords: [String] = []
+    /// The beginnings of words that take a capital although the source may have none.
+    public var capitalizedWords: [String] = []
+    /// The words that a full stop shortens, without it.
+    public var abbreviations: [String] = []
+    /// The words that may stand twice in a row after a comma, as relative pronoun and article.
+    public var doubledWords: [String] = []
+    /// Whether every noun has a capital.
+    public var capitalizesNouns = false
     /// The mark before decimals.
     public var decimal = "."
     /// The mark between thousands.

@@ -16,6 +16,11 @@ struct LocaleProfileTests {
       fullwidth-punctuation: true
       inverted-punctuation: true
       sentence-ends: [".", "…"]
+      small-words: [le, la]
+      capitalized-words: [Noël]
+      abbreviations: [etc]
+      doubled-words: [nous, vous]
+      capitalized-nouns: true
       decimal: ","
       thousands: "\u{202F}"
       date: "d MMMM y"
@@ -37,6 +42,9 @@ struct LocaleProfileTests {
     #expect(typography.quotes == ["«", "»", "“", "”"])
     #expect(typography.spacedPunctuation == [":", ";"])
     #expect(typography.isFullWidth && typography.isInverted)
+    #expect(typography.smallWords == ["le", "la"] && typography.capitalizedWords == ["Noël"])
+    #expect(typography.abbreviations == ["etc"] && typography.doubledWords == ["nous", "vous"])
+    #expect(typography.capitalizesNouns)
     #expect(typography.sentenceEnds == [".", "…"])
     #expect(typography.decimal == "," && typography.thousands == "\u{202F}")
     #expect(typography.date == "d MMMM y" && typography.months.count == 12)
