@@ -34,7 +34,9 @@ struct HitSink {
   /// The severity that settings give all its findings; nil for none.
   var imposed: Severity?
   /// The unit it looks at.
-  var unit: Int?
+  var unit: Int? {
+    didSet { hitsOfUnit = 0 }
+  }
 
   /// Reports that something is wrong in the unit at hand, or in the document.
   ///
