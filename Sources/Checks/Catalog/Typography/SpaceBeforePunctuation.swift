@@ -13,17 +13,33 @@ extension Check {
       """,
     severity: .warning,
     examples: [
-      .unit("es-ES", "Select **Close**.", "Seleccione **Cerrar**⟦ .⟧"),
-      .unit("zh-CN", "See [plans](plans.md).", "请参阅[方案](plans.md)⟦ 。⟧"),
-      .unit("ru-RU", "Pay, then wait.", "Оплатите⟦ ,⟧ затем ждите."),
-      .unit("de-DE", "What is next?", "Wie geht es weiter⟦ ?⟧"),
+      .unit(
+        "es-ES",
+        "Select **Close**.",
+        "Seleccione **Cerrar**⟦ .⟧",
+        fixed: "Seleccione **Cerrar**."
+      ),
+      .unit(
+        "zh-CN",
+        "See [plans](plans.md).",
+        "请参阅[方案](plans.md)⟦ 。⟧",
+        fixed: "请参阅[方案](plans.md)。"
+      ),
+      .unit(
+        "ru-RU",
+        "Pay, then wait.",
+        "Оплатите⟦ ,⟧ затем ждите.",
+        fixed: "Оплатите, затем ждите."
+      ),
+      .unit("de-DE", "What is next?", "Wie geht es weiter⟦ ?⟧", fixed: "Wie geht es weiter?"),
       .unit("es-ES", "Select **Close**.", "Seleccione **Cerrar**."),
       .unit("de-DE", "Install .NET first.", "Installieren Sie zuerst .NET und dann den Rest."),
       .unit("pt-BR", "Use a ratio of 16 : 9 .", "Use a proporção 16 : 9 ."),
       .unit("zh-CN", "Wait ...", "请等待 ..."),
     ],
     work: .unit { unit, sink in
-      guard let profile = unit.document.profile,
+      guard unit.targetCharacters.contains(.space) || unit.targetCharacters.contains(.latinSign),
+        let profile = unit.document.profile,
         unit.targetTraits.isDisjoint(with: .inCodeBlock)
       else { return }
       let target = SpacedMark.all(unit.document.target, of: unit.index)
@@ -36,7 +52,11 @@ extension Check {
         guard let range = unit.document.target.documentRange(of: mark.range, of: unit.index),
           let scalar = Unicode.Scalar(mark.value)
         else { continue }
-        sink.report("a space stands before ‘\(Character(scalar))’", at: range)
+        let edit = range.lowerBound..<range.upperBound - Character(scalar).utf8.count
+        let fix =
+          range.count == mark.range.count
+          ? Fix(summary: "remove the space", edits: [.init(range: edit, replacement: [])]) : nil
+        sink.report("a space stands before ‘\(Character(scalar))’", at: range, fix: fix)
       }
     }
   )
@@ -54,6 +74,7 @@ private struct SpacedMark {
     let range = side.plain(of: unit)
     var marks: [SpacedMark] = []
     for index in range.dropLast() where isSpaceEnd(side.plain[index]) {
+      guard mayBegin(side.plain[index + 1]) else { continue }
       let (value, length) = Scalars.scalar(side.plain, at: index + 1, before: range.upperBound)
       let end = index + 1 + length
       guard isMark(value), follows(side.plain, end, range.upperBound, value),
@@ -64,6 +85,11 @@ private struct SpacedMark {
       marks.append(SpacedMark(value: value, range: start..<end))
     }
     return marks
+  }
+
+  /// Whether a byte may begin a mark: most spaces are told apart by it.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte < 0x40 ? isMark(UInt32(byte)) : byte == 0xE3 || byte == 0xEF
   }
 
   private static func isSpaceEnd(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xA0 }
