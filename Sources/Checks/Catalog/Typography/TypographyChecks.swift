@@ -3,5 +3,6 @@ extension Check {
   static let typography: [Check] = [
     .spaceBeforePunctuation,
     .labelCase,
+    .capitalStray,
   ]
 }

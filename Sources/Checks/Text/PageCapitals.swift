@@ -1,0 +1,282 @@
+import Workspace
+
+/// The capitals of a page, and what explains them.
+///
+/// What the page as a whole tells of a word is looked up only for the few words that nothing in their
+/// own unit explains, and for no more than `wordLimit` of them, so that the cost stays linear.
+struct PageCapitals {
+  /// A capital that nothing explains.
+  struct Stray {
+    /// The index of its word among the target's.
+    var word: Int
+    /// Whether the word is one of the source's, or of its script, so that it may be a name.
+    var isBorrowed: Bool
+  }
+
+  /// How many words of a page are looked up in it at most.
+  static let wordLimit = 200
+  /// How many capitals of a unit are compared at most.
+  static let capitalLimit = 40
+
+  private let document: CheckedDocument
+  private let typography: LocaleProfile.Typography
+  /// The hashes of small words, written with a capital.
+  private let smallWords: Set<UInt64>
+  private let longestSmallWord: Int
+  private var wordsLeft = wordLimit
+
+  init(_ document: CheckedDocument, _ typography: LocaleProfile.Typography) {
+    self.document = document
+    self.typography = typography
+    smallWords = Set(
+      typography.smallWords.map { TextHash.of($0.prefix(1).uppercased() + $0.dropFirst()) }
+    )
+    longestSmallWord = typography.smallWords.map(\.utf8.count).max() ?? 0
+  }
+
+  private var target: SideText { document.target }
+  private var source: SideText { document.source }
+
+  /// The capitals of a unit that nothing explains; of several in a row, the first.
+  mutating func strays(in unit: Int) -> [Stray] {
+    let words = target.words(of: unit)
+    guard words.count >= 4, target.traits[unit].isDisjoint(with: .inCodeBlock) else { return [] }
+    let candidates = candidates(in: unit)
+    guard !candidates.isEmpty else { return [] }
+    let hasLostMarkup = labelCount(source, unit) > labelCount(target, unit)
+    var isExplained: Bool?
+    var strays: [Stray] = []
+    for word in candidates where strays.last.map({ word > $0.word + 1 }) ?? true {
+      if !hasLostMarkup, isMisplacedSmallWord(word, of: unit) {
+        strays.append(Stray(word: word, isBorrowed: false))
+        continue
+      }
+      // ‘Gold members’ may begin with a name, which then stands second: ‘Miembros Gold’.
+      if typography.capitalizesNouns || word == words.lowerBound + 1 { continue }
+      if isExplained == nil { isExplained = explainsCapitals(unit) }
+      guard isExplained == false, wordsLeft > 0 else { continue }
+      wordsLeft -= 1
+      guard !isHabit(word), !isCognate(word, ofStartOf: unit) else { continue }
+      strays.append(Stray(word: word, isBorrowed: isBorrowed(word, in: unit)))
+    }
+    return strays
+  }
+
+  /// How many stretches of a unit stand out as labels and titles do.
+  private func labelCount(_ side: SideText, _ unit: Int) -> Int {
+    side.marks[side.marks(of: unit)].count { $0.kind != .html && $0.kind != .image }
+  }
+
+  // MARK: The word itself
+
+  /// The words inside sentences that have a capital and that the source does not have just so.
+  private func candidates(in unit: Int) -> [Int] {
+    let words = target.words(of: unit)
+    var cursor = MarkCursor(target.marks[target.marks(of: unit)])
+    var found: [Int] = []
+    for index in words where target.words[index].traits.contains(.startsUpper) {
+      let word = target.words[index]
+      let previousEnd = index > words.lowerBound ? Int(target.words[index - 1].end) : -1
+      let isMarked = cursor.touches(word, after: previousEnd)
+      guard word.traits.contains(.hasLower), !isMarked,
+        word.traits.isDisjoint(with: [.hasInnerUpper, .hasDigit, .isLiteral])
+      else { continue }
+      if typography.capitalizesNouns, !isSmallWord(word) { continue }
+      let gap = target.gap(before: index, of: unit)
+      guard gap == .space || gap == .pause, !isListNumber(index - 1, of: unit),
+        !isFollowedByMarkup(index, of: unit), !isFollowedByCode(word, of: unit),
+        !isInSource(word, of: unit), !isAlwaysCapital(word)
+      else { continue }
+      found.append(index)
+      if found.count == Self.capitalLimit { break }
+    }
+    return found
+  }
+
+  private func isSmallWord(_ word: Word) -> Bool {
+    word.range.count <= longestSmallWord
+      && smallWords.contains(TextHash.of(target.plain[word.range]))
+  }
+
+  /// Whether a word that is no name has a capital among words that have none.
+  private func isMisplacedSmallWord(_ index: Int, of unit: Int) -> Bool {
+    guard isSmallWord(target.words[index]), index + 1 < target.words(of: unit).upperBound else {
+      return false
+    }
+    let (previous, next) = (target.words[index - 1], target.words[index + 1])
+    let isBetween =
+      !next.traits.contains(.startsUpper) && !next.traits.contains(.hasDigit)
+      && target.gap(before: index + 1, of: unit) != .other
+    if typography.capitalizesNouns {
+      return target.gap(before: index + 1, of: unit) == .space
+        && !previous.traits.contains(.hasDigit)
+    }
+    return isBetween && !previous.traits.contains(.startsUpper)
+  }
+
+  /// Whether a word is a number that a list begins with.
+  private func isListNumber(_ index: Int, of unit: Int) -> Bool {
+    index == target.words(of: unit).lowerBound && target.words[index].traits.contains(.hasDigit)
+  }
+
+  /// Whether markup begins before the next word: the word may have been pushed out of a title.
+  private func isFollowedByMarkup(_ index: Int, of unit: Int) -> Bool {
+    guard index + 1 < target.words(of: unit).upperBound else { return false }
+    let (end, next) = (target.words[index].end, target.words[index + 1].start)
+    let marks = target.marks[target.marks(of: unit)]
+    var (low, high) = (marks.startIndex, marks.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].plainStart < end { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.endIndex && marks[low].plainStart <= next
+  }
+
+  /// Whether a word goes on as an identifier does, such as `Plan_ID` or `Plan.Id`.
+  private func isFollowedByCode(_ word: Word, of unit: Int) -> Bool {
+    let (end, limit) = (Int(word.end), target.plain(of: unit).upperBound)
+    guard end < limit else { return false }
+    switch target.plain[end] {
+    case UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "-"),
+      UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "("), UInt8(ascii: "["):
+      return true
+    case UInt8(ascii: "."), UInt8(ascii: ":"):
+      return end + 1 < limit && target.plain[end + 1] > 0x20
+    default: return false
+    }
+  }
+
+  private func isInSource(_ word: Word, of unit: Int) -> Bool {
+    source.words[source.words(of: unit)].contains { target.isSame(word, as: $0, in: source) }
+  }
+
+  private func isAlwaysCapital(_ word: Word) -> Bool {
+    typography.capitalizedWords.contains { target.plain[word.range].starts(with: $0.utf8) }
+  }
+
+  /// Whether a word is one of the source's, or of its script: it may be a name.
+  ///
+  /// One that both sides have after a conjunction is a verb that happens to be the same in both.
+  private func isBorrowed(_ index: Int, in unit: Int) -> Bool {
+    let word = target.words[index]
+    if word.traits.contains(.hasLatin), target.characters[unit].contains(.cyrillic) { return true }
+    let words = source.words(of: unit)
+    guard let other = words.first(where: { target.isAlike(word, as: source.words[$0], in: source) })
+    else { return false }
+    guard other > words.lowerBound, target.words[index - 1].range.count == 1,
+      index >= 2, !isUnexplained(target.words[index - 2], in: unit)
+    else { return true }
+    return source.text(of: source.words[other - 1]) != "and"
+  }
+
+  private func isUnexplained(_ word: Word, in unit: Int) -> Bool {
+    word.traits.contains(.startsUpper) && !isInSource(word, of: unit)
+  }
+
+  // MARK: The unit
+
+  /// Whether the source has capitals that the target does not keep, or speaks of labels.
+  private mutating func explainsCapitals(_ unit: Int) -> Bool {
+    if spellsOutAcronym(unit) { return true }
+    let words = source.words(of: unit)
+    var cursor = MarkCursor(source.marks[source.marks(of: unit)])
+    var compared = 0
+    for index in words {
+      let word = source.words[index]
+      if isLabelWord(word) { return true }
+      guard word.traits.contains(.startsUpper) else { continue }
+      let previousEnd = index > words.lowerBound ? Int(source.words[index - 1].end) : -1
+      let isMarked = cursor.touches(word, after: previousEnd)
+      if word.traits.contains(.isLiteral) || word.range.count == 1 { continue }
+      compared += 1
+      if compared > Self.capitalLimit { return true }
+      if isKept(word, of: unit) { continue }
+      let gap = source.gap(before: index, of: unit)
+      if isMarked && gap != .first || gap == .space || gap == .pause { return true }
+      if isNameOfPage(index) { return true }
+    }
+    return false
+  }
+
+  private func isKept(_ word: Word, of unit: Int) -> Bool {
+    target.words[target.words(of: unit)].contains { source.isSame(word, as: $0, in: target) }
+  }
+
+  /// Whether the target explains an acronym, as in `Red (CSP)` and `CSP (Red)`.
+  private func spellsOutAcronym(_ unit: Int) -> Bool {
+    guard document.target.characters[unit].contains(.parenthesis) else { return false }
+    return target.words[target.words(of: unit)].contains { word in
+      guard word.isAllUpper else { return false }
+      let (before, after) = (Int(word.start) - 1, Int(word.end))
+      let text = target.plain(of: unit)
+      if before >= text.lowerBound, target.plain[before] == UInt8(ascii: "(") { return true }
+      guard after + 1 < text.upperBound else { return false }
+      return target.plain[after + 1] == UInt8(ascii: "(")
+        || target.plain[after] == UInt8(ascii: ")")
+    }
+  }
+
+  /// Whether a word of the source tells that a label or a title follows.
+  private func isLabelWord(_ word: Word) -> Bool {
+    Self.labelWords.contains { label in
+      word.range.count == label.utf8.count
+        && source.plain[word.range].elementsEqual(label.utf8) { $0 | 0x20 == $1 }
+    }
+  }
+
+  private static let labelWords = [
+    "select", "selected", "selects", "selection", "choose", "click", "press", "tap", "button",
+    "tab",
+    "option", "field", "column", "menu", "page", "link", "titled", "named", "called", "labeled",
+  ]
+
+  /// Whether a word means the same as the first word of the source, which may be a name.
+  private func isCognate(_ index: Int, ofStartOf unit: Int) -> Bool {
+    guard let first = source.words[source.words(of: unit)].first else { return false }
+    let word = target.words[index]
+    return word.range.count >= 4 && first.range.count >= 4
+      && target.plain[word.range].prefix(4).elementsEqual(source.plain[first.range].prefix(4))
+  }
+
+  // MARK: The page
+
+  /// Whether the source of the page has a word with a capital inside a sentence, as names are.
+  private mutating func isNameOfPage(_ index: Int) -> Bool {
+    guard wordsLeft > 0 else { return true }
+    wordsLeft -= 1
+    let word = source.words[index]
+    return source.words.indices.contains { other in
+      source.words[other].traits.contains(.startsUpper)
+        && source.isSame(word, as: source.words[other], in: source) && other > 0
+        && source.isInsideSentence(other)
+    }
+  }
+
+  /// Whether the page writes a word with a capital as a rule.
+  private func isHabit(_ index: Int) -> Bool {
+    let word = target.words[index]
+    let small = Array(target.text(of: word).lowercased().utf8)
+    var (capitals, smalls) = (0, 0)
+    for other in target.words.indices {
+      let candidate = target.words[other]
+      guard candidate.range.count == word.range.count else { continue }
+      if candidate.traits.contains(.startsUpper) {
+        if target.isSame(word, as: candidate, in: target), target.isInsideSentence(other) {
+          capitals += 1
+        }
+      } else if target.plain[candidate.range].elementsEqual(small) {
+        smalls += 1
+      }
+    }
+    return smalls == 0 ? capitals > 1 : capitals > 2 * smalls + 1
+  }
+}
+
+extension SideText {
+  /// Whether a word follows another one of its sentence, whatever unit it is of.
+  fileprivate func isInsideSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let gap = Int(words[index - 1].end)..<Int(words[index].start)
+    return !gap.isEmpty && plain[gap].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ",") }
+  }
+}
