@@ -1,6 +1,6 @@
 extension Check {
   /// The checks of numbers, addresses and identifiers.
   static let literals: [Check] = [
-    .numberMismatch
+    .numberMismatch, .urlMismatch, .emailMismatch, .identifierAltered, .urlLocale,
   ]
 }

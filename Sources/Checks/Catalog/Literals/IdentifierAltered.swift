@@ -1,0 +1,152 @@
+import Diagnostics
+
+extension Check {
+  /// Identifiers that the target spells in another way than the source, or has lost.
+  static let identifierAltered = Check(
+    id: "identifier-altered",
+    summary: "A name that programs know by its spelling is altered or lost.",
+    rationale: """
+      Readers type or search for file names, paths, product codes and names such as ‘BlockSize’ letter by \
+      letter; a space that slipped in, another letter case or a translation makes them fail. Names in code \
+      are another check's matter. A spelling that the source uses too is left alone, as is a capital that \
+      begins a name with small letters.
+      """,
+    severity: .warning,
+    examples: [
+      .unit(
+        "es-ES",
+        "Open settings.json first.",
+        "Abra primero ⟦settings. json⟧.",
+        fixed: "Abra primero settings.json."
+      ),
+      .unit(
+        "ru-RU",
+        "Use OrchardShell here.",
+        "Используйте здесь ⟦Orchard Shell⟧.",
+        fixed: "Используйте здесь OrchardShell."
+      ),
+      .unit(
+        "pt-BR",
+        "The BlockSize of a list.",
+        "O ⟦blocksize⟧ de uma lista.",
+        fixed: "O BlockSize de uma lista."
+      ),
+      .unit(
+        "de-DE",
+        #"The key is HKEY\_LOCAL."#,
+        #"Der Schlüssel ist ⟦HKEY \_ LOCAL⟧."#,
+        fixed: #"Der Schlüssel ist HKEY\_LOCAL."#
+      ),
+      .unit("ru-RU", "Pass the exam OR-800.", "⟦Сдайте экзамен ОР — 800.⟧"),
+      .unit("es-ES", "Choose main.cpp.", "⟦Elija principal.cpp.⟧"),
+      .unit("ru-RU", "Set maxBlockSize.", "⟦Задайте максблокксизе.⟧"),
+      .unit(
+        "de-DE",
+        "Get the Orchard 10 license.",
+        "Holen Sie die ⟦Orchard10⟧-Lizenz.",
+        fixed: "Holen Sie die Orchard 10-Lizenz."
+      ),
+      .unit("de-DE", "Use OrchardShell.", "Nutzen Sie die OrchardShell-Umgebung."),
+      .unit("es-ES", "eMarket is open.", "EMarket está abierto."),
+      .unit("pt-BR", "The APIs of OrchardHub or Orchard Hub.", "As APIs do Orchard Hub."),
+      .unit("zh-CN", "Call `open_all` and wait.", "调用并等待。"),
+      .unit("pt-BR", "Open {base}/{offer_id} or add\\update it.", "Abra {base}/{ID_da_oferta} ou adicione."),
+      .unit("ru-RU", "Products of FY21 and the EU.", "Продукты 2021 года и ЕС."),
+    ],
+    work: .unit { unit, sink in
+      guard !unit.targetTraits.contains(.inCodeBlock), !unit.targetText.isEmpty else { return }
+      reportJoinedNumber(unit, &sink)
+      guard unit.mayHaveIdentifiers else { return }
+      let (source, target) = (unit.document.source, unit.document.target)
+      var seen: Set<ArraySlice<UInt8>> = []
+      for identifier in IdentifierReader.identifiers(in: source, of: unit.index) {
+        let literal = source.plain[identifier.range]
+        guard ByteSearch.first(Array(literal), in: target.plain, unit.targetText) == nil,
+          seen.insert(literal).inserted
+        else { continue }
+        report(identifier, unit, &sink)
+      }
+    }
+  )
+
+  private static func report(
+    _ identifier: IdentifierReader.Identifier,
+    _ unit: CheckedUnit,
+    _ sink: inout HitSink
+  ) {
+    let (source, target) = (unit.document.source, unit.document.target)
+    let literal = source.plain[identifier.range]
+    let sourceRange = source.documentRange(of: identifier.range, of: unit.index)
+    guard let trace = LiteralTrace.first(of: literal, in: target.plain, unit.targetText) else {
+      // Names of products are translated at times, but into Cyrillic letters only by mistake.
+      guard identifier.kind != .name || unit.targetCharacters.contains(.cyrillic) else { return }
+      return sink.report("\(Quoted.text(literal)) of the source is missing", source: sourceRange)
+    }
+    let found = target.plain[trace.range]
+    guard ByteSearch.first(Array(found), in: source.plain, unit.sourceText) == nil,
+      !trace.onlyCapitalizes(literal)
+    else { return }
+    let fix = trace.edits(in: target, of: unit.index).map {
+      Fix(summary: "write \(Quoted.text(literal))", edits: $0)
+    }
+    sink.report(
+      "\(Quoted.text(literal)) of the source is \(Quoted.text(found)) here",
+      at: target.documentRange(of: trace.range, of: unit.index),
+      source: sourceRange,
+      fix: fix
+    )
+  }
+
+  /// Reports a name and its number run together, as in `Orchard10`.
+  private static func reportJoinedNumber(_ unit: CheckedUnit, _ sink: inout HitSink) {
+    guard unit.targetCharacters.contains(.digit) else { return }
+    let (source, target) = (unit.document.source, unit.document.target)
+    for word in unit.targetWords
+    where word.traits.isSuperset(of: [.startsUpper, .hasLower, .hasDigit, .hasLatin])
+      && word.traits.isDisjoint(with: [.isLiteral, .hasInnerUpper, .hasHan])
+    {
+      let text = target.plain[word.range]
+      guard let digit = text.firstIndex(where: { $0 &- 0x30 < 10 }),
+        digit - text.startIndex > 2, text[digit...].allSatisfy({ $0 &- 0x30 < 10 }),
+        ByteSearch.first(Array(text), in: source.plain, unit.sourceText) == nil,
+        case let parted = text[..<digit] + [0x20] + text[digit...],
+        ByteSearch.first(Array(parted), in: source.plain, unit.sourceText) != nil,
+        let place = target.documentRange(of: digit..<digit, of: unit.index)
+      else { continue }
+      sink.report(
+        "\(Quoted.text(ArraySlice(parted))) of the source is \(Quoted.text(text)) here",
+        at: target.documentRange(of: word.range, of: unit.index),
+        fix: Fix(
+          summary: "insert the space",
+          edits: [Fix.Edit(range: place, replacement: [0x20])]
+        )
+      )
+    }
+  }
+}
+
+extension CheckedUnit {
+  /// Whether the source has a word with a capital inside or a mark that joins words.
+  fileprivate var mayHaveIdentifiers: Bool {
+    if !sourceCharacters.isDisjoint(with: [.underscore, .backslash]) { return true }
+    let side = document.source
+    return sourceWords.contains { word in
+      if word.traits.isSuperset(of: [.hasInnerUpper, .hasLower]) { return true }
+      let end = word.range.upperBound
+      guard end + 1 < sourceText.upperBound else { return false }
+      switch side.plain[end] {
+      case UInt8(ascii: "."), UInt8(ascii: ":"): return side.plain[end + 1] > 0x20
+      case UInt8(ascii: "-"): return word.isAllUpper && side.plain[end + 1] &- 0x30 < 10
+      default: return false
+      }
+    }
+  }
+}
+
+extension LiteralTrace {
+  /// Whether all that changed is the first letter, into a capital.
+  fileprivate func onlyCapitalizes(_ literal: ArraySlice<UInt8>) -> Bool {
+    guard spaces.isEmpty, letters.count == 1, let change = letters.first else { return false }
+    return change.index == range.lowerBound && change.letter &- 0x61 < 26
+  }
+}
