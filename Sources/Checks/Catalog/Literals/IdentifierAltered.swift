@@ -50,7 +50,11 @@ extension Check {
       .unit("es-ES", "eMarket is open.", "EMarket está abierto."),
       .unit("pt-BR", "The APIs of OrchardHub or Orchard Hub.", "As APIs do Orchard Hub."),
       .unit("zh-CN", "Call `open_all` and wait.", "调用并等待。"),
-      .unit("pt-BR", "Open {base}/{offer_id} or add\\update it.", "Abra {base}/{ID_da_oferta} ou adicione."),
+      .unit(
+        "pt-BR",
+        "Open {base}/{offer_id} or add\\update it.",
+        "Abra {base}/{ID_da_oferta} ou adicione."
+      ),
       .unit("ru-RU", "Products of FY21 and the EU.", "Продукты 2021 года и ЕС."),
     ],
     work: .unit { unit, sink in

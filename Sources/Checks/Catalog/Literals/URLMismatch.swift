@@ -65,7 +65,9 @@ extension Check {
       if let gained = gained.first {
         Self.report(gained, instead: lost, unit, &sink)
       } else if let lost = lost.first(where: { address in
-        !target.written.contains { Self.isLocalized($0.comparable, of: address.comparable, language) }
+        !target.written.contains {
+          Self.isLocalized($0.comparable, of: address.comparable, language)
+        }
       }) {
         let range = lost.plain.flatMap {
           unit.document.source.documentRange(of: $0, of: unit.index)
