@@ -4,7 +4,7 @@ public import Workspace
 
 /// What the checks across locales need of a document: numbers and hashes, no texts.
 ///
-/// About 21 bytes a unit, so that millions fit into memory.
+/// About 25 bytes a unit, so that millions fit into memory.
 public struct DocumentFacts: Sendable {
   /// The document's path, by which its summary is found.
   public let path: String
@@ -19,6 +19,8 @@ public struct DocumentFacts: Sendable {
   let targets: [UInt64]
   /// Whether each unit says enough to be translated the same way everywhere.
   let areSentences: [Bool]
+  /// How long the texts of each unit are.
+  let lengths: [TextLengths]
   /// The hashes of the anchors that links into the document can name.
   let anchors: Set<UInt64>
   /// The hashes of the anchors that the source of the document had.
@@ -69,6 +71,7 @@ public struct DocumentFacts: Sendable {
     areSentences = checked.source.traits.indices.map {
       Words.count(in: checked.source.plain[checked.source.plain(of: $0)], upTo: 4) == 4
     }
+    lengths = checked.source.traits.indices.map { TextLengths(of: $0, in: checked) }
     anchors = AnchorReader.anchors(of: checked.targetView.markdown)
     sourceAnchors = AnchorReader.anchors(of: checked.sourceView.markdown)
     links = LinkReader.links(of: checked)
