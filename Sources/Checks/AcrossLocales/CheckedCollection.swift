@@ -15,6 +15,8 @@ struct CheckedCollection: Sendable {
   let labels: LabelCatalog
   /// The names of all documents.
   let names: NameCatalog
+  /// What offers translations for segments; nil where there is no memory.
+  let memory: ProposalSource?
 
   /// What settings say of thresholds, by `check-id.name`.
   private let thresholds: [String: Double]
@@ -31,8 +33,10 @@ struct CheckedCollection: Sendable {
     flows: FlowCatalog?,
     locales: [LocaleTag],
     facts: [DocumentFacts],
+    memory: ProposalSource? = nil,
     thresholds: [String: Double] = [:]
   ) {
+    self.memory = memory
     self.thresholds = thresholds
     labels = LabelCatalog(facts)
     names = NameCatalog(facts)

@@ -10,6 +10,7 @@ public struct CrossLocaleChecker: Sendable {
   private let pages: PageCatalog
   private let flows: FlowCatalog?
   private let locales: [LocaleTag]
+  private let memory: ProposalSource?
 
   /// Makes a checker.
   ///
@@ -17,18 +18,21 @@ public struct CrossLocaleChecker: Sendable {
   ///   - pages: the documents grouped into pages.
   ///   - locales: the locales that every page should have; empty for those that documents are found in.
   ///   - flows: the flows; nil where there are none.
+  ///   - memory: what offers translations for segments that a locale lacks; nil where there is no memory.
   ///   - settings: which checks run and what is shown.
   ///   - checks: the checks to choose from.
   public init(
     pages: PageCatalog,
     locales: [LocaleTag] = [],
     flows: FlowCatalog? = nil,
+    memory: ProposalSource? = nil,
     settings: CheckSettings = CheckSettings(),
     checks: [Check] = Check.catalog
   ) {
     self.pages = pages
     self.locales = locales
     self.flows = flows
+    self.memory = memory
     self.settings = settings
     self.checks = checks.filter { settings.runs($0.id) }
     plans = CheckPlans(self.checks, settings)
@@ -52,6 +56,7 @@ public struct CrossLocaleChecker: Sendable {
       flows: flows,
       locales: locales,
       facts: facts.sorted { $0.path < $1.path },
+      memory: memory,
       thresholds: settings.rules.thresholds
     )
     var sink = CollectionHitSink()

@@ -4,7 +4,7 @@ public import Workspace
 
 /// What the checks across locales need of a document: numbers and hashes, no texts.
 ///
-/// About 25 bytes a unit, so that millions fit into memory.
+/// About 53 bytes a unit, so that millions fit into memory.
 public struct DocumentFacts: Sendable {
   /// The document's path, by which its summary is found.
   public let path: String
@@ -21,6 +21,12 @@ public struct DocumentFacts: Sendable {
   let areSentences: [Bool]
   /// How long the texts of each unit are.
   let lengths: [TextLengths]
+  /// How each unit puts its source into words.
+  let wordings: [WordingFacts]
+  /// What the source of each unit says, and the words that decide about it.
+  let meanings: [MeaningFacts]
+  /// What the front matter says that must be the same in every locale.
+  let metadata: [MetadataFact]
   /// The hashes of the anchors that links into the document can name.
   let anchors: Set<UInt64>
   /// The hashes of the anchors that the source of the document had.
@@ -72,6 +78,9 @@ public struct DocumentFacts: Sendable {
       Words.count(in: checked.source.plain[checked.source.plain(of: $0)], upTo: 4) == 4
     }
     lengths = checked.source.traits.indices.map { TextLengths(of: $0, in: checked) }
+    wordings = WordingFacts.all(of: checked, areSentences: areSentences)
+    meanings = MeaningFacts.all(of: checked)
+    metadata = MetadataFact.all(of: document)
     anchors = AnchorReader.anchors(of: checked.targetView.markdown)
     sourceAnchors = AnchorReader.anchors(of: checked.sourceView.markdown)
     links = LinkReader.links(of: checked)

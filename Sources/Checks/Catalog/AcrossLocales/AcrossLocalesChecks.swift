@@ -1,13 +1,14 @@
 extension Check {
   /// The checks of the documents of all locales together.
   static let acrossLocales: [Check] = [
-    .pageMissing,
+    .localeMissing,
     .pageDuplicate,
     .sourceDrift,
+    .metadataDrift,
     .unitMissing,
     .anchorMissing,
-    .pageLinkMissing,
-    .flowStepsDiffer,
+    .linkTargetMissing,
+    .flowStepMismatch,
     .flowAnchorMissing,
     .flowPageMissing,
   ]

@@ -8,13 +8,28 @@ extension Check {
     summary: "A page translates another version of the source than its other locales.",
     rationale: """
       Readers of different languages read different things. Which version is older is said only where dates \
-      show it: those of the source, else those of the hand-off.
+      show it: those of the source, else those of the hand-off. How many segments differ is told by their \
+      texts, and how many of those the memory can fill where there is one.
       """,
     severity: .warning,
     examples: [
       .documents(
         .init("es-ES/join.md", "⟦⟧" + driftPage("a1", "05/01/2024", "Unirse")),
         .init("de-DE/join.md", driftPage("b2", "07/15/2024", "Beitreten"))
+      ),
+      .documents(
+        .init("ru-RU/join.md", "⟦⟧" + driftPage("a1", "05/01/2024", "Вступить")),
+        .init("zh-CN/join.md", driftPage("b2", "07/15/2024", "加入")),
+        .init("pt-BR/join.md", "⟦⟧" + driftPage("c3", "05/09/2024", "Participar"))
+      ),
+      .documents(
+        .init("es-ES/join.md", driftPage("a1", "07/15/2024", "Unirse")),
+        .init("zh-CN/join.md", driftPage("a1", "07/15/2024", "加入")),
+        .init("de-DE/join.md", "⟦⟧" + driftPage("b2", "01/01/2024", "Beitreten"))
+      ),
+      .documents(
+        .init("pt-BR/join.md", driftPage("a1", "07/15/2024", "Participar")),
+        .init("zh-CN/plans.md", driftPage("b2", "01/01/2024", "加入"))
       ),
       .documents(
         .init("es-ES/join.md", driftPage("a1", "05/01/2024", "Unirse")),
@@ -33,16 +48,74 @@ extension Check {
         for version in page.versions where version.version.hash != reference.version.hash {
           for locale in version.locales {
             guard let document = page[locale], let other = reference.locales.first else { continue }
+            let message = driftMessage(
+              page.relation(of: locale, to: other),
+              others,
+              version,
+              reference
+            )
             sink.report(
-              driftMessage(page.relation(of: locale, to: other), others, version, reference),
-              path: document.info.path,
-              locale: locale
+              driftHit(
+                message,
+                document,
+                to: page[other],
+                identity: "\(version.version.hash) \(reference.version.hash)",
+                in: collection
+              )
             )
           }
         }
       }
     }
   )
+
+  private static func driftHit(
+    _ message: String,
+    _ document: DocumentSummary,
+    to reference: DocumentSummary?,
+    identity: String,
+    in collection: CheckedCollection
+  ) -> CollectionHit {
+    let locale = document.info.locale
+    var hit = CollectionHit(
+      path: document.info.path,
+      locale: locale,
+      identity: identity,
+      message: { _ in message }
+    )
+    guard let own = collection.facts(at: document.info.path),
+      let other = reference.flatMap({ collection.facts(at: $0.info.path) }), other.unitCount > 0
+    else { return hit }
+    let kept = Set(UnitAlignment.bySource(other.sources, own.sources).map(\.first))
+    let lacking = other.sources.indices.filter { !kept.contains($0) }
+    let counts = "\(lacking.count) of \(other.unitCount) segments differ"
+    guard let memory = collection.memory, !lacking.isEmpty else {
+      hit.message = { _ in "\(message); \(counts)" }
+      return hit
+    }
+    hit.quotations = lacking.map { .init(path: other.path, unit: $0, isSource: true) }
+    hit.message = { sources in
+      let filled = sources.count { canFill($0, locale, from: memory) }
+      return "\(message); \(counts), the memory can fill \(filled)"
+    }
+    return hit
+  }
+
+  /// Whether a memory has a translation of just this source; not where it cannot be read.
+  private static func canFill(
+    _ source: String,
+    _ locale: LocaleTag,
+    from memory: ProposalSource
+  ) -> Bool {
+    let segment = Segment(
+      key: .unit(0),
+      source: source,
+      target: "",
+      plainSource: PlainText.of(segment: source),
+      plainTarget: ""
+    )
+    return (try? memory(segment, locale))?.contains { $0.score >= 100 } ?? false
+  }
 
   private static func driftMessage(
     _ relation: VersionRelation,

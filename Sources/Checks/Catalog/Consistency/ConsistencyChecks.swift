@@ -1,6 +1,7 @@
 extension Check {
   /// The checks of one text in several wordings.
   static let consistency: [Check] = [
-    .targetInconsistent
+    .inconsistentTranslation,
+    .sharedTranslation,
   ]
 }

@@ -3,8 +3,8 @@ import Workspace
 
 extension Check {
   /// A link to a page that this locale lacks.
-  static let pageLinkMissing = Check(
-    id: "page-link-missing",
+  static let linkTargetMissing = Check(
+    id: "link-target-missing",
     summary: "A link leads to a page that is missing in this locale.",
     rationale: """
       Readers follow it into another language, or to an error. Links to pages that no locale has are \
@@ -21,7 +21,25 @@ extension Check {
         .init("es-ES/plans.md", "{103|Planes|Plans}\n")
       ),
       .documents(
+        .init("pt-BR/join.md", "⟦[{103|Planos|Plans}](plans.md#prices)⟧\n"),
+        .init("zh-CN/plans.md", "# {103|方案|Plans}\n")
+      ),
+      .documents(
+        .init(
+          "zh-CN/start/join.md",
+          "{103|请参阅⟦[方案](../plans.md)⟧。|See [plans](../plans.md).}\n"
+        ),
+        .init("ru-RU/plans.md", "# {103|Тарифы|Plans}\n")
+      ),
+      .documents(
         .init("es-ES/join.md", "{103|Vea [planes](plans.md).|See [plans](plans.md).}\n")
+      ),
+      .documents(
+        .init(
+          "pt-BR/join.md",
+          "{103|Veja os [planos](https://example.com/plans.md).|See [plans](https://example.com/plans.md).}\n"
+        ),
+        .init("zh-CN/plans.md", "# {103|方案|Plans}\n")
       ),
     ],
     work: .acrossLocales { collection, sink in

@@ -3,8 +3,8 @@ import Workspace
 
 extension Check {
   /// A page that a locale does not have.
-  static let pageMissing = Check(
-    id: "page-missing",
+  static let localeMissing = Check(
+    id: "locale-missing",
     summary: "A page is missing in a locale.",
     rationale: """
       Readers of that locale get the page in another language, or none. Every page should exist in the \
@@ -16,6 +16,22 @@ extension Check {
         .init("de-DE/pay.md", "⟦⟧{103|Zahlen|Pay}\n"),
         .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
         .init("es-ES/join.md", "{103|Unirse|Join}\n")
+      ),
+      .documents(
+        .init("pt-BR/plans/pay.md", "⟦⟧# {103|Pagar|Pay}\n"),
+        .init("ru-RU/plans/cancel.md", "⟦⟧# {103|Отмена|Cancel}\n")
+      ),
+      .documents(
+        .init("pt-BR/join.md", "⟦⟧{103|Participar|Join}\n"),
+        .init("zh-CN/TOC.md", "# [{103|加入|Join}](join.md)\n")
+      ),
+      .documents(
+        .init("pt-BR/join.md", "{103|Participar|Join}\n"),
+        .init("pt-BR/pay.md", "{103|Pagar|Pay}\n")
+      ),
+      .documents(
+        .init("ru-RU/plans/join.md", "{103|Вступить|Join}\n"),
+        .init("zh-CN/plans/join.md", "{103|加入|Join}\n")
       ),
       .documents(
         .init("de-DE/join.md", "{103|Beitreten|Join}\n"),

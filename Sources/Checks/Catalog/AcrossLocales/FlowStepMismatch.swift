@@ -3,8 +3,8 @@ import Workspace
 
 extension Check {
   /// A flow with more or fewer steps than its source or other locales have.
-  static let flowStepsDiffer = Check(
-    id: "flow-steps-differ",
+  static let flowStepMismatch = Check(
+    id: "flow-step-mismatch",
     summary: "A flow has more or fewer steps than in its source, or in other locales.",
     rationale: """
       A step is missing, or the list is broken so that it counts anew. Locales on different versions of the \
@@ -21,6 +21,43 @@ extension Check {
           "de-DE/join.md",
           "# <a name=\"join\"></a>{103|Beitreten|Join}\n\n1. {104|Zahlen.|Pay.}\n2. {105|Warten.|Wait.}\n"
         ),
+        flows: stepFlow
+      ),
+      .documents(
+        .init(
+          "zh-CN/join.md",
+          "# <a name=\"join\"></a>{103|加入|Join}\n\n⟦⟧1. {104|付款。|Pay.}\n"
+        ),
+        .init(
+          "ru-RU/join.md",
+          "# <a name=\"join\"></a>{103|Вступление|Join}\n\n1. {104|Оплатите.|Pay.}\n2. {105|Ждите.|Wait.}\n"
+        ),
+        flows: stepFlow
+      ),
+      .documents(
+        .init(
+          "pt-BR/join.md",
+          "# <a name=\"join\"></a>{103|Participar|Join}\n\n⟦⟧1. {104|Pague.\n2. Espere.|Pay.}\n"
+        ),
+        flows: stepFlow
+      ),
+      .documents(
+        .init(
+          "pt-BR/join.md",
+          "# <a name=\"join\"></a>{103|Participar|Join}\n\n1. {104|Pague.|Pay.}\n   - {105|Espere.|Wait.}\n"
+        ),
+        .init(
+          "zh-CN/join.md",
+          "# <a name=\"join\"></a>{103|加入|Join}\n\n1. {104|付款。|Pay.}\n   1. {105|请稍候。|Wait.}\n"
+        ),
+        flows: stepFlow
+      ),
+      .documents(
+        .init(
+          "ru-RU/join.md",
+          "# <a name=\"join\"></a>{103|Вступление|Join}\n\n1. {104|Оплатите.|Pay.}\n"
+        ),
+        .init("de-DE/join.md", "# {103|Beitreten|Join}\n"),
         flows: stepFlow
       ),
       .documents(

@@ -1,0 +1,41 @@
+/// What the source of one unit says, as hashes: the words that decide about it apart from the others.
+struct MeaningFacts: Sendable {
+  /// The words of the source in order, a placeholder for each that decides; zero where none does.
+  var frame: UInt32 = 0
+  /// The words that decide, in order.
+  var meaning: UInt32 = 0
+
+  /// What is known of each unit of a document.
+  static func all(of document: CheckedDocument) -> [MeaningFacts] {
+    let source = document.source
+    return source.traits.indices.map { unit in
+      guard !document.target.plain(of: unit).isEmpty,
+        !source.traits[unit].contains(.inCodeBlock)
+      else { return MeaningFacts() }
+      return MeaningFacts(source, of: unit)
+    }
+  }
+
+  private init() {}
+
+  private init(_ side: SideText, of unit: Int) {
+    let words = side.words(of: unit)
+    // An address, a path or a name alone says nothing that is translated.
+    guard words.count >= 2 else { return }
+    var (frame, meaning, decisive) = (WordHash.seed, WordHash.seed, 0)
+    for index in words {
+      let word = side.words[index]
+      let hash = WordHash.of(word, in: side.plain).word
+      if !word.traits.contains(.isLiteral), let number = Opposites.numbers[hash] {
+        meaning = WordHash.mixed(meaning, UInt64(number))
+        frame = WordHash.mixed(frame, 1)
+        decisive += 1
+      } else {
+        frame = WordHash.mixed(frame, hash)
+      }
+    }
+    guard decisive > 0 else { return }
+    self.frame = UInt32(truncatingIfNeeded: frame) | 1
+    self.meaning = UInt32(truncatingIfNeeded: meaning)
+  }
+}

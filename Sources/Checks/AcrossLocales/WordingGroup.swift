@@ -1,0 +1,94 @@
+/// The units of a locale that translate one sentence, by their wordings.
+struct WordingGroup: Sendable {
+  /// A unit and what is compared of it.
+  struct Entry: Sendable {
+    /// What the sentence is known by.
+    var key: UInt64
+    /// The target without markup.
+    var text: UInt64
+    /// The words of the target, without punctuation and letter case.
+    var words: UInt32
+    /// The stems of those words.
+    var stems: UInt32
+    /// The document's index among the facts, and the unit's in it.
+    var document: UInt32
+    var unit: UInt32
+  }
+
+  /// How far a wording is from another.
+  enum Difference: Int, Sendable, Comparable {
+    case punctuation, inflection, words
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The units of each wording in order of their places, the most frequent wording first.
+  let wordings: [[Entry]]
+
+  /// Groups entries by their keys; those with one wording only are left out.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  static func groups(_ entries: [Entry], comparingText: Bool) -> [WordingGroup] {
+    let entries = entries.sorted {
+      ($0.key, $0.stems, $0.words, $0.document, $0.unit)
+        < ($1.key, $1.stems, $1.words, $1.document, $1.unit)
+    }
+    var groups: [WordingGroup] = []
+    var start = 0
+    while start < entries.count {
+      let key = entries[start].key
+      let end = entries[start...].firstIndex { $0.key != key } ?? entries.count
+      if end - start > 1 {
+        let group = WordingGroup(entries[start..<end], comparingText: comparingText)
+        if group.wordings.count > 1 { groups.append(group) }
+      }
+      start = end
+    }
+    return groups
+  }
+
+  private init(_ entries: ArraySlice<Entry>, comparingText: Bool) {
+    struct Wording: Hashable {
+      var words: UInt32
+      var text: UInt64
+    }
+    var found: [Wording: [Entry]] = [:]
+    for entry in entries {
+      let wording = Wording(words: entry.words, text: comparingText ? entry.text : 0)
+      found[wording, default: []].append(entry)
+    }
+    wordings = found.values.map { $0.sorted { $0.place < $1.place } }.sorted { left, right in
+      guard left.count == right.count, let a = left.first, let b = right.first else {
+        return left.count > right.count
+      }
+      return a.place < b.place
+    }
+  }
+
+  /// How far a wording is from the most frequent one.
+  func difference(of wording: [Entry]) -> Difference {
+    guard let usual = wordings.first?.first, let other = wording.first else { return .punctuation }
+    if usual.words == other.words { return .punctuation }
+    return usual.stems == other.stems ? .inflection : .words
+  }
+
+  /// A rarer wording in other words than one that stands in the same document, the first by place.
+  var clash: Entry? {
+    var stems: [UInt32: UInt32] = [:]
+    var mixed: Set<UInt32> = []
+    for entry in wordings.joined() {
+      if let known = stems[entry.document] {
+        if known != entry.stems { mixed.insert(entry.document) }
+      } else {
+        stems[entry.document] = entry.stems
+      }
+    }
+    return wordings.dropFirst().filter { difference(of: $0) == .words }.joined()
+      .filter { mixed.contains($0.document) }.min { $0.place < $1.place }
+  }
+}
+
+extension WordingGroup.Entry {
+  /// Where the unit stands, for sorting.
+  var place: (UInt32, UInt32) { (document, unit) }
+}
