@@ -24,11 +24,13 @@ struct WordingGroup: Sendable {
 
   /// The units of each wording in order of their places, the most frequent wording first.
   let wordings: [[Entry]]
+  /// Whether the sources are equal, rather than alike but for labels, links, code and numbers.
+  let isExact: Bool
 
   /// Groups entries by their keys; those with one wording only are left out.
   ///
   /// - Complexity: O(*n* log *n*).
-  static func groups(_ entries: [Entry], comparingText: Bool) -> [WordingGroup] {
+  static func groups(_ entries: [Entry], isExact: Bool) -> [WordingGroup] {
     let entries = entries.sorted {
       ($0.key, $0.stems, $0.words, $0.document, $0.unit)
         < ($1.key, $1.stems, $1.words, $1.document, $1.unit)
@@ -39,7 +41,7 @@ struct WordingGroup: Sendable {
       let key = entries[start].key
       let end = entries[start...].firstIndex { $0.key != key } ?? entries.count
       if end - start > 1 {
-        let group = WordingGroup(entries[start..<end], comparingText: comparingText)
+        let group = WordingGroup(entries[start..<end], isExact: isExact)
         if group.wordings.count > 1 { groups.append(group) }
       }
       start = end
@@ -47,22 +49,30 @@ struct WordingGroup: Sendable {
     return groups
   }
 
-  private init(_ entries: ArraySlice<Entry>, comparingText: Bool) {
+  private init(_ entries: ArraySlice<Entry>, isExact: Bool) {
     struct Wording: Hashable {
       var words: UInt32
       var text: UInt64
     }
     var found: [Wording: [Entry]] = [:]
     for entry in entries {
-      let wording = Wording(words: entry.words, text: comparingText ? entry.text : 0)
+      let wording = Wording(words: entry.words, text: isExact ? entry.text : 0)
       found[wording, default: []].append(entry)
     }
-    wordings = found.values.map { $0.sorted { $0.place < $1.place } }.sorted { left, right in
+    self.isExact = isExact
+    let sorted = found.values.map { $0.sorted { $0.place < $1.place } }.sorted { left, right in
       guard left.count == right.count, let a = left.first, let b = right.first else {
         return left.count > right.count
       }
       return a.place < b.place
     }
+    let usual = Set(sorted.first?.map(\.text) ?? [])
+    // The same text with its markup elsewhere is no other wording; other checks look at markup.
+    wordings =
+      sorted.prefix(1)
+      + sorted.dropFirst().filter { wording in
+        isExact || !wording.allSatisfy { usual.contains($0.text) }
+      }
   }
 
   /// How far a wording is from the most frequent one.
@@ -72,8 +82,24 @@ struct WordingGroup: Sendable {
     return usual.stems == other.stems ? .inflection : .words
   }
 
+  /// The wording that differs most from the most frequent one, the first of several.
+  var farthest: (wording: [Entry], difference: Difference) {
+    var farthest: (wording: [Entry], difference: Difference) = ([], .punctuation)
+    for wording in wordings.dropFirst() {
+      let difference = difference(of: wording)
+      if farthest.wording.isEmpty || difference > farthest.difference {
+        farthest = (wording, difference)
+      }
+    }
+    return farthest
+  }
+
   /// A rarer wording in other words than one that stands in the same document, the first by place.
-  var clash: Entry? {
+  ///
+  /// Where sources are merely alike and no wording is more frequent, none is: two labels may well need two
+  /// wordings.
+  func clash(source: (Entry) -> UInt64) -> Entry? {
+    guard let usual = wordings.first, let sample = usual.first else { return nil }
     var stems: [UInt32: UInt32] = [:]
     var mixed: Set<UInt32> = []
     for entry in wordings.joined() {
@@ -83,8 +109,10 @@ struct WordingGroup: Sendable {
         stems[entry.document] = entry.stems
       }
     }
-    return wordings.dropFirst().filter { difference(of: $0) == .words }.joined()
-      .filter { mixed.contains($0.document) }.min { $0.place < $1.place }
+    return wordings.dropFirst().filter { difference(of: $0) == .words }.joined().filter {
+      mixed.contains($0.document)
+        && (isExact || usual.count > 1 || source($0) == source(sample))
+    }.min { $0.place < $1.place }
   }
 }
 

@@ -1,6 +1,6 @@
 import Workspace
 
-/// Small words that change with the gender, number and case of the word they stand before.
+/// Small words that change with the word they stand before, or may be left out.
 ///
 /// Two wordings that differ in them alone differ by inflection. Negations are never among them.
 struct Articles: Sendable {
@@ -29,5 +29,6 @@ struct Articles: Sendable {
       "o a os as um uma no na nos nas do da dos das ao à aos às pelo pela pelos pelas de em"
     ),
     "ru": Articles("в во с со о об к ко"),
+    "zh": Articles("的 了 在 则 将 会 你 您 请 个"),
   ]
 }

@@ -76,71 +76,57 @@ extension Check {
     in facts: [DocumentFacts],
     _ sink: inout CollectionHitSink
   ) {
-    let sentences = WordingGroup.groups(
+    let skeletons = WordingGroup.groups(
       documents.flatMap { facts[$0].skeletons($0) },
-      comparingText: false
+      isExact: false
     )
-    .filter { group in group.wordings.dropFirst().contains { group.difference(of: $0) == .words } }
     var told: Set<UInt64> = []
-    for group in sentences {
-      for entry in group.wordings.joined() {
-        told.insert(facts[Int(entry.document)].sources[Int(entry.unit)])
-      }
-      report(group, facts, isSkeleton: true, &sink)
+    for group in skeletons where group.farthest.difference == .words {
+      for entry in group.wordings.joined() { told.insert(facts.source(of: entry)) }
+      report(group, facts, &sink)
     }
     let sources = documents.flatMap { facts[$0].sentences($0) }.filter { !told.contains($0.key) }
-    for group in WordingGroup.groups(sources, comparingText: true) {
-      report(group, facts, isSkeleton: false, &sink)
-    }
+    for group in WordingGroup.groups(sources, isExact: true) { report(group, facts, &sink) }
   }
 
   private static func report(
     _ group: WordingGroup,
     _ facts: [DocumentFacts],
-    isSkeleton: Bool,
     _ sink: inout CollectionHitSink
   ) {
-    let clash = group.clash
-    let farthest = group.wordings.dropFirst().max {
-      group.difference(of: $0) < group.difference(of: $1)
-    }
-    guard let usual = group.wordings.first, let sample = usual.first, let farthest,
-      let odd = clash ?? farthest.first
-    else { return }
+    let clash = group.clash { facts.source(of: $0) }
+    let (farthest, difference) = group.farthest
+    guard let usual = group.wordings.first, let odd = clash ?? farthest.first else { return }
     let document = facts[Int(odd.document)]
-    let difference = group.difference(of: farthest)
-    let near =
-      usual.filter { $0.document == odd.document } + usual.filter { $0.document != odd.document }
+    let here = usual.filter { $0.document == odd.document }
+    let near = here + usual.filter { $0.document != odd.document }
     let others = group.wordings.dropFirst().joined().filter { $0.place != odd.place }
       .sorted { $0.place < $1.place }
-    func related(_ entries: some Sequence<WordingGroup.Entry>, _ message: String)
-      -> [CollectionHit.RelatedUnit]
+    func related(_ entries: [WordingGroup.Entry], _ message: String) -> [CollectionHit.RelatedUnit]
     {
       entries.prefix(relatedLimit).map {
         .init(path: facts[Int($0.document)].path, unit: Int($0.unit), message: message)
       }
     }
-    let (usualCount, otherCount) = (usual.count, others.count)
+    let counts = Counts(
+      usual: usual.count,
+      others: others.count,
+      units: here.map { document.numbers[Int($0.unit)] }
+    )
     sink.report(
       CollectionHit(
         path: document.path,
         locale: document.locale,
         place: .unit(Int(odd.unit)),
-        quotations: [
-          .init(
-            path: facts[Int(near.first?.document ?? sample.document)].path,
-            unit: Int(near.first?.unit ?? sample.unit),
-            isSource: false
-          )
-        ],
+        quotations: near.prefix(1).map {
+          .init(path: facts[Int($0.document)].path, unit: Int($0.unit), isSource: false)
+        },
         related: related(near, "the usual wording") + related(others, "another wording"),
         message: { texts in
           let usually = texts.first.map { Quoted.text($0) } ?? "something else"
-          let subject = isSkeleton ? "the same sentence" : "the same source"
-          let times = usualCount == 1 ? "once" : "\(usualCount) times"
-          let rest =
-            otherCount == 0 ? "" : ", as in \(otherCount) other place\(otherCount == 1 ? "" : "s")"
-          return "\(subject) is translated \(times) as \(usually), \(difference.told) here\(rest)"
+          let subject = group.isExact ? "the same source" : "the same sentence"
+          return "\(subject) is translated \(counts.times) as \(usually)\(counts.places), "
+            + "\(difference.told) here\(counts.rest)"
         }
       ),
       severity: clash == nil ? nil : .warning
@@ -149,6 +135,32 @@ extension Check {
 
   /// The most places told of one wording.
   private static let relatedLimit = 20
+}
+
+/// How often a sentence has its wordings, in words.
+private struct Counts: Sendable {
+  var usual: Int
+  var others: Int
+  /// The numbers of the units on the page that have the usual wording.
+  var units: [Int32]
+
+  var times: String { usual == 1 ? "once" : "\(usual) times" }
+
+  var places: String {
+    let told = units.prefix(5).filter { $0 >= 0 }.map { "\($0)" }
+    return told.isEmpty ? "" : " (\(told.joined(separator: ", ")))"
+  }
+
+  var rest: String {
+    others == 0 ? "" : ", as in \(others) other place\(others == 1 ? "" : "s")"
+  }
+}
+
+extension [DocumentFacts] {
+  /// The hash of the source of a unit.
+  fileprivate func source(of entry: WordingGroup.Entry) -> UInt64 {
+    self[Int(entry.document)].sources[Int(entry.unit)]
+  }
 }
 
 extension WordingGroup.Difference {
