@@ -134,6 +134,7 @@ extension CollectionHit.Place {
     switch self {
     case .unit(let unit): (unit, nil)
     case .range(let range): (nil, range.lowerBound)
+    case .part(let unit, let range): (unit, range.lowerBound)
     case .document, .position: (nil, nil)
     }
   }

@@ -95,7 +95,7 @@ struct PageCapitals {
 
   private func isSmallWord(_ word: Word) -> Bool {
     word.range.count <= longestSmallWord
-      && smallWords.contains(TextHash.of(target.plain[word.range]))
+      && smallWords.contains(TextHash.of(target.plain.span, in: word.range))
   }
 
   /// Whether a word that is no name has a capital among words that have none.

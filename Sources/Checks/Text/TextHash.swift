@@ -4,9 +4,12 @@
 /// 2.5 million texts.
 enum TextHash {
   /// The hash of some bytes.
-  static func of(_ bytes: Span<UInt8>) -> UInt64 {
+  static func of(_ bytes: Span<UInt8>) -> UInt64 { of(bytes, in: bytes.indices) }
+
+  /// The hash of a part of some bytes.
+  static func of(_ bytes: Span<UInt8>, in range: Range<Int>) -> UInt64 {
     var hasher = TextHasher()
-    hasher.add(bytes, in: bytes.indices)
+    hasher.add(bytes, in: range)
     return hasher.hash
   }
 

@@ -32,7 +32,9 @@ struct PhraseReader {
       let letters = buffer.count - start
       let isWide = buffer[start] >= 0x80  // Three bytes a letter, see `append`.
       let kept = isWide ? max(9, min(letters - 9, 18)) : max(3, min(letters - 3, 7))
-      phrase.stems |= Self.bits(TextHash.of(Array(buffer[start...].prefix(kept)).span))
+      phrase.stems |= Self.bits(
+        TextHash.of(buffer.span, in: start..<start + min(kept, buffer.count - start))
+      )
     }
     phrase.hash = TextHash.of(buffer.span)
     return phrase
