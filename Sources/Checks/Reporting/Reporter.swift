@@ -77,7 +77,7 @@ struct ReportSink {
 
 extension Reporter {
   /// Every form, the usual one first.
-  public static let all: [Reporter] = [.text, .json, .sarif, .junit, .github]
+  public static let all: [Reporter] = [.text, .json, .sarif, .junit, .github, .html]
 
   /// The form of a name, or nil.
   public static func named(_ name: String) -> Reporter? { all.first { $0.name == name } }
