@@ -67,7 +67,7 @@ public struct CheckExample: Sendable, Hashable {
     fixed: String? = nil
   ) -> CheckExample {
     CheckExample(
-      files: [File("\(locale)/page.md", "{103|\(target)|\(source)}\n")],
+      files: [File("\(locale)/page.md", unit(103, target, source) + "\n")],
       unit: Unit(locale: locale, source: source, target: target),
       terms: terms,
       flows: nil,
@@ -102,6 +102,13 @@ extension CheckExample {
     return (plain, marks)
   }
 
+  /// A unit in tags; unlike the short form, its texts may hold `|` and `}`.
+  public static func unit(_ number: Int, _ target: String, _ source: String) -> String {
+    let id = "0a1b2-\(number)"
+    return "<span data-ttu-id=\"\(id)\">\(target)</span><span class=\"sxs-lookup\">"
+      + "<span data-stu-id=\"\(id)\">\(source)</span></span>"
+  }
+
   /// A text with units in short form written out in tags; marks stay where they are.
   public static func tagged(_ text: String) -> String {
     var written = ""
@@ -118,9 +125,7 @@ extension CheckExample {
         written += "{"
         continue
       }
-      let id = "0a1b2-\(number)"
-      written += "<span data-ttu-id=\"\(id)\">\(parts[1])</span>"
-      written += "<span class=\"sxs-lookup\"><span data-stu-id=\"\(id)\">\(parts[2])</span></span>"
+      written += unit(number, String(parts[1]), String(parts[2]))
       rest = rest.dropFirst(parts[0].count + parts[1].count + parts[2].count + 3)
     }
     return written + rest

@@ -34,7 +34,7 @@ import Testing
     let run = try ExampleRun(example.example, checks: [example.check])
     let mended = FixedText(applying: run.findings.compactMap(\.fix), to: Array(text.utf8))
     let expected =
-      example.example.unit.map { "{103|\(fixed)|\($0.source)}\n" } ?? fixed
+      example.example.unit.map { CheckExample.unit(103, fixed, $0.source) + "\n" } ?? fixed
     let outcome = String(decoding: mended.bytes, as: UTF8.self)
     #expect(outcome == CheckExample.tagged(expected))
     let again = CheckExample(

@@ -85,11 +85,19 @@ extension SideTextBuilder {
     _ base: Int,
     _ range: Range<Int>
   ) {
-    guard let directive = markdown.directive(of: node), directive.name == "no-loc",
-      let value = directive.attributes.first(where: {
-        markdown.bytes[$0.name].elementsEqual("text".utf8)
-      })?.value
-    else { return substitute("\u{FFFC}", at: range) }
+    let directive = markdown.directive(of: node)
+    func value(of name: String) -> Range<Int>? {
+      directive?.attributes.first { markdown.bytes[$0.name].elementsEqual(name.utf8) }?.value
+    }
+    if directive?.name == "image", let source = value(of: "source"),
+      let mark = addSpan(.image, range, nil)
+    {
+      result.marks[mark].destination = Int32(result.destinations.count)
+      result.destinations.append(Array(markdown.bytes[source]))
+    }
+    guard directive?.name == "no-loc", let value = value(of: "text") else {
+      return substitute("\u{FFFC}", at: range)
+    }
     addText(markdown.bytes, value.lowerBound + base..<value.upperBound + base, base, .verbatim, [])
   }
 

@@ -45,7 +45,8 @@ extension Check {
       guard unit.targetMarks.contains(where: { $0.kind == .strong }), unit.isMarkdown,
         unit.sourceMarks.contains(where: { $0.kind == .strong }),
         unit.targetTraits.union(unit.sourceTraits).isDisjoint(with: .strongCrosses),
-        BoldCount.agrees(unit)
+        // Pathological nesting is not worth quadratic time.
+        max(unit.targetMarks.count, unit.sourceMarks.count) <= 400, BoldCount.agrees(unit)
       else { return }
       var judge = BoldJudge(unit)
       let reports = judge.reports()

@@ -81,7 +81,7 @@ extension Check {
       emphasisCount(unit.sourceMarks) > emphasisCount(unit.targetMarks)
     let runs = losesEmphasis ? all : all.filter { $0.count > 1 }
     var index = 0
-    while index < runs.count {
+    while index < min(runs.count, 2 * HitSink.limit) {
       let places = runs[index...].prefix(2).compactMap {
         side.documentRange(of: $0, of: unit.index)
       }

@@ -7,6 +7,11 @@ extension Check {
     .codeMismatch,
     .linkMismatch,
     .linkBroken,
+    .linkBoundary,
+    .imageMismatch,
     .htmlMismatch,
+    .alertAltered,
+    .entityMismatch,
+    .placeholderMismatch,
   ]
 }
