@@ -160,7 +160,7 @@ extension LabelFact {
     var label = other
     (label.source, label.sourceStart, label.sourceLength) = (source, sourceStart, sourceLength)
     let own: Traits = [.isPhrase, .hasSmallLetters, .isIdentifier]
-    label.traits.subtract(own.union([.isKept, .holdsSource]))
+    label.traits.subtract(own.union([.isKept, .holdsSource, .isExact]))
     label.traits.formUnion(traits.intersection(own))
     if source == label.target { label.traits.insert(.isKept) }
     return label

@@ -28,6 +28,10 @@ struct LabelFact: Sendable {
     static let isRagged = Traits(rawValue: 1024)
     /// The source has bold words in small letters in the same unit.
     static let isAmongEmphasis = Traits(rawValue: 2048)
+    /// The target is the source letter by letter.
+    static let isExact = Traits(rawValue: 4096)
+    /// The label is, or lies in, the text of a link, as names in references do.
+    static let isLinked = Traits(rawValue: 8192)
     /// The source has small letters: it is no abbreviation.
     static let hasSmallLetters = Traits(rawValue: 128)
   }

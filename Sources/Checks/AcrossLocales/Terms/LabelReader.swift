@@ -6,6 +6,8 @@ struct LabelReader {
 
   /// More words make a sentence, not a label.
   private static let longest = 14
+  /// More labels in one unit make a list, whose order cannot be told.
+  private static let most = 32
 
   /// A bold phrase of one side.
   private struct Span {
@@ -34,7 +36,7 @@ struct LabelReader {
     let sources = spans(of: checked.source, unit, isWhole)
     guard !sources.isEmpty else { return }
     let targets = spans(of: checked.target, unit, isWhole)
-    guard sources.count == targets.count else { return }
+    guard sources.count == targets.count, sources.count <= Self.most else { return }
     let isAmongEmphasis = sources.contains {
       $0.words.first?.traits.isDisjoint(with: [.startsUpper, .hasDigit]) ?? true
     }
@@ -50,10 +52,14 @@ struct LabelReader {
     var spans: [Span] = []
     var rest = words
     for mark in marks {
-      rest = rest.drop { $0.start < mark.plainStart }
-      if let span = span(rest.prefix { $0.end <= mark.plainEnd }, of: side, unit) {
-        spans.append(span)
+      rest = rest.drop { $0.end <= mark.plainStart }
+      // Text without spaces is one word, of which a label is a part.
+      let inside = rest.prefix { $0.start < mark.plainEnd }.map { word in
+        var word = word
+        (word.start, word.end) = (max(word.start, mark.plainStart), min(word.end, mark.plainEnd))
+        return word
       }
+      if let span = span(inside[...], of: side, unit) { spans.append(span) }
     }
     return spans
   }
@@ -102,6 +108,9 @@ struct LabelReader {
     }
     if source.phrase.hash == target.phrase.hash {
       traits.insert(.isKept)
+      if source.words.elementsEqual(target.words, by: { isSame($0, $1) }) {
+        traits.insert(.isExact)
+      }
     } else if target.phrase.stems & source.phrase.stems == source.phrase.stems {
       traits.insert(.holdsSource)
     }
@@ -123,6 +132,7 @@ struct LabelReader {
     }) {
       traits.insert(.isIdentifier)
     }
+    if isLinked(target, unit) { traits.insert(.isLinked) }
     if isRagged(target, source) { traits.insert(.isRagged) }
     if isFollowedByBracket(target, side, unit), !isFollowedByBracket(source, checked.source, unit) {
       traits.insert(.isGlossed)
@@ -148,8 +158,23 @@ struct LabelReader {
       guard let word, word.traits.isDisjoint(with: [.hasHan, .hasDigit]) else { return false }
       return word.range.count <= (word.traits.contains(.hasCyrillic) ? 4 : 3)
     }
+    let isHan = target.words.contains { $0.traits.contains(.hasHan) }
     return isShort(target.words.first) || isShort(target.words.last)
       || target.words.count > source.words.count * 3
+      || (!isHan && target.words.count * 2 < source.words.count)
+  }
+
+  private func isSame(_ source: Word, _ target: Word) -> Bool {
+    checked.source.plain[source.range].elementsEqual(checked.target.plain[target.range])
+  }
+
+  private func isLinked(_ span: Span, _ unit: Int) -> Bool {
+    guard let first = span.words.first else { return false }
+    let side = checked.target
+    return side.traits[unit].contains(.isLinked)
+      || side.marks[side.marks(of: unit)].contains {
+        $0.kind == .link && $0.plainStart <= first.start && first.end <= $0.plainEnd
+      }
   }
 
   /// Whether an opening bracket is the next thing after a label, marks of emphasis and spaces aside.

@@ -34,12 +34,17 @@ struct NameCatalog: Sendable {
     self.ranks = ranks
     var certain: Set<UInt64> = []
     for document in facts {
-      for name in document.terms.names where !name.isFirst { certain.insert(name.name) }
+      for name in document.terms.names where name.place == .inside { certain.insert(name.name) }
     }
     var uses: [Use] = []
     for (index, document) in facts.enumerated() {
-      for name in document.terms.names where certain.contains(name.name) {
-        uses.append(Use(document: index, fact: name))
+      var isFirstKnown = false
+      for name in document.terms.names {
+        let isKnown = certain.contains(name.name)
+        if isKnown, name.place != .second || !isFirstKnown {
+          uses.append(Use(document: index, fact: name))
+        }
+        isFirstKnown = isKnown && name.place == .first
       }
     }
     uses.sort {

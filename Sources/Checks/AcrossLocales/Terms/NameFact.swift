@@ -9,8 +9,17 @@ struct NameFact: Sendable {
   var keptStart: UInt32
   var length: UInt16
   var keptLength: UInt16
-  /// Whether it begins a sentence, so that its first capital says nothing.
-  var isFirst: Bool
+  var place: Place
+
+  /// What its place says of a name.
+  enum Place: UInt8, Sendable {
+    /// It stands inside a sentence.
+    case inside
+    /// It begins a sentence, so that its first capital says nothing.
+    case first
+    /// The same without its first word, which may be no part of it: ‘Open Orchard Hub’.
+    case second
+  }
 
   /// Whether the target keeps the name.
   var isKept: Bool { keptLength > 0 }

@@ -41,9 +41,10 @@ struct NameReader {
       while end < words.endIndex, continues(words[end], after: words[end - 1]) { end += 1 }
       if end - start > 1, end - start <= Self.longest {
         let isFirst = beginsSentence(words[start], in: words)
-        add(words[start..<end], isFirst: isFirst, unit)
-        // The first word may be no part of the name: ‘Open Orchard Hub’.
-        if isFirst, end - start > 2 { add(words[start + 1..<end], isFirst: false, unit) }
+        add(words[start..<end], isFirst ? .first : .inside, unit)
+        if isFirst, end - start > 2, words[start + 1].traits.contains(.startsUpper) {
+          add(words[start + 1..<end], .second, unit)
+        }
       }
       start = end
     }
@@ -72,7 +73,7 @@ struct NameReader {
     return !(byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
   }
 
-  private mutating func add(_ words: ArraySlice<Word>, isFirst: Bool, _ unit: Int) {
+  private mutating func add(_ words: ArraySlice<Word>, _ place: NameFact.Place, _ unit: Int) {
     guard let first = words.first, let last = words.last,
       let range = checked.source.documentRange(
         of: first.range.lowerBound..<last.range.upperBound,
@@ -80,7 +81,9 @@ struct NameReader {
       ), range.count <= Int(UInt16.max),
       !isInBold(first, unit)
     else { return }
-    let kept = keptRange(of: words, unit) ?? 0..<0
+    let found = keptText(of: words, unit)
+    if found.map({ isGloss($0, unit) }) ?? isSaidOtherwise(words, unit) { return }
+    let kept = found.flatMap { checked.target.documentRange(of: $0, of: unit) } ?? 0..<0
     names.append(
       NameFact(
         name: phrases.read(words, of: checked.source.plain).hash,
@@ -89,7 +92,7 @@ struct NameReader {
         keptStart: UInt32(kept.lowerBound),
         length: UInt16(range.count),
         keptLength: UInt16(min(kept.count, Int(UInt16.max))),
-        isFirst: isFirst
+        place: place
       )
     )
   }
@@ -101,7 +104,7 @@ struct NameReader {
   }
 
   /// Where the target has the letters of the words, whatever stands between them; nil where it has not.
-  private func keptRange(of words: ArraySlice<Word>, _ unit: Int) -> Range<Int>? {
+  private func keptText(of words: ArraySlice<Word>, _ unit: Int) -> Range<Int>? {
     let side = checked.target
     let text = side.plain
     let whole = side.plain(of: unit)
@@ -109,10 +112,39 @@ struct NameReader {
     else { return nil }
     for start in whole where lower(text[start]) == firstByte {
       if let end = end(of: words, in: text, from: start, before: whole.upperBound) {
-        return side.documentRange(of: start..<end, of: unit)
+        return start..<end
       }
     }
     return nil
+  }
+
+  /// Whether a kept name stands in brackets or quotation marks, or before them: beside its translation.
+  private func isGloss(_ range: Range<Int>, _ unit: Int) -> Bool {
+    let text = checked.target.plain
+    let whole = checked.target.plain(of: unit)
+    let before = Scalars.scalar(text, endingAt: range.lowerBound, after: whole.lowerBound)
+    switch before?.value {
+    case 0x28, 0xFF08, 0x22, 0x201C, 0x201E, 0xAB: return true
+    default: break
+    }
+    guard range.upperBound + 1 < whole.upperBound else { return false }
+    return text[range.upperBound] == UInt8(ascii: " ")
+      && text[range.upperBound + 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether the target has the words of a name in another order, or its initials.
+  private func isSaidOtherwise(_ words: ArraySlice<Word>, _ unit: Int) -> Bool {
+    let side = checked.target
+    let source = checked.source.plain
+    let targets = side.words[side.words(of: unit)]
+    let initials = words.map { source[$0.range.lowerBound] }
+    func has(_ word: Word) -> Bool {
+      targets.contains { side.plain[$0.range].starts(with: source[word.range]) }
+    }
+    if targets.contains(where: { side.plain[$0.range].elementsEqual(initials) }) { return true }
+    // ‘Orchard ID’ is also what stands for ‘Orchard Identifier’.
+    let last = words.last?.isAllUpper ?? false
+    return (last ? words.dropLast() : words).allSatisfy(has)
   }
 
   private func end(

@@ -84,19 +84,14 @@ extension Check {
     _ collection: CheckedCollection,
     _ sink: inout CollectionHitSink
   ) {
-    guard let traits = kept.uses.first?.fact.traits, traits.contains(.hasSmallLetters) else {
-      return
-    }
     let best = own.translations.first
-    let isPhrase = traits.contains(.isPhrase)
-    let isTranslatedHere = best.map { isPhrase || ($0.count > 1 && $0.count >= kept.count) }
-
-    let isTranslatedElsewhere =
-      isPhrase && others.translating.count >= least
-      && others.keeping <= others.translating.count / 3
-    guard isTranslatedHere ?? false || isTranslatedElsewhere else { return }
+    let isKnownWord = best.map { $0.count > 1 && $0.count >= kept.count } ?? false
+    let isForeignPhrase =
+      others.translating.count >= least && others.keeping <= others.translating.count / 3
     let names = others.translating.prefix(3).map(\.text).joined(separator: ", ")
-    for use in kept.uses where !use.fact.traits.contains(.isGlossed) {
+    for use in kept.uses where use.fact.isLeft {
+      let isPhrase = use.fact.traits.isSuperset(of: [.isPhrase, .isExact])
+      guard isPhrase ? best != nil || isForeignPhrase : isKnownWord else { continue }
       let document = collection.facts[use.document]
       let quotation = CollectionHit.Quotation(
         path: document.path,
@@ -114,8 +109,9 @@ extension Check {
             + "\(names) translate it"
         }
       )
-      if let best, isTranslatedHere ?? false { hit.tell(best, collection) }
-      sink.report(hit)
+      if let best { hit.tell(best, collection) }
+      // A single word that no other locale translates may be the name of something.
+      sink.report(hit, severity: isPhrase || !others.translating.isEmpty ? nil : .note)
     }
   }
 }
@@ -161,5 +157,12 @@ extension CollectionHit {
       "the label \(Quoted.text(texts[0])) is left in the language of the source; it is "
         + "\(Quoted.text(texts[1])) \(count == 1 ? "elsewhere" : "\(count) times elsewhere")"
     }
+  }
+}
+
+extension LabelFact {
+  /// Whether readers who do not know the language of the source are left without the label's meaning.
+  fileprivate var isLeft: Bool {
+    traits.contains(.hasSmallLetters) && traits.isDisjoint(with: [.isIdentifier, .isGlossed])
   }
 }

@@ -6,5 +6,6 @@ extension Check {
     .nameTranslated,
     .labelUntranslated,
     .labelInconsistent,
+    .termInconsistent,
   ]
 }

@@ -81,16 +81,26 @@ extension Check {
         let document = collection.facts[use.document]
         if model == nil {
           guard
-            traits.isDisjoint(with: [.hasLaterCapital, .isKept, .isRagged, .isAmongEmphasis]),
+            traits.isDisjoint(with: [
+              .hasLaterCapital, .isKept, .isRagged, .isAmongEmphasis, .isLinked,
+            ]),
             capitals.keepsCapitals(document, share),
-            !own.all.contains(where: {
-              $0.count >= rendering.count && $0.uses[0].fact.traits.contains(.targetIsUpper)
-                && rendering.uses[0].fact.target != $0.uses[0].fact.target
-            })
+            !isMisplaced(rendering, in: own)
           else { continue }
         }
         report(use, model, document, collection, &sink)
       }
+    }
+  }
+
+  /// Whether other words are known for the label, so that these are bold by mistake.
+  private static func isMisplaced(
+    _ rendering: LabelCatalog.Rendering,
+    in own: LabelCatalog.Renderings
+  ) -> Bool {
+    own.all.contains {
+      $0.count > rendering.count
+        && !$0.uses[0].fact.traits.contains(.isKept) && !$0.sharesWords(with: rendering)
     }
   }
 
