@@ -12,6 +12,9 @@ struct NumberExcuses {
   private let sourceMarker: Int?
   private let targetMarker: Int?
   private let knowsTarget: Bool
+  private let isRoundTheClock: Bool
+  private let sourceSide: SideText
+  private let targetSide: SideText
 
   init(_ unit: CheckedUnit, source: NumberReader, target: NumberReader) {
     let document = unit.document
@@ -29,7 +32,9 @@ struct NumberExcuses {
     knowsTarget = isHan || own != nil
     isTooHard =
       english?.hasScale(sourceWords) ?? false || own?.hasScale(targetWords) ?? false
-      || isHan && HanNumbers.hasScale(targetText) || Self.isRoundTheClock(source)
+      || isHan && HanNumbers.hasScale(targetText)
+    isRoundTheClock = Self.isRoundTheClock(source)
+    (sourceSide, targetSide) = (document.source, document.target)
     sourceValues = english?.values(in: sourceWords) ?? []
     var values = own?.values(in: targetWords) ?? []
     if isHan { values.formUnion(HanNumbers.values(in: targetText)) }
@@ -44,17 +49,43 @@ struct NumberExcuses {
   /// One thing is often said by the singular alone, and a view of 360 degrees is a full one.
   func excusesLost(_ number: NumberReader.Number) -> Bool {
     number.value == 1 || number.value == 360 || targetValues.contains(number.value)
-      || !knowsTarget && number.value <= 12
+      || !knowsTarget && number.value <= 12 || isHour(number)
       || targetMarker == number.value
       || target.numbers.contains { isSame($0.value, number.value) }
   }
 
   /// Whether a number may be new here.
   func excusesGained(_ number: NumberReader.Number) -> Bool {
-    sourceValues.contains(number.value)
-      || (source.hasHalfDays || target.hasHalfDays) && number.value < 25
-      || sourceMarker == number.value || number.followsLatinName
+    sourceValues.contains(number.value) || isHour(number)
+      || sourceMarker == number.value
+      || number.followsLatinName && !isNumberedInSource(number)
       || source.numbers.contains { isSame($0.value, number.value) }
+  }
+
+  /// Whether a number may be an hour of twelve that the other side tells in twenty-four, or of a service
+  /// that never stops.
+  private func isHour(_ number: NumberReader.Number) -> Bool {
+    if isRoundTheClock, [7, 24, 365].contains(number.value) { return true }
+    guard source.hasHalfDays || target.hasHalfDays, number.value < 25 else { return false }
+    let others = number.isRequired ? source.numbers + target.numbers : []
+    return number.value % 12 == 0 || others.contains { abs($0.value - number.value) == 12 }
+  }
+
+  /// Whether the name before a number of the target has a number in the source too.
+  private func isNumberedInSource(_ number: NumberReader.Number) -> Bool {
+    let name = Self.name(before: number.range.lowerBound, in: targetSide.plain)
+    return source.numbers.contains { other in
+      Self.name(before: other.range.lowerBound, in: sourceSide.plain) == name
+    }
+  }
+
+  /// The Latin letters that stand before an offset and a space.
+  private static func name(before offset: Int, in text: [UInt8]) -> ArraySlice<UInt8> {
+    var end = offset
+    while end > 0, [0x20, 0xA0, 0xC2].contains(text[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, Scalars.isASCIILetter(UInt32(text[start - 1])) { start -= 1 }
+    return text[start..<end]
   }
 
   /// Whether one number is the other without its century, or in thousands or millions.

@@ -9,8 +9,8 @@ extension Check {
     rationale: """
       A wrong amount, date or limit misleads readers. Separators, the order of dates, times of twelve or \
       twenty-four hours, months in words and small numbers in words are understood. Numbers inside names, \
-      code and addresses are left alone, as are texts that count in thousands or more in words. How often a \
-      number is said does not matter.
+      code and addresses are left alone; in texts that count in thousands or more in words, only a number \
+      with one wrong digit is reported. How often a number is said does not matter.
       """,
     severity: .warning,
     examples: [
@@ -18,6 +18,13 @@ extension Check {
       .unit("de-DE", "The fee is $1,250.", "Die Gebühr beträgt ⟦1.520⟧ $."),
       .unit("zh-CN", "Wait 30 days.", "⟦请等待一段时间。⟧"),
       .unit("ru-RU", "Up to 25 users.", "До ⟦52⟧ пользователей."),
+      .unit("ru-RU", "Orchard 365 and Hub 365.", "Orchard 365 и Hub ⟦355⟧."),
+      .unit(
+        "pt-BR",
+        "At least 300 thousand in 12 months.",
+        "Pelo menos 300 mil em ⟦13⟧ meses."
+      ),
+      .unit("zh-CN", "Opens at 6 PM.", "下午 ⟦7⟧ 点营业。"),
       .unit("es-ES", "The fee is $1,250.50.", "La tarifa es de 1.250,50 $."),
       .unit("de-DE", "Starts on 12/31/2024.", "Beginnt am 31.12.2024."),
       .unit("zh-CN", "Starts on May 4, 2024.", "2024 年 5 月 4 日开始。"),
@@ -41,7 +48,7 @@ extension Check {
       var difference = NumberDifference(source, target)
       guard !difference.isTooMuch else { return }
       let excuses = NumberExcuses(unit, source: source, target: target)
-      guard !excuses.isTooHard else { return }
+      if excuses.isTooHard { difference.keepSlips() }
       difference.lost.removeAll { excuses.excusesLost($0) }
       difference.gained.removeAll { excuses.excusesGained($0) }
       report(difference, unit, &sink)
@@ -100,6 +107,26 @@ private struct NumberDifference {
 
   /// Whether so much differs that the text is no translation with a number altered.
   var isTooMuch: Bool { lost.count > 32 || gained.count > 32 }
+
+  /// Keeps a pair of numbers that differ in one digit alone, and drops all others.
+  mutating func keepSlips() {
+    let pair = lost.lazy.compactMap { [gained] lost in
+      gained.first { Self.differInOneDigit(lost.value, $0.value) }.map { (lost, $0) }
+    }.first
+    lost = pair.map { [$0.0] } ?? []
+    gained = pair.map { [$0.1] } ?? []
+  }
+
+  /// Whether two numbers have the same digits, two at least, but for one.
+  private static func differInOneDigit(_ first: Int, _ second: Int) -> Bool {
+    var (left, right, differences) = (first, second, 0)
+    guard min(left, right) > 9 else { return false }
+    while left > 0, right > 0 {
+      if left % 10 != right % 10 { differences += 1 }
+      (left, right) = (left / 10, right / 10)
+    }
+    return left == right && differences == 1
+  }
 
   var isSome: Bool { !lost.isEmpty || !gained.isEmpty }
 }
