@@ -1,6 +1,6 @@
 /// English words that turn the meaning of a sentence round when another of them stands in their place.
 enum Opposites {
-  /// What a word decides, by its hash: the number of its group and, in the lowest bits, its side.
+  /// What a word decides, by its hash: its group and its side in that.
   ///
   /// Forms of one word have one number, so that *enables* and *enable* are the same.
   static let numbers: [UInt64: UInt32] = {
@@ -8,12 +8,15 @@ enum Opposites {
     for (group, line) in groups.enumerated() {
       for (side, words) in line.split(separator: "|").enumerated() {
         for word in words.split(separator: " ") {
-          numbers[WordHash.of(String(word))] = UInt32(group * 4 + side + 1)
+          numbers[WordHash.of(String(word))] = UInt32(group * sides + side + 1)
         }
       }
     }
     return numbers
   }()
+
+  /// More than any group has.
+  private static let sides = 16
 
   private static let groups = [
     "enable enables enabled enabling|disable disables disabled disabling",
@@ -56,6 +59,29 @@ enum Opposites {
     "direct|indirect",
     "billed|unbilled",
     "connect connects connected|disconnect disconnects disconnected",
-    "hours|minutes|days|seconds",
+    "seconds|minutes|hours|days|weeks|months|years",
+    "january|february|march|april|may|june|july|august|september|october|november|december",
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+    "clockwise|counterclockwise anticlockwise",
+    "send sends sending sent|receive receives receiving received|full",
+    "sender senders|recipient recipients",
+    "city cities|country countries|state states",
+    "postal|street",
+    "student students|faculty",
+    "global|local",
+    "lowercase|uppercase",
+    "row rows|column columns",
+    "width|height|depth",
+    "top|bottom|middle",
+    "north|south|east|west",
+    "open opens opened opening|close closes closed closing",
+    "active|inactive",
+    "visible|hidden",
+    "asynchronous async|synchronous sync",
+    "encoder encoders|decoder decoders",
+    "positive|negative",
+    "ascending|descending",
+    "even|odd",
+    "succeed|fail",
   ]
 }

@@ -18,15 +18,15 @@ enum WordHash {
 
   /// The hashes of a word and of its stem.
   ///
-  /// The stem is the beginning that inflection mostly leaves alone: three letters of words of up to five,
-  /// four of up to eight, else five. A word of another script than Latin, Greek or Cyrillic is its own stem.
+  /// The stem is its first four letters, which inflection mostly leaves alone in the languages of Europe. A word
+  /// of Han characters is its own stem.
   static func of(_ word: Word, in text: [UInt8]) -> (word: UInt64, stem: UInt64) {
     var state = seed
     var stem: UInt64?
     let isLower = word.traits.isDisjoint(with: [.startsUpper, .hasInnerUpper])
-    let stemLength = word.traits.contains(.hasHan) ? Int.max : stemLetters(of: word, in: text)
-    var (offset, end) = (Int(word.start), Int(word.end))
-    end = min(end, text.count)
+    let stemLength = word.traits.contains(.hasHan) ? Int.max : 4
+    var offset = Int(word.start)
+    let end = min(Int(word.end), text.count)
     var (pack, packed, letters) = (UInt64(0), 0, 0)
     while offset < end {
       if letters == stemLength { stem = mixed(state, pack) }
@@ -42,13 +42,5 @@ enum WordHash {
     }
     let whole = mixed(state, pack)
     return (whole, stem ?? whole)
-  }
-
-  private static func stemLetters(of word: Word, in text: [UInt8]) -> Int {
-    var letters = 0
-    for index in Int(word.start)..<min(Int(word.end), text.count) where text[index] & 0xC0 != 0x80 {
-      letters += 1
-    }
-    return letters <= 5 ? 3 : letters <= 8 ? 4 : 5
   }
 }

@@ -101,7 +101,10 @@ extension Check {
     let here = usual.filter { $0.document == odd.document }
     let near = here + usual.filter { $0.document != odd.document }
     let others = group.wordings.dropFirst().joined().filter { $0.place != odd.place }
-      .sorted { $0.place < $1.place }
+      .sorted { left, right in
+        let isHere = (left.document == odd.document, right.document == odd.document)
+        return isHere.0 == isHere.1 ? left.place < right.place : isHere.0
+      }
     func related(_ entries: [WordingGroup.Entry], _ message: String) -> [CollectionHit.RelatedUnit]
     {
       entries.prefix(relatedLimit).map {
