@@ -18,10 +18,9 @@ struct NumberExcuses {
 
   init(_ unit: CheckedUnit, source: NumberReader, target: NumberReader) {
     let document = unit.document
-    let sourceText = String(decoding: document.source.plain[unit.sourceText], as: UTF8.self)
-    let targetText = String(decoding: document.target.plain[unit.targetText], as: UTF8.self)
-    let sourceWords = Self.words(of: sourceText)
-    let targetWords = Self.words(of: targetText)
+    let targetText = document.target.plain[unit.targetText]
+    let sourceWords = LoweredWords(document.source.plain[unit.sourceText])
+    let targetWords = LoweredWords(targetText)
     let english = NumberWords.known["en"]
     let own = document.language.numberWords
     let isHan = document.language.isHan
@@ -112,15 +111,13 @@ struct NumberExcuses {
       && source.numbers.contains { $0.value == 7 || $0.value == 365 }
   }
 
-  private static func words(of text: String) -> [String] {
-    text.lowercased().unicodeScalars.split { !Scalars.isSpacedLetter($0.value) }.map(String.init)
-  }
-
-  private static func months(_ names: [String], in words: [String]) -> Set<Int> {
+  private static func months(_ names: [String], in words: LoweredWords) -> Set<Int> {
     var values: Set<Int> = []
     for (index, name) in names.enumerated() {
-      let beginning = name.lowercased().prefix(3)
-      if words.contains(where: { $0.hasPrefix(beginning) }) { values.insert(index + 1) }
+      let beginning = Array(name.lowercased().prefix(3).utf8)
+      if words.ranges.contains(where: { words.word($0, startsWith: beginning) }) {
+        values.insert(index + 1)
+      }
     }
     return values
   }

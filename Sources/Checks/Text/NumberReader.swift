@@ -21,8 +21,7 @@ struct NumberReader {
   private(set) var hasHalfDays = false
   private let text: [UInt8]
   private let range: Range<Int>
-  private let side: SideText
-  private let unit: Int
+  private let runs: ArraySlice<SideText.Run>
   private let spacesThousands: Bool
 
   /// Reads the numbers of a unit.
@@ -34,19 +33,28 @@ struct NumberReader {
   init(_ side: SideText, of unit: Int, spacesThousands: Bool) {
     text = side.plain
     range = side.plain(of: unit)
-    self.side = side
-    self.unit = unit
+    runs = side.runs[side.runs(of: unit)]
     self.spacesThousands = spacesThousands
+    let bytes = side.plain.span
     var index = range.lowerBound
     while index < range.upperBound {
-      if let end = addressEnd(from: index) {
-        index = end
-      } else if digit(at: index) != nil {
-        index = readGroups(from: index)
-      } else {
-        index += 1
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): index = readGroups(from: index)
+      case UInt8(ascii: ":"): index = addressEnd(from: index) ?? index + 1
+      case 0xEF: index = digit(at: index) == nil ? index + 1 : readGroups(from: index)
+      default: index += 1
       }
     }
+  }
+
+  /// Whether the run that holds an offset is text.
+  private func isText(at offset: Int) -> Bool {
+    var (low, high) = (runs.startIndex, runs.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].plain) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > runs.startIndex && runs[low - 1].kind == .text
   }
 
   /// Where the address ends that begins at an offset; nil where none does.
@@ -70,8 +78,7 @@ struct NumberReader {
   }
 
   private mutating func readGroups(from start: Int) -> Int {
-    let isName =
-      isNamePart(before: start) || side.run(at: start, of: unit).map { $0.kind != .text } ?? true
+    let isName = isNamePart(before: start) || !isText(at: start)
     let first = numbers.count
     var (value, digits, end) = readDigits(from: start)
     var groupStart = start
@@ -156,13 +163,16 @@ struct NumberReader {
   /// Whether a capitalised Latin word stands before an offset, and letters of another script in the text.
   private func isLatinName(before index: Int) -> Bool {
     var start = index
-    while start > range.lowerBound, [0x20, 0xA0, 0xC2].contains(text[start - 1]) { start -= 1 }
+    while start > range.lowerBound, isSpaceByte(text[start - 1]) { start -= 1 }
     guard start < index else { return false }
     let end = start
     while start > range.lowerBound, Scalars.isASCIILetter(UInt32(text[start - 1])) { start -= 1 }
     guard start < end, text[start] < 0x60 else { return false }
     return text[range].contains { (0xCE...0xDF).contains($0) || (0xE3...0xED).contains($0) }
   }
+
+  /// Whether a byte is a space or belongs to one that does not break.
+  private func isSpaceByte(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xA0 || byte == 0xC2 }
 
   private func isNamePart(before index: Int) -> Bool {
     guard let before = Scalars.scalar(text, endingAt: index, after: range.lowerBound) else {
@@ -183,15 +193,18 @@ struct NumberReader {
 
   /// Whether `AM` or `PM` follows, in any letter case, with or without points.
   private func isHalfDay(after index: Int) -> Bool {
-    var rest = text[index..<range.upperBound]
-    while let first = rest.first, first == 0x20 || first == 0xC2 || first == 0xA0 {
-      rest.removeFirst()
+    var index = index
+    func next() -> UInt8? {
+      guard index < range.upperBound else { return nil }
+      return text[index]
     }
-    guard let first = rest.popFirst(), [0x41, 0x50, 0x61, 0x70].contains(first) else {
-      return false
-    }
-    if rest.first == UInt8(ascii: ".") { rest.removeFirst() }
-    guard let second = rest.popFirst(), second | 0x20 == UInt8(ascii: "m") else { return false }
-    return rest.first.map { !Scalars.isASCIILetter(UInt32($0)) } ?? true
+    while let byte = next(), isSpaceByte(byte) { index += 1 }
+    guard let first = next(), first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "p")
+    else { return false }
+    index += 1
+    if next() == UInt8(ascii: ".") { index += 1 }
+    guard let second = next(), second | 0x20 == UInt8(ascii: "m") else { return false }
+    index += 1
+    return next().map { !Scalars.isASCIILetter(UInt32($0)) } ?? true
   }
 }

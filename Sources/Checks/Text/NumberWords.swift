@@ -3,47 +3,60 @@
 /// They only ever excuse a difference: a number that the other side writes as a word is not missing. So
 /// a word too many costs little, and endings are left open.
 struct NumberWords: Sendable {
-  /// What whole words mean.
-  private var words: [String: Set<Int>] = [:]
-  /// What words mean that begin so, by their first byte.
-  private var beginnings: [UInt8: [(text: String, value: Int)]] = [:]
+  /// A word, or how words begin, in small letters.
+  private struct Pattern: Sendable {
+    var bytes: [UInt8]
+    var isBeginning: Bool
+    var value: Int
+
+    init(_ text: Substring, _ value: Int) {
+      isBeginning = text.last == "*"
+      bytes = Array((isBeginning ? text.dropLast() : text).utf8)
+      self.value = value
+    }
+
+    func matches(_ range: Range<Int>, of words: LoweredWords) -> Bool {
+      (isBeginning || range.count == bytes.count) && words.word(range, startsWith: bytes)
+    }
+  }
+
+  /// What words mean, by ``key(of:)``.
+  private var patterns: [[Pattern]]
   /// Words for a thousand and more, which make a text too hard to compare.
-  private let scales: [String]
+  private let scales: [Pattern]
 
   private init(_ numbers: [Int: String], scales: String) {
-    self.scales = scales.split(separator: " ").map(String.init)
-    for (value, patterns) in numbers {
-      for pattern in patterns.split(separator: " ") {
-        if pattern.last == "*", let first = pattern.utf8.first {
-          beginnings[first, default: []].append((String(pattern.dropLast()), value))
-        } else {
-          words[String(pattern), default: []].insert(value)
-        }
+    self.scales = scales.split(separator: " ").map { Pattern($0, 0) }
+    patterns = Array(repeating: [], count: 256)
+    for (value, texts) in numbers {
+      for text in texts.split(separator: " ") {
+        let pattern = Pattern(text, value)
+        patterns[Self.key(of: pattern.bytes[...])].append(pattern)
       }
     }
   }
 
+  /// The byte of a word that tells its first letter.
+  private static func key(of word: ArraySlice<UInt8>) -> Int {
+    guard let first = word.first else { return 0 }
+    return Int(first < 0x80 ? first : word.dropFirst().first ?? 0)
+  }
+
   /// The values of the words of a text.
-  func values(in text: [String]) -> Set<Int> {
+  func values(in text: LoweredWords) -> Set<Int> {
     var values: Set<Int> = []
-    for word in text {
-      if let exact = words[word] { values.formUnion(exact) }
-      guard let first = word.utf8.first, let candidates = beginnings[first] else { continue }
-      for candidate in candidates where word.utf8.starts(with: candidate.text.utf8) {
-        values.insert(candidate.value)
+    for range in text.ranges {
+      for pattern in patterns[Self.key(of: text.bytes[range])]
+      where pattern.matches(range, of: text) {
+        values.insert(pattern.value)
       }
     }
     return values
   }
 
-  /// Whether a text has a word for a thousand or more; patterns that end with `*` are beginnings.
-  func hasScale(_ text: [String]) -> Bool {
-    text.contains { word in
-      scales.contains { scale in
-        scale.utf8.last == UInt8(ascii: "*")
-          ? word.utf8.starts(with: scale.utf8.dropLast()) : word == scale
-      }
-    }
+  /// Whether a text has a word for a thousand or more.
+  func hasScale(_ text: LoweredWords) -> Bool {
+    text.ranges.contains { range in scales.contains { $0.matches(range, of: text) } }
   }
 
   /// The languages whose numbers are known.

@@ -2,17 +2,14 @@
 enum Prose {
   /// Whether two texts are the same but for white space.
   static func areEqual(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-    var (a, b) = (left.makeIterator(), right.makeIterator())
-    func next(_ iterator: inout ArraySlice<UInt8>.Iterator) -> UInt8? {
-      while let byte = iterator.next() {
-        if byte > 0x20 { return byte }
-      }
-      return nil
-    }
+    let (left, right) = (left.span, right.span)
+    var (a, b) = (0, 0)
     while true {
-      let (x, y) = (next(&a), next(&b))
-      if x != y { return false }
-      if x == nil { return true }
+      while a < left.count, left[a] <= 0x20 { a += 1 }
+      while b < right.count, right[b] <= 0x20 { b += 1 }
+      guard a < left.count, b < right.count else { return a == left.count && b == right.count }
+      if left[a] != right[b] { return false }
+      (a, b) = (a + 1, b + 1)
     }
   }
 

@@ -86,8 +86,7 @@ extension Check {
 extension CheckedUnit {
   /// Whether either side has a digit, full-width ones included.
   fileprivate var hasDigits: Bool {
-    document.source.plain[sourceText].contains { $0 &- 0x30 < 10 }
-      || document.target.plain[targetText].contains { $0 &- 0x30 < 10 || $0 == 0xEF }
+    sourceCharacters.contains(.digit) || !targetCharacters.isDisjoint(with: [.digit, .fullWidth])
   }
 }
 
@@ -99,10 +98,21 @@ private struct NumberDifference {
   var gained: [NumberReader.Number]
 
   init(_ source: NumberReader, _ target: NumberReader) {
-    let sourceValues = Set(source.numbers.lazy.map(\.value))
-    let targetValues = Set(target.numbers.lazy.map(\.value))
-    lost = source.numbers.filter { $0.isRequired && !targetValues.contains($0.value) }
-    gained = target.numbers.filter { $0.isRequired && !sourceValues.contains($0.value) }
+    lost = Self.numbers(source.numbers, missingIn: target.numbers)
+    gained = Self.numbers(target.numbers, missingIn: source.numbers)
+  }
+
+  private static func numbers(
+    _ numbers: [NumberReader.Number],
+    missingIn others: [NumberReader.Number]
+  ) -> [NumberReader.Number] {
+    guard others.count > 16 else {
+      return numbers.filter { number in
+        number.isRequired && !others.contains { $0.value == number.value }
+      }
+    }
+    let values = Set(others.lazy.map(\.value))
+    return numbers.filter { $0.isRequired && !values.contains($0.value) }
   }
 
   /// Whether so much differs that the text is no translation with a number altered.

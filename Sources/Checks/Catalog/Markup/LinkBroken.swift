@@ -23,7 +23,8 @@ extension Check {
       .unit("pt-BR", "The option [--all] (or -a).", "A opção [--all] (ou -a)."),
     ],
     work: .unit { unit, sink in
-      guard !unit.targetTraits.contains(.inCodeBlock), !unit.targetTraits.contains(.inFrontMatter)
+      guard unit.targetCharacters.contains(.bracket),
+        unit.targetTraits.isDisjoint(with: [.inCodeBlock, .inFrontMatter])
       else { return }
       let side = unit.document.target
       let text = side.plain

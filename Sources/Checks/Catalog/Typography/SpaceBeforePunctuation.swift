@@ -73,8 +73,8 @@ private struct SpacedMark {
   static func all(_ side: SideText, of unit: Int) -> [SpacedMark] {
     let range = side.plain(of: unit)
     var marks: [SpacedMark] = []
-    for index in range.dropLast() where isSpaceEnd(side.plain[index]) {
-      guard mayBegin(side.plain[index + 1]) else { continue }
+    let text = side.plain.span
+    for index in range.dropLast() where isSpaceEnd(text[index]) && mayBegin(text[index + 1]) {
       let (value, length) = Scalars.scalar(side.plain, at: index + 1, before: range.upperBound)
       let end = index + 1 + length
       guard isMark(value), follows(side.plain, end, range.upperBound, value),
