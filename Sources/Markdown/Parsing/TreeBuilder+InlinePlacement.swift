@@ -117,7 +117,7 @@ extension TreeBuilder {
     switch event.node {
     case .emphasis: length = delimiterLength(1)
     case .strong: length = delimiterLength(2)
-    case .strikethrough: length = min(runLength(of: UInt8(ascii: "~"), at: cursor), 2)
+    case .strikethrough: length = runLength(of: UInt8(ascii: "~"), at: cursor, upTo: 2)
     case .code: length = runLength(of: UInt8(ascii: "`"), at: cursor)
     case .link: length = linkOpenerLength(event)
     case .image: length = matches("![", at: cursor) ? 2 : 0
@@ -145,7 +145,7 @@ extension TreeBuilder {
     guard cursor < source.count else { return 0 }
     let byte = source[cursor]
     guard byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") else { return 0 }
-    return runLength(of: byte, at: cursor) >= length ? length : 0
+    return runLength(of: byte, at: cursor, upTo: length) == length ? length : 0
   }
 
   private mutating func linkOpenerLength(_ event: ParseEvent) -> Int {

@@ -58,10 +58,12 @@ extension TreeBuilder {
     return end
   }
 
-  /// The length of the run of one byte at an offset.
-  func runLength(of byte: UInt8, at offset: Int) -> Int {
+  /// The length of the run of one byte at an offset, counted no further than a limit.
+  ///
+  /// Nested spans open in one run: each must look at its own delimiter alone.
+  func runLength(of byte: UInt8, at offset: Int, upTo limit: Int = .max) -> Int {
     var index = offset
-    while index < source.count, source[index] == byte { index += 1 }
+    while index < source.count, source[index] == byte, index - offset < limit { index += 1 }
     return index - offset
   }
 
