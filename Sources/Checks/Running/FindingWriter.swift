@@ -24,7 +24,7 @@ enum FindingWriter {
         check: check,
         locale: finding.locale,
         texts: [
-          bilingual.text(unit.source), bilingual.text(unit.target),
+          bilingual.text(clipped(unit.source)), bilingual.text(clipped(unit.target)),
           hit.range.map { bilingual.text($0.clamped(to: unit.whole)) } ?? "",
         ]
       )
@@ -52,11 +52,23 @@ enum FindingWriter {
     return fix
   }
 
+  /// The most bytes of a side that a finding holds; many findings in one vast unit would fill the memory.
+  private static let longestExcerpt = 1 << 16
+
+  /// The beginning of a text, or the part around `mark` where that lies beyond it.
+  private static func clipped(_ text: Range<Int>, around mark: Range<Int>? = nil) -> Range<Int> {
+    guard text.count > longestExcerpt else { return text }
+    let half = longestExcerpt / 2
+    let start = max(text.lowerBound, min(mark?.lowerBound ?? 0, text.upperBound) - half)
+    return start..<min(text.upperBound, start + longestExcerpt)
+  }
+
   private static func excerpt(
     _ text: Range<Int>,
     marking mark: Range<Int>?,
     in document: BilingualDocument
   ) -> Excerpt {
+    let text = clipped(text, around: mark)
     let mark = mark.flatMap { mark -> Range<Int>? in
       let inside = mark.clamped(to: text)
       guard !inside.isEmpty else { return nil }
