@@ -36,6 +36,18 @@ extension Check {
       ),
       .documents(
         .init(
+          "zh-CN/join.md",
+          "# {103|加入|Join}\n\n{104|请参阅⟦[价格](#prices)⟧。|See [prices](#prices).}\n\n## {105|价格|Prices}\n"
+        )
+      ),
+      .documents(
+        .init(
+          "ru-RU/join.md",
+          "{103|См. [цены](#prices).|See [prices](#prices).}\n\n## <a name=\"prices\"></a>{104|Цены|Prices}\n"
+        )
+      ),
+      .documents(
+        .init(
           "es-ES/join.md",
           "{103|Vea [precios](plans.md#never).|See [prices](plans.md#never).}\n"
         ),

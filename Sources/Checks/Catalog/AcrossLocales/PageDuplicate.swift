@@ -17,6 +17,14 @@ extension Check {
         .init("de-DE/join.md", "---\nms.contentlocale: es-ES\n---\n\n{103|Unirse|Join}\n")
       ),
       .documents(
+        .init("pt-BR/join.md", "{103|Participar|Join}\n"),
+        .init("ru-RU/join.md", "⟦⟧---\nms.contentlocale: pt-BR\n---\n\n{103|Вступить|Join}\n")
+      ),
+      .documents(
+        .init("pt-BR/join.md", "{103|Participar|Join}\n"),
+        .init("ru-RU/join.md", "---\nms.contentlocale: ru-RU\n---\n\n{103|Вступить|Join}\n")
+      ),
+      .documents(
         .init("es-ES/join.md", "{103|Unirse|Join}\n"),
         .init("es-ES/plans/join.md", "{103|Unirse|Join}\n")
       ),

@@ -24,6 +24,21 @@ extension Check {
         )
       ),
       .documents(
+        .init("ru-RU/join.md", unitPage("{103|⟦Вступить⟧|Join}")),
+        .init("zh-CN/join.md", unitPage("{103|加入|Join} {104|付款。|Pay.}"))
+      ),
+      .documents(
+        .init("pt-BR/join.md", unitPage("{104|⟦Espere.⟧|Wait.}")),
+        .init("es-ES/join.md", unitPage("{103|Unirse|Join} {104|Espere.|Wait.}"))
+      ),
+      .documents(
+        .init("ru-RU/join.md", unitPage("{103|Вступить|Join}")),
+        .init(
+          "zh-CN/join.md",
+          "---\nms.openlocfilehash: 90c1\n---\n\n{103|加入|Join} {104|付款。|Pay.}\n"
+        )
+      ),
+      .documents(
         .init("es-ES/join.md", unitPage("{103|Unirse|Join} {105|Pague.|Pay.}")),
         .init("de-DE/join.md", unitPage("{103|Beitreten|Join} {105|Zahlen.|Pay.}"))
       ),
