@@ -111,7 +111,9 @@ let package = Package(
     tests("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown"]),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Checks", "Diagnostics", "Workspace", "XML", "YAML"],
+      dependencies: [
+        "Checks", "BilingualMarkdown", "Diagnostics", "Workspace", "XML", "YAML",
+      ],
       exclude: ["Golden"],
       swiftSettings: strict
     ),

@@ -8,7 +8,9 @@ struct ExcerptLine {
   let mark: Range<Int>?
 
   /// Makes the line; `width` is in columns.
-  init(_ excerpt: Excerpt, width: Int) {
+  init(_ whole: Excerpt, width: Int) {
+    let part = ExcerptWindow(whole, limit: 16 * width)
+    let excerpt = part.excerpt
     let cells = Self.cells(of: excerpt.text)
     let marked = excerpt.mark.map { mark in
       cells.indices.filter { mark.contains(cells[$0].offset) }
@@ -16,8 +18,9 @@ struct ExcerptLine {
     let focus = marked.flatMap { marked in
       marked.first.map { $0..<(marked.last ?? $0) + 1 }
     }
-    let shown = Self.window(cells, around: focus, width: width)
-    var line = shown.lowerBound > 0 ? "…" : ""
+    let isCut = part.isCutBefore || part.isCutAfter
+    let shown = Self.window(cells, around: focus, width: width, isCut: isCut)
+    var line = shown.lowerBound > 0 || part.isCutBefore ? "…" : ""
     var column = line.isEmpty ? 0 : 1
     var markColumns: Range<Int>?
     for index in shown {
@@ -28,7 +31,7 @@ struct ExcerptLine {
         markColumns = (markColumns?.lowerBound ?? start)..<column
       }
     }
-    if shown.upperBound < cells.count { line += "…" }
+    if shown.upperBound < cells.count || part.isCutAfter { line += "…" }
     text = line
     mark = markColumns
   }
@@ -49,8 +52,15 @@ struct ExcerptLine {
   }
 
   /// The cells that fit into a width, with as much as possible around `focus`.
-  private static func window(_ cells: [Cell], around focus: Range<Int>?, width: Int) -> Range<Int> {
-    if cells.reduce(0, { $0 + $1.width }) <= width { return 0..<cells.count }
+  ///
+  /// Where `isCut` there is more text than these cells, so there must be room to say so.
+  private static func window(
+    _ cells: [Cell],
+    around focus: Range<Int>?,
+    width: Int,
+    isCut: Bool
+  ) -> Range<Int> {
+    if !isCut, cells.reduce(0, { $0 + $1.width }) <= width { return 0..<cells.count }
     let room = width - 2
     var shown = (focus?.lowerBound ?? 0)..<(focus?.lowerBound ?? 0)
     var used = 0

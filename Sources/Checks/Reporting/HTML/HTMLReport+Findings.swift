@@ -59,7 +59,8 @@ extension HTMLReport {
     html.newLine()
   }
 
-  private func summary(_ title: String, _ aside: String, _ html: inout HTMLText) {
+  /// Writes what stays of folded content: a heading and a remark beside it.
+  func summary(_ title: String, _ aside: String, _ html: inout HTMLText) {
     html.element("summary") { html in
       html.element("h3") { html in
         html.append(title + " ")

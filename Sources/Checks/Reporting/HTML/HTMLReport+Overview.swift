@@ -145,7 +145,7 @@ extension HTMLReport {
     _ html: inout HTMLText
   ) {
     guard count > 0 else { return html.element("td", ["class": "number none"], text: "·") }
-    let level = 1 + count * 4 / max(highest, 1)
+    let level = 1 + 4 * Self.doublings(count) / max(Self.doublings(highest), 1)
     html.element("td", ["class": "number heat\(min(level, 5))"]) { html in
       html.element(
         "a",
@@ -153,6 +153,11 @@ extension HTMLReport {
         text: Self.grouped(count)
       )
     }
+  }
+
+  /// How often 1 must be doubled to come near a count: one check that reports a lot pales no other.
+  private static func doublings(_ count: Int) -> Int {
+    Int.bitWidth - 1 - max(count, 1).leadingZeroBitCount
   }
 
   /// A cell with a number; a dot for none.

@@ -21,20 +21,35 @@ extension HTMLReport {
       guard !drifting.isEmpty else {
         return nothing("Every page stands on one version of its source.", &html)
       }
-      let columns = [("Page", false)] + locales.map { ($0.text, false) }
-      table("Pages whose locales stand on different versions", columns, &html) { html in
-        for (page, documents) in drifting.prefix(Self.mostRows) {
-          html.element("tr") { html in
-            html.element("th", ["scope": "row"], text: page)
-            for locale in locales {
-              version(of: documents.first { $0.locale == locale }, &html)
-            }
-          }
+      html.element("details", ["open": drifting.count <= 10 ? "" : nil]) { html in
+        let count = Self.counted(drifting.count, "page")
+        summary("Page by page", "\(count) with several versions", &html)
+        versions(of: drifting.prefix(Self.mostRows), locales, &html)
+        if drifting.count > Self.mostRows {
+          let rest = Self.counted(drifting.count - Self.mostRows, "page")
+          nothing("\(rest) more; see the findings of source-drift.", &html)
         }
       }
-      if drifting.count > Self.mostRows {
-        let rest = Self.counted(drifting.count - Self.mostRows, "page")
-        nothing("\(rest) more; see the findings of source-drift.", &html)
+    }
+  }
+
+  private func versions(
+    of pages: some Collection<(key: String, value: [DocumentReport])>,
+    _ locales: [LocaleTag],
+    _ html: inout HTMLText
+  ) {
+    let columns = [("Page", false)] + locales.map { ($0.text, false) }
+    table("Pages whose locales stand on different versions", columns, &html) { html in
+      for (page, documents) in pages {
+        // Sources of one date are told apart by when their translations were handed off.
+        let areDated = Set(documents.compactMap(\.version?.date)).count > 1
+        html.element("tr") { html in
+          html.element("th", ["scope": "row"], text: page)
+          for locale in locales {
+            let document = documents.first { $0.locale == locale }
+            version(document, areDated ? document?.version?.date : document?.handOff, &html)
+          }
+        }
       }
     }
   }
@@ -80,9 +95,12 @@ extension HTMLReport {
     }
   }
 
-  private func version(of document: DocumentReport?, _ html: inout HTMLText) {
+  private func version(
+    _ document: DocumentReport?,
+    _ date: CalendarDate?,
+    _ html: inout HTMLText
+  ) {
     guard let document else { return html.element("td", ["class": "none"], text: "no page") }
-    let date = (document.version?.date ?? document.handOff).map { " \($0)" } ?? ""
     let (style, word) =
       switch document.relation {
       case .same: ("same", "newest")
@@ -92,7 +110,7 @@ extension HTMLReport {
       }
     html.element("td", ["class": "version"]) { html in
       html.element("span", ["class": "chip \(style)"], text: word)
-      html.append(date)
+      html.append(date.map { " \($0)" } ?? "")
     }
   }
 
@@ -112,7 +130,7 @@ extension HTMLReport {
         "The \(worst.count == 1 ? "page" : "\(worst.count) pages") with the most findings",
         [
           ("Page", false), ("Findings", false), ("Errors", true), ("Warnings", true),
-          ("Notes", true), ("Units", true),
+          ("Notes", true), ("Units", true), ("Per 1,000 units", true),
         ],
         &html
       ) { html in
@@ -127,6 +145,11 @@ extension HTMLReport {
             }
             for severity in Severity.allCases.reversed() { number(row.open[severity], &html) }
             number(row.units, &html)
+            html.element(
+              "td",
+              ["class": "number"],
+              text: row.units > 0 ? Self.tenths(row.perThousand(row.open.total)) : "·"
+            )
           }
         }
       }

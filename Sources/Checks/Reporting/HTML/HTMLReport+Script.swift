@@ -10,7 +10,8 @@ extension HTMLReport {
         count: element.querySelector(".count"),
         findings: [...element.querySelectorAll("article")].map(element => ({ element })),
       }));
-      const counted = number => number + (number === 1 ? " finding" : " findings");
+      const grouped = number => number.toLocaleString("en");
+      const counted = number => grouped(number) + (number === 1 ? " finding" : " findings");
       const fields = form.elements;
       const chosen = name => (fields[name] ? fields[name].value.trim() : "");
       const apply = () => {
@@ -38,10 +39,10 @@ extension HTMLReport {
           left += shown;
           group.element.hidden = shown === 0;
           group.count.textContent = shown === group.findings.length
-            ? counted(shown) : shown + " of " + counted(group.findings.length);
+            ? counted(shown) : grouped(shown) + " of " + counted(group.findings.length);
         }
         const isFiltered = locale || check || severity || state || text;
-        status.textContent = isFiltered ? left + " of " + counted(all) : counted(all);
+        status.textContent = isFiltered ? grouped(left) + " of " + counted(all) : counted(all);
         if (isFiltered && left <= 100) {
           for (const group of groups) if (!group.element.hidden) group.element.open = true;
         }

@@ -84,7 +84,7 @@ extension HTMLReport {
     }
     th:first-child { padding-left: 0; }
     thead th { color: var(--soft); font-size: 0.8rem; font-weight: 600; white-space: nowrap; }
-    tbody th { font-weight: 600; overflow-wrap: anywhere; min-width: 7rem; }
+    tbody th { font-weight: 600; min-width: 8rem; overflow-wrap: anywhere; }
     tbody tr:last-child > * { border-bottom: 0; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     .version { white-space: nowrap; }
@@ -185,6 +185,9 @@ extension HTMLReport {
     .related { margin: 0.5rem 0 0; color: var(--soft); font-size: 0.88rem; }
     code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.92em; }
     footer { padding-bottom: 2rem; color: var(--soft); font-size: 0.85rem; }
+    @media (min-width: 70rem) {
+      #drift details tbody th, #worst tbody th { min-width: 19rem; }
+    }
     @media (max-width: 40rem) {
       header, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
       header { padding-top: 1.5rem; }
