@@ -123,22 +123,34 @@ extension HTMLReport {
       }
       .prefix(20)
     let most = worst.map(\.open.total).max() ?? 0
+    let names = Set(worst.map(\.name))
+    let documents = Dictionary(
+      report.documentReports.filter { names.contains($0.path) }.map { ($0.path, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let lead = "Where an hour of work mends the most: errors count first, then warnings."
     section("worst", "Worst pages", lead, &html) { html in
       guard !worst.isEmpty else { return nothing("No page has findings.", &html) }
       table(
         "The \(worst.count == 1 ? "page" : "\(worst.count) pages") with the most findings",
         [
-          ("Page", false), ("Findings", false), ("Errors", true), ("Warnings", true),
+          ("Page", false), ("Locale", false), ("Findings", false), ("Errors", true),
+          ("Warnings", true),
           ("Notes", true), ("Units", true), ("Per 1,000 units", true),
         ],
         &html
       ) { html in
         for row in worst {
+          let document = documents[row.name]
           html.element("tr") { html in
             html.element("th", ["scope": "row"]) { html in
-              html.element("a", ["href": "#" + anchor(ofPath: row.name)], text: row.name)
+              html.element(
+                "a",
+                ["href": "#" + anchor(ofPath: row.name)],
+                text: document?.page ?? row.name
+              )
             }
+            html.element("td", text: document?.locale.text ?? "")
             html.element("td", ["class": "chart"]) { html in
               html.element("b", text: Self.grouped(row.open.total))
               bar(row.open, scale: Double(most), &html)

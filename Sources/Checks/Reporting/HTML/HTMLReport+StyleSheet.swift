@@ -186,7 +186,7 @@ extension HTMLReport {
     code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.92em; }
     footer { padding-bottom: 2rem; color: var(--soft); font-size: 0.85rem; }
     @media (min-width: 70rem) {
-      #drift details tbody th, #worst tbody th { min-width: 19rem; }
+      #drift details tbody th { min-width: 19rem; }
     }
     @media (max-width: 40rem) {
       header, main, footer { padding-left: 0.75rem; padding-right: 0.75rem; }
@@ -196,7 +196,8 @@ extension HTMLReport {
       .tiles { grid-template-columns: 1fr 1fr; padding: 0; }
       .tile strong { font-size: 1.7rem; }
       .sides { grid-template-columns: 1fr; }
-      tbody th { min-width: 10rem; }
+      tbody th { min-width: 9rem; }
+      .chart { min-width: 9rem; }
     }
     @media (prefers-reduced-motion: reduce) {
       html { scroll-behavior: auto; }
