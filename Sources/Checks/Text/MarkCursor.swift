@@ -19,3 +19,18 @@ struct MarkCursor {
     return reach >= previousEnd
   }
 }
+
+extension SideText {
+  /// The first mark of a unit that begins in a range of the plain text, its end included.
+  ///
+  /// - Complexity: logarithmic in the number of marks.
+  func firstMark(of unit: Int, from start: UInt32, through end: UInt32) -> Mark? {
+    let all = marks(of: unit)
+    var (low, high) = (all.lowerBound, all.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].plainStart < start { low = middle + 1 } else { high = middle }
+    }
+    return low < all.upperBound && marks[low].plainStart <= end ? marks[low] : nil
+  }
+}

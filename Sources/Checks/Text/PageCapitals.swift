@@ -74,6 +74,7 @@ struct PageCapitals {
     let words = target.words(of: unit)
     var cursor = MarkCursor(target.marks[target.marks(of: unit)])
     var found: [Int] = []
+    var compared = 0
     for index in words where target.words[index].traits.contains(.startsUpper) {
       let word = target.words[index]
       let previousEnd = index > words.lowerBound ? Int(target.words[index - 1].end) : -1
@@ -84,11 +85,12 @@ struct PageCapitals {
       if typography.capitalizesNouns, !isSmallWord(word) { continue }
       let gap = target.gap(before: index, of: unit)
       guard gap == .space || gap == .pause, !isListNumber(index - 1, of: unit),
-        !isFollowedByMarkup(index, of: unit), !isFollowedByCode(word, of: unit),
-        !isInSource(word, of: unit), !isAlwaysCapital(word)
+        !isFollowedByMarkup(index, of: unit), !isFollowedByCode(word, of: unit)
       else { continue }
+      compared += 1
+      if compared > Self.capitalLimit { break }
+      guard !isInSource(word, of: unit), !isAlwaysCapital(word) else { continue }
       found.append(index)
-      if found.count == Self.capitalLimit { break }
     }
     return found
   }
@@ -123,13 +125,7 @@ struct PageCapitals {
   private func isFollowedByMarkup(_ index: Int, of unit: Int) -> Bool {
     guard index + 1 < target.words(of: unit).upperBound else { return false }
     let (end, next) = (target.words[index].end, target.words[index + 1].start)
-    let marks = target.marks[target.marks(of: unit)]
-    var (low, high) = (marks.startIndex, marks.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].plainStart < end { low = middle + 1 } else { high = middle }
-    }
-    return low < marks.endIndex && marks[low].plainStart <= next
+    return target.firstMark(of: unit, from: end, through: next) != nil
   }
 
   /// Whether a word goes on as an identifier does, such as `Plan_ID` or `Plan.Id`.
