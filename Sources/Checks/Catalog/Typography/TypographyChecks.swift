@@ -5,5 +5,6 @@ extension Check {
     .labelCase,
     .capitalLost,
     .capitalStray,
+    .doubledWord,
   ]
 }
