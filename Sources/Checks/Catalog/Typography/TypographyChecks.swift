@@ -3,6 +3,7 @@ extension Check {
   static let typography: [Check] = [
     .spaceBeforePunctuation,
     .labelCase,
+    .doubleSpace,
     .invisibleCharacter,
     .capitalLost,
     .capitalStray,
