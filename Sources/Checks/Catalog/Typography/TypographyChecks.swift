@@ -4,6 +4,7 @@ extension Check {
     .spaceBeforePunctuation,
     .labelCase,
     .doubleSpace,
+    .edgeSpace,
     .invisibleCharacter,
     .capitalLost,
     .capitalStray,
