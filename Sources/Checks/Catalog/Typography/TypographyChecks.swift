@@ -9,5 +9,6 @@ extension Check {
     .capitalLost,
     .capitalStray,
     .doubledWord,
+    .bracketUnbalanced,
   ]
 }
