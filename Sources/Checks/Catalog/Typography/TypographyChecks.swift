@@ -10,5 +10,6 @@ extension Check {
     .capitalStray,
     .doubledWord,
     .bracketUnbalanced,
+    .quoteUnbalanced,
   ]
 }
