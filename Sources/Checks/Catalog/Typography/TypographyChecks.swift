@@ -3,6 +3,7 @@ extension Check {
   static let typography: [Check] = [
     .spaceBeforePunctuation,
     .labelCase,
+    .spaceMissing,
     .doubleSpace,
     .edgeSpace,
     .invisibleCharacter,
