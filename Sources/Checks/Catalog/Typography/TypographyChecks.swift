@@ -12,5 +12,6 @@ extension Check {
     .doubledWord,
     .bracketUnbalanced,
     .quoteUnbalanced,
+    .quoteStyle,
   ]
 }
