@@ -13,5 +13,6 @@ extension Check {
     .bracketUnbalanced,
     .quoteUnbalanced,
     .quoteStyle,
+    .terminalPunctuation,
   ]
 }

@@ -1,0 +1,102 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A text that ends with another mark than its source.
+  static let terminalPunctuation = Check(
+    id: "terminal-punctuation",
+    summary: "The text ends with another punctuation mark than its source.",
+    rationale: """
+      A lost question mark or a colon that became a full stop changes what a reader expects; a full stop \
+      more or less is a matter of style. Markup, quotation marks and brackets at the end are not looked \
+      at, nor are widths. Abbreviations end as they like.
+      """,
+    severity: .note,
+    examples: [
+      .unit("es-ES", "Where are my plans?", "Dónde están mis planes⟦.⟧"),
+      .unit("de-DE", "Follow these steps:", "Führen Sie diese Schritte aus⟦.⟧"),
+      .unit("ru-RU", "Pay it.", "Оплатит⟦е⟧"),
+      .unit("zh-CN", "Plans", "方案⟦。⟧"),
+      .unit("es-ES", "Select **Save.**", "Seleccione **Guardar**."),
+      .unit("zh-CN", "Where are my plans?", "我的方案在哪里？"),
+      .unit("de-DE", "Plans, prices, and so on", "Pläne, Preise usw."),
+      .unit("pt-BR", "See \"Plans.\"", "Confira “Planos”."),
+      .unit("ru-RU", "Run `pay`", "Запустите `pay.`"),
+    ],
+    work: .unit { unit, sink in
+      guard unit.targetTraits.isDisjoint(with: .inCodeBlock),
+        let target = FinalMark(unit.document.target, of: unit.index),
+        let source = FinalMark(unit.document.source, of: unit.index),
+        target.kind != source.kind,
+        let word = unit.targetWords.last,
+        !(unit.document.profile?.typography.abbreviations.contains {
+          unit.document.target.plain[word.range].elementsEqual($0.utf8)
+        } ?? false),
+        let range = unit.document.target.documentRange(of: target.range, of: unit.index)
+      else { return }
+      sink.report(
+        "the source ends with \(source.kind.rawValue), this text with \(target.kind.rawValue)",
+        at: range
+      )
+    }
+  )
+}
+
+/// What a text ends with, closing marks aside.
+private struct FinalMark {
+  enum Kind: String {
+    case none = "no mark"
+    case stop = "a full stop"
+    case question = "a question mark"
+    case exclamation = "an exclamation mark"
+    case colon = "a colon"
+    case pause = "a comma or semicolon"
+    case ellipsis = "an ellipsis"
+  }
+
+  let kind: Kind
+  /// The mark, or the last character where there is none.
+  let range: Range<Int>
+
+  init?(_ side: SideText, of unit: Int) {
+    let text = side.plain(of: unit)
+    var end = text.upperBound
+    while let (value, length) = Scalars.scalar(side.plain, endingAt: end, after: text.lowerBound) {
+      let start = end - length
+      if Self.isClosing(value) {
+        end = start
+        continue
+      }
+      guard side.run(at: start, of: unit)?.kind == .text else { return nil }
+      let kind = Self.kind(of: value)
+      guard kind != .none || Scalars.isWord(value) else { return nil }
+      let isDots =
+        kind == .stop && start >= text.lowerBound + 2
+        && side.plain[start - 2..<start].allSatisfy { $0 == UInt8(ascii: ".") }
+      (self.kind, range) = (isDots ? .ellipsis : kind, start..<end)
+      return
+    }
+    return nil
+  }
+
+  private static func isClosing(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20, 0xA0, 0x0A, 0x22, 0x27, 0x29, 0x2A, 0x5D, 0xBB, 0x2018, 0x2019, 0x201C, 0x201D,
+      0x300B, 0x300D, 0xFF09:
+      true
+    default: false
+    }
+  }
+
+  private static func kind(of value: UInt32) -> Kind {
+    switch value {
+    case 0x2E, 0x3002, 0xFF0E: .stop
+    case 0x3F, 0xFF1F: .question
+    case 0x21, 0xFF01: .exclamation
+    case 0x3A, 0xFF1A: .colon
+    case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B: .pause
+    case 0x2026: .ellipsis
+    default: .none
+    }
+  }
+}
