@@ -14,5 +14,6 @@ extension Check {
     .quoteUnbalanced,
     .quoteStyle,
     .terminalPunctuation,
+    .invertedPunctuation,
   ]
 }

@@ -1,0 +1,75 @@
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// A question or an exclamation that does not open as Spanish does.
+  static let invertedPunctuation = Check(
+    id: "inverted-punctuation",
+    summary: "A question or an exclamation does not open with ¿ or ¡.",
+    rationale: """
+      Spanish opens both (`inverted-punctuation` in the locale's file); without the mark a reader learns \
+      only at the end that it was a question. Marks in names, addresses and code are left alone, and so \
+      are texts whose source neither asks nor exclaims.
+      """,
+    severity: .warning,
+    examples: [
+      .unit("es-ES", "Where are my plans?", "Dónde están mis planes⟦?⟧"),
+      .unit("es-ES", "Ready? Pay now!", "¿Todo listo? Pague ahora⟦!⟧"),
+      .unit("es-ES", "If so, what next?", "**Si es así, qué hago⟦?⟧**"),
+      .unit("es-ES", "Where are my plans?", "¿Dónde están mis planes?"),
+      .unit("es-ES", "If so, what next?", "Si es así, ¿qué hago?"),
+      .unit("pt-BR", "Where are my plans?", "Onde estão meus planos?"),
+      .unit("es-ES", "Ask Yo! how to pay.", "Pregunte a Yo! cómo pagar."),
+      .unit("es-ES", "Go to `pay?now`.", "Vaya a https://contoso.com/pay?now=1."),
+    ],
+    work: .unit { unit, sink in
+      guard unit.targetCharacters.contains(.question), unit.sourceCharacters.contains(.question),
+        unit.document.profile?.typography.isInverted == true,
+        unit.targetTraits.isDisjoint(with: .inCodeBlock),
+        !Prose.areEqual(
+          unit.document.target.plain[unit.targetText],
+          unit.document.source.plain[unit.sourceText]
+        )
+      else { return }
+      let (side, text) = (unit.document.target, unit.targetText)
+      var isOpen = false
+      for offset in text {
+        switch side.plain[offset] {
+        case 0xBF where offset > text.lowerBound && side.plain[offset - 1] == 0xC2,
+          0xA1 where offset > text.lowerBound && side.plain[offset - 1] == 0xC2:
+          isOpen = true
+        case UInt8(ascii: "?"), UInt8(ascii: "!"):
+          if !isOpen, endsSentence(offset, side, text),
+            side.run(at: offset, of: unit.index)?.kind == .text,
+            let range = side.documentRange(of: offset..<offset + 1, of: unit.index)
+          {
+            let isQuestion = side.plain[offset] == UInt8(ascii: "?")
+            sink.report(
+              "nothing opens the \(isQuestion ? "question with ¿" : "exclamation with ¡")",
+              at: range
+            )
+          }
+          isOpen = false
+        default: break
+        }
+      }
+    }
+  )
+
+  /// Whether a mark follows a word and ends the text, or a capital follows.
+  private static func endsSentence(_ offset: Int, _ side: SideText, _ text: Range<Int>) -> Bool {
+    guard let (before, _) = Scalars.scalar(side.plain, endingAt: offset, after: text.lowerBound),
+      Scalars.isWord(before) || before == 0x29
+    else { return false }
+    var next = offset + 1
+    let closing = "\"')*".utf8
+    while next < text.upperBound, side.plain[next] == 0x20 || closing.contains(side.plain[next]) {
+      next += 1
+      if next - offset > 8 { return false }
+    }
+    guard next < text.upperBound else { return true }
+    guard next > offset + 1 else { return false }
+    let (value, _) = Scalars.scalar(side.plain, at: next, before: text.upperBound)
+    return LetterCase.of(value) == .upper || value == 0xBF || value == 0xA1
+  }
+}
