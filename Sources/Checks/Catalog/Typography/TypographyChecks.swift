@@ -15,5 +15,6 @@ extension Check {
     .quoteStyle,
     .terminalPunctuation,
     .invertedPunctuation,
+    .fullWidthPunctuation,
   ]
 }
