@@ -38,6 +38,12 @@ extension Check {
         "Запустите `pay`⟦и⟧ ждите.",
         fixed: "Запустите `pay` и ждите."
       ),
+      .unit(
+        "pt-BR",
+        "**Query:** `FROM orders`",
+        "**Consulta**`⟦FROM⟧ orders`",
+        fixed: "**Consulta** `FROM orders`"
+      ),
       .unit("es-ES", "Select **Save**, and then **Open**.", "Seleccione **Guardar** y **Abrir**."),
       .unit("de-DE", "Find the `Plan` of the order.", "Den Wert des `Plan`s finden."),
       .unit("pt-BR", "Use Plan.Id here.", "Use Plan.Id aqui."),
@@ -107,12 +113,12 @@ extension Check {
         left -= 1
         if left < 0 || hasJoints(unit) { return }
         guard let range = side.documentRange(of: word, of: unit.index),
-          range.lowerBound >= Int(mark.end), range.count == word.count
+          (0...4).contains(range.lowerBound - Int(mark.end)), range.count == word.count
         else { continue }
         report(
           "a space is lost before \(Quoted.text(side.plain[word]))",
           range,
-          insertingAt: range.lowerBound,
+          insertingAt: Int(mark.end),
           &sink
         )
       }
