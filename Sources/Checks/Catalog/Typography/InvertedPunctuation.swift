@@ -19,7 +19,9 @@ extension Check {
       .unit("es-ES", "Where are my plans?", "¿Dónde están mis planes?"),
       .unit("es-ES", "If so, what next?", "Si es así, ¿qué hago?"),
       .unit("pt-BR", "Where are my plans?", "Onde estão meus planos?"),
-      .unit("es-ES", "Ask Yo! how to pay.", "Pregunte a Yo! cómo pagar."),
+      .unit("es-ES", "Use Gazoo!", "Use Gazoo!"),
+      .unit("es-ES", "Read the letters of Gazoo!", "Lea las cartas de Gazoo!"),
+      .unit("es-ES", "and *A?* of it", "y su *a?*"),
       .unit("es-ES", "Go to `pay?now`.", "Vaya a https://contoso.com/pay?now=1."),
     ],
     work: .unit { unit, sink in
@@ -33,21 +35,16 @@ extension Check {
       else { return }
       let (side, text) = (unit.document.target, unit.targetText)
       var isOpen = false
+      var left = HitSink.limit
       for offset in text {
         switch side.plain[offset] {
         case 0xBF where offset > text.lowerBound && side.plain[offset - 1] == 0xC2,
           0xA1 where offset > text.lowerBound && side.plain[offset - 1] == 0xC2:
           isOpen = true
         case UInt8(ascii: "?"), UInt8(ascii: "!"):
-          if !isOpen, endsSentence(offset, side, text),
-            side.run(at: offset, of: unit.index)?.kind == .text,
-            let range = side.documentRange(of: offset..<offset + 1, of: unit.index)
-          {
-            let isQuestion = side.plain[offset] == UInt8(ascii: "?")
-            sink.report(
-              "nothing opens the \(isQuestion ? "question with ¿" : "exclamation with ¡")",
-              at: range
-            )
+          if left > 0, !isOpen, endsSentence(offset, side, text) {
+            left -= 1
+            report(offset, unit, &sink)
           }
           isOpen = false
         default: break
@@ -56,10 +53,40 @@ extension Check {
     }
   )
 
+  private static func report(_ offset: Int, _ unit: CheckedUnit, _ sink: inout HitSink) {
+    let side = unit.document.target
+    guard !isKept(offset, in: unit), side.run(at: offset, of: unit.index)?.kind == .text,
+      let range = side.documentRange(of: offset..<offset + 1, of: unit.index)
+    else { return }
+    let isQuestion = side.plain[offset] == UInt8(ascii: "?")
+    sink.report(
+      "nothing opens the \(isQuestion ? "question with ¿" : "exclamation with ¡")",
+      at: range
+    )
+  }
+
+  /// Whether the source has the mark after the same letters, as in a name that ends with one.
+  private static func isKept(_ offset: Int, in unit: CheckedUnit) -> Bool {
+    let side = unit.document.target
+    guard side.plain[offset] == UInt8(ascii: "!") else { return false }
+    var start = offset
+    while start > unit.targetText.lowerBound, offset - start < 40, side.plain[start - 1] > 0x40 {
+      start -= 1
+    }
+    let name = Array(side.plain[start...offset])
+    return ByteSearch.first(name, in: unit.document.source.plain, unit.sourceText) != nil
+  }
+
   /// Whether a mark follows a word and ends the text, or a capital follows.
   private static func endsSentence(_ offset: Int, _ side: SideText, _ text: Range<Int>) -> Bool {
-    guard let (before, _) = Scalars.scalar(side.plain, endingAt: offset, after: text.lowerBound),
-      Scalars.isWord(before) || before == 0x29
+    // A single letter is part of a formula.
+    guard let (last, length) = Scalars.scalar(side.plain, endingAt: offset, after: text.lowerBound),
+      let (before, _) = Scalars.scalar(
+        side.plain,
+        endingAt: offset - length,
+        after: text.lowerBound
+      ),
+      Scalars.isSpacedLetter(last), Scalars.isSpacedLetter(before)
     else { return false }
     var next = offset + 1
     let closing = "\"')*".utf8
