@@ -11,16 +11,12 @@ struct FirstLetter {
     (scalar, self.length) = (Unicode.Scalar(value), length)
   }
 
-  /// Makes it a small letter; nil where there is none.
-  ///
-  /// - Parameter offset: where it stands in the document.
+  /// Makes it a small letter that stands at `offset` in the document; nil where there is none.
   func lowering(at offset: Int) -> Fix? {
     change("write a small letter", at: offset) { $0.lowercaseMapping }
   }
 
-  /// Makes it a capital; nil where there is none.
-  ///
-  /// - Parameter offset: where it stands in the document.
+  /// Makes it a capital that stands at `offset` in the document; nil where there is none.
   func raising(at offset: Int) -> Fix? {
     change("write a capital", at: offset) { $0.titlecaseMapping }
   }
