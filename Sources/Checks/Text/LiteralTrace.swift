@@ -9,6 +9,9 @@ struct LiteralTrace {
   /// Letters in another case, and what they should be.
   var letters: [(index: Int, letter: UInt8)] = []
 
+  /// How many spaces may stand in a literal; more are no slip.
+  static let mostSpaces = 12
+
   /// Follows `literal` in `text` from `start` on; nil where something else than spaces and case differs.
   ///
   /// - Complexity: linear in the length of `literal`.
@@ -16,7 +19,7 @@ struct LiteralTrace {
     var index = start
     for byte in literal {
       while index < end, text[index] == 0x20, index > start, byte != 0x20,
-        index - start < 2 * literal.count
+        spaces.count < Self.mostSpaces
       {
         spaces.append(index)
         index += 1

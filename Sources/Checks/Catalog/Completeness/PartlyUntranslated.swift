@@ -149,8 +149,9 @@ private struct SharedStretch {
       }
     }
     if side.words[words].contains(where: { $0.traits.contains(.isLiteral) }) { return true }
+    let limit = unit.targetText.upperBound
     return isOpened(side, unit.targetText.lowerBound)
-      || isExplained(side, end..<unit.targetText.upperBound)
+      || isExplained(side, range.upperBound..<limit) || isExplained(side, end..<limit)
   }
 
   /// Whether a quotation mark or a bracket stands before the words.

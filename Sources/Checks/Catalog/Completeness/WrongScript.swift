@@ -36,7 +36,7 @@ extension Check {
         "⟦Please wait until the plan gets renewed.⟧"
       ),
       .unit("ru-RU", "Open Orchard Center.", "Откройте центр Orchard."),
-      .unit("ru-RU", "A web page and its IP addresses.", "Web-страница и ее IP-адреса."),
+      .unit("ru-RU", "A web page and its IP addresses.", "Web-страница и ее IPа."),
       .unit("ru-RU", "Use dd.MM.yyyyTHH.", "Формат: дд.ММ.ггггTЧЧ."),
       .unit("zh-CN", "Orchard Hub and Orchard Shop", "Orchard Hub, Orchard Shop"),
       .unit("es-ES", "Open the center.", "Abra el centro."),
@@ -53,8 +53,10 @@ extension Check {
   )
 
   private static func reportMixedWords(_ unit: CheckedUnit, _ sink: inout HitSink) {
-    for word in unit.targetWords where word.traits.isSuperset(of: [.hasCyrillic, .hasLatin]) {
-      guard word.range.count <= 128 else { continue }
+    let mixed = unit.targetWords.lazy.filter {
+      $0.traits.isSuperset(of: [.hasCyrillic, .hasLatin]) && $0.range.count <= 128
+    }
+    for word in mixed.prefix(HitSink.limit) {
       let text = unit.document.target.plain[word.range]
       guard let whole = LookAlikes.unmixed(String(decoding: text, as: UTF8.self)) else { continue }
       report(word, as: whole, "mixes Latin and Cyrillic letters", unit, &sink)
@@ -63,10 +65,11 @@ extension Check {
 
   /// Reports words in capitals that are Latin in the source and look the same in Cyrillic letters here.
   private static func reportHiddenNames(_ unit: CheckedUnit, _ sink: inout HitSink) {
-    for word in unit.targetWords
-    where word.isAllUpper && word.traits.contains(.hasCyrillic) && word.range.count <= 24
-      && word.traits.isDisjoint(with: [.hasLatin, .hasDigit])
-    {
+    let names = unit.targetWords.lazy.filter {
+      $0.isAllUpper && $0.traits.contains(.hasCyrillic) && $0.range.count <= 24
+        && $0.traits.isDisjoint(with: [.hasLatin, .hasDigit])
+    }
+    for word in names.prefix(HitSink.limit) {
       let text = String(decoding: unit.document.target.plain[word.range], as: UTF8.self)
       guard let latin = LookAlikes.inLatin(text) else { continue }
       let source = unit.document.source

@@ -47,6 +47,7 @@ extension Check {
         fixed: "Holen Sie die Orchard 10-Lizenz."
       ),
       .unit("de-DE", "Use OrchardShell.", "Nutzen Sie die OrchardShell-Umgebung."),
+      .unit("zh-CN", "Copy the shopIds.", "复制 shopId。"),
       .unit("es-ES", "eMarket is open.", "EMarket está abierto."),
       .unit("pt-BR", "The APIs of OrchardHub or Orchard Hub.", "As APIs do Orchard Hub."),
       .unit("zh-CN", "Call `open_all` and wait.", "调用并等待。"),
@@ -65,13 +66,19 @@ extension Check {
       var seen: Set<ArraySlice<UInt8>> = []
       for identifier in IdentifierReader.identifiers(in: source, of: unit.index) {
         let literal = source.plain[identifier.range]
-        guard ByteSearch.first(Array(literal), in: target.plain, unit.targetText) == nil,
+        // The plural of a name may be said by its singular.
+        let least = literal.last == UInt8(ascii: "s") ? literal.dropLast() : literal
+        guard ByteSearch.first(Array(least), in: target.plain, unit.targetText) == nil,
           seen.insert(literal).inserted
         else { continue }
+        guard seen.count <= Self.mostMissing else { return }
         report(identifier, unit, &sink)
       }
     }
   )
+
+  /// How many identifiers of a unit are searched for with other letters or spaces in them, which takes long.
+  private static let mostMissing = 12
 
   private static func report(
     _ identifier: IdentifierReader.Identifier,
@@ -105,13 +112,18 @@ extension Check {
   private static func reportJoinedNumber(_ unit: CheckedUnit, _ sink: inout HitSink) {
     guard unit.targetCharacters.contains(.digit) else { return }
     let (source, target) = (unit.document.source, unit.document.target)
+    var tries = 0
     for word in unit.targetWords
     where word.traits.isSuperset(of: [.startsUpper, .hasLower, .hasDigit, .hasLatin])
       && word.traits.isDisjoint(with: [.isLiteral, .hasInnerUpper, .hasHan])
     {
       let text = target.plain[word.range]
       guard let digit = text.firstIndex(where: { $0 &- 0x30 < 10 }),
-        digit - text.startIndex > 2, text[digit...].allSatisfy({ $0 &- 0x30 < 10 }),
+        digit - text.startIndex > 2, text[digit...].allSatisfy({ $0 &- 0x30 < 10 })
+      else { continue }
+      tries += 1
+      guard tries <= HitSink.limit else { return }
+      guard
         ByteSearch.first(Array(text), in: source.plain, unit.sourceText) == nil,
         case let parted = text[..<digit] + [0x20] + text[digit...],
         ByteSearch.first(Array(parted), in: source.plain, unit.sourceText) != nil,
