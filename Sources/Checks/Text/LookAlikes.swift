@@ -15,8 +15,7 @@ enum LookAlikes {
   /// What a word is in one script when its letters of the other are only look-alikes.
   ///
   /// - Returns: the word in the script that most of its letters have, in Latin where both have as many; nil
-  ///   where a letter has no
-  ///   look-alike in it.
+  ///   where a letter has no look-alike in it.
   static func unmixed(_ word: String) -> String? {
     let scalars = word.unicodeScalars
     let (latinCount, cyrillicCount) = (
