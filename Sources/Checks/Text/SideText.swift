@@ -95,6 +95,8 @@ struct SideText: Sendable {
     static let inFrontMatter = Traits(rawValue: 256)
     /// The unit stands in a heading.
     static let inHeading = Traits(rawValue: 512)
+    /// The unit stands in a cell of a table that is written with pipes.
+    static let inTable = Traits(rawValue: 1024)
   }
 }
 

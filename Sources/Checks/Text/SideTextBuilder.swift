@@ -98,6 +98,7 @@ struct SideTextBuilder {
     var html = 0
     var codeBlock = 0
     var heading = 0
+    var cell = 0
     var code = 0
     var address = 0
   }
@@ -121,6 +122,7 @@ struct SideTextBuilder {
       case .heading: ends.heading = range.upperBound
       case .htmlBlock: ends.html = range.upperBound
       case .codeBlock: ends.codeBlock = range.upperBound
+      case .tableCell: ends.cell = range.upperBound
       case .strong, .emphasis, .code, .link, .image:
         if node.kind == .code { ends.code = range.upperBound }
         let link = markdown.link(of: node)
@@ -155,6 +157,7 @@ struct SideTextBuilder {
 
   private func trait(at offset: Int, _ ends: Ends) -> SideText.Traits {
     if offset < ends.codeBlock { return .inCodeBlock }
+    if offset < ends.cell { return .inTable }
     return offset < ends.heading ? .inHeading : []
   }
 

@@ -4,16 +4,23 @@ extension Check {
   /// Code that one side sets as code and the other does not.
   static let codeMismatch = Check(
     id: "code-mismatch",
-    summary: "Text that is code on one side is not code on the other.",
+    summary: "Text that is code on one side is not code on the other, or was altered.",
     rationale: """
-      Names and commands are set as code so that readers type them as they are. Only how many stretches of \
-      code there are is compared: what stands in them may be a placeholder that is translated.
+      Names and commands are set as code so that readers type them as they are. How many stretches of \
+      code there are is compared, and whether one differs in spaces, letter case, quotes or dashes only; \
+      other words in it may be a placeholder that is translated.
       """,
     severity: .warning,
     examples: [
       .unit("es-ES", "Run `orchard sync`.", "⟦Ejecute orchard sync.⟧"),
       .unit("de-DE", "Set `plan` to `annual`.", "⟦Setzen Sie `plan` auf annual.⟧"),
       .unit("ru-RU", "Open the file.", "Откройте ⟦`файл`⟧."),
+      .unit(
+        "pt-BR",
+        "Run `orchard --all`.",
+        "Execute `⟦Orchard – all⟧`.",
+        fixed: "Execute `orchard --all`."
+      ),
       .unit("es-ES", "Run `orchard sync`.", "Ejecute `orchard sync`."),
       .unit("pt-BR", "Set `plan` to `annual`.", "Defina `annual` em `plan`."),
       .unit("zh-CN", "Type `your-name`.", "键入 `你的姓名`。"),
@@ -22,13 +29,15 @@ extension Check {
       guard unit.isMarkdown else { return }
       let source = unit.sourceMarks.filter { $0.kind == .code }
       let target = unit.targetMarks.filter { $0.kind == .code }
-      guard source.count != target.count, !unit.targetText.isEmpty else { return }
+      guard !unit.targetText.isEmpty else { return }
       func texts(_ marks: [SideText.Mark], _ side: SideText) -> [ArraySlice<UInt8>] {
         marks.map { side.plain[$0.plain] }
       }
       let sourceTexts = texts(source, unit.document.source)
       let targetTexts = texts(target, unit.document.target)
-      if source.count > target.count {
+      if source.count == target.count {
+        AlteredCode.report(source, target, unit, &sink)
+      } else if source.count > target.count {
         let lost = Surplus.of(sourceTexts, over: targetTexts).first
         let range = lost.flatMap { sourceTexts.firstIndex(of: $0) }.map { source[$0].range }
         sink.report(
@@ -45,4 +54,68 @@ extension Check {
       }
     }
   )
+}
+
+/// Code that differs from the source's in what a tool tends to change: spaces, case, quotes, dashes.
+private enum AlteredCode {
+  static func report(
+    _ source: [SideText.Mark],
+    _ target: [SideText.Mark],
+    _ unit: CheckedUnit,
+    _ sink: inout HitSink
+  ) {
+    let (left, right) = (unit.document.source, unit.document.target)
+    guard
+      !source.elementsEqual(
+        target,
+        by: { left.plain[$0.plain].elementsEqual(right.plain[$1.plain]) }
+      )
+    else { return }
+    let kept = Set(target.map { right.plain[$0.plain] })
+    var lost: [[UInt8]: SideText.Mark] = [:]
+    for mark in source where !kept.contains(left.plain[mark.plain]) {
+      lost[squeezed(left.plain[mark.plain])] = mark
+    }
+    for mark in target where !lost.isEmpty {
+      let text = right.plain[mark.plain]
+      guard let original = lost[squeezed(text)],
+        let range = right.documentRange(of: mark.plain, of: unit.index),
+        unit.bytes[range].elementsEqual(text)
+      else { continue }
+      let literal = Array(left.plain[original.plain])
+      guard !literal.elementsEqual(text) else { continue }
+      sink.report(
+        "\(Quoted.text(literal[...])) of the source is \(Quoted.text(text)) here",
+        at: range,
+        source: original.range,
+        fix: Fix(
+          summary: "restore the code",
+          edits: [Fix.Edit(range: range, replacement: literal)]
+        )
+      )
+    }
+  }
+
+  /// A text in lower case with letters and digits only, so that what is left tells names apart.
+  private static func squeezed(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var skip = 0
+    for (index, byte) in zip(text.indices, text) {
+      if skip > 0 {
+        skip -= 1
+      } else if byte == 0xE2 {
+        // Dashes, curly quotation marks and wide spaces.
+        skip = 2
+      } else if byte == 0xC2, index + 1 < text.endIndex, text[index + 1] == 0xA0 {
+        skip = 1
+      } else if byte >= 0x80 || Scalars.isWord(UInt32(byte)) {
+        result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      } else if byte != 0x20, byte != UInt8(ascii: "-"), byte != UInt8(ascii: "'"),
+        byte != UInt8(ascii: "\"")
+      {
+        result.append(byte)
+      }
+    }
+    return result
+  }
 }

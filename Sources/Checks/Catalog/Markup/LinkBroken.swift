@@ -11,8 +11,18 @@ extension Check {
       """,
     severity: .error,
     examples: [
-      .unit("es-ES", "See [plans](plans.md).", "Consulte los [planes⟦] (⟧plans.md)."),
-      .unit("zh-CN", "See [plans](plans.md).", "请参阅[方案⟦]（⟧plans.md）。"),
+      .unit(
+        "es-ES",
+        "See [plans](plans.md).",
+        "Consulte los [planes⟦] (⟧plans.md).",
+        fixed: "Consulte los [planes](plans.md)."
+      ),
+      .unit(
+        "zh-CN",
+        "See [plans](plans.md).",
+        "请参阅[方案⟦]（⟧plans.md）。",
+        fixed: "请参阅[方案](plans.md)。"
+      ),
       .unit(
         "ru-RU",
         "Ask [support](https://example.com/support).",
@@ -40,7 +50,18 @@ extension Check {
         else { continue }
         let what =
           text[bracket.upperBound - 1] == UInt8(ascii: "(") ? "a space" : "a full-width bracket"
-        sink.report("\(what) after ‘]’ breaks this link", at: range)
+        let closing = BrokenLink.closing(in: text, after: bracket.upperBound, before: end)
+          .flatMap { side.documentRange(of: $0, of: unit.index) }
+        let fix = closing.map { closing in
+          Fix(
+            summary: "let the brackets touch",
+            edits: [
+              Fix.Edit(range: range, replacement: Array("](".utf8)),
+              Fix.Edit(range: closing, replacement: [UInt8(ascii: ")")]),
+            ]
+          )
+        }
+        sink.report("\(what) after ‘]’ breaks this link", at: range, fix: fix)
       }
     }
   )
@@ -64,6 +85,16 @@ private enum BrokenLink {
     let destination = rest.prefix { $0 != UInt8(ascii: ")") && $0 != 0xEF && $0 > 0x20 }
     return looksLikeAddress(destination) && destination.endIndex < end
       && text[destination.endIndex] > 0x20 ? bracket : nil
+  }
+
+  /// The bracket that closes a destination; nil where a space comes first.
+  static func closing(in text: [UInt8], after start: Int, before end: Int) -> Range<Int>? {
+    for index in start..<end {
+      if text[index] == UInt8(ascii: ")") { return index..<index + 1 }
+      if text[index...].starts(with: "）".utf8) { return index..<index + 3 }
+      if text[index] <= 0x20 { return nil }
+    }
+    return nil
   }
 
   private static func looksLikeAddress(_ text: ArraySlice<UInt8>) -> Bool {

@@ -11,6 +11,8 @@ extension Check {
     .imageMismatch,
     .htmlMismatch,
     .alertAltered,
+    .cellBreak,
+    .escapeMismatch,
     .entityMismatch,
     .placeholderMismatch,
   ]

@@ -6,5 +6,7 @@ extension Check {
     Damage.Kind.allCases.map(Check.damage) + [
       .frontMatterInvalid,
       .localeMismatch,
+      .replacementCharacter,
+      .placeholderLeaked,
     ]
 }

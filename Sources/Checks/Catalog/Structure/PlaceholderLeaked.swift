@@ -1,0 +1,96 @@
+import BilingualMarkdown
+import Diagnostics
+import Workspace
+
+extension Check {
+  /// Tokens of a translation tool that were never replaced.
+  static let placeholderLeaked = Check(
+    id: "placeholder-leaked",
+    summary: "An internal token such as `_OL_QUOTE_PLACEHOLDER_` was left in the text.",
+    rationale: """
+      Translation tools hide quotation marks and markup behind tokens and put them back afterwards. One that \
+      stays is read as it is. Names without an underscore at both ends are left alone, and so is what the \
+      source holds.
+      """,
+    severity: .error,
+    examples: [
+      .unit("zh-CN", "Select \"Save\".", "选择⟦_OL_QUOTE_PLACEHOLDER_⟧保存。"),
+      .documents(
+        .init("es-ES/page.md", ":::image source=\"a.png\" alt-text=\"⟦_TAG_PLACEHOLDER_⟧\":::\n")
+      ),
+      .unit("de-DE", "Select it.", "Wählen Sie ⟦__PLACEHOLDER_3__⟧ aus."),
+      .unit("es-ES", "Use ORCHARD_PLACEHOLDER_ID.", "Use ORCHARD_PLACEHOLDER_ID."),
+      .unit("de-DE", "Write _X_PLACEHOLDER_.", "Schreiben Sie _X_PLACEHOLDER_."),
+      .unit("ru-RU", "The placeholder_name field.", "Поле placeholder_name."),
+    ],
+    work: .document { document, sink in
+      let bilingual = document.document.bilingual
+      var start = 0
+      while let hit = LeakedToken.next(in: bilingual.bytes, from: start) {
+        start = hit.upperBound
+        guard !LeakedToken.isOfSource(hit, in: bilingual) else { continue }
+        sink.report(
+          "\(Quoted.text(bilingual.bytes[hit])) is a token of a translation tool",
+          at: hit
+        )
+      }
+    }
+  )
+}
+
+/// Finds tokens in a whole document without looking at each byte.
+private enum LeakedToken {
+  private static let core = Array("PLACEHOLDER".utf8)
+
+  /// By byte, how far the search may move on when the core's last byte falls on it.
+  private static let shifts: [Int] = {
+    var shifts = Array(repeating: core.count, count: 256)
+    for (index, byte) in core.dropLast().enumerated() {
+      shifts[Int(byte)] = core.count - 1 - index
+    }
+    return shifts
+  }()
+
+  /// The next token: capitals, digits and underscores around the core, with an underscore at both ends.
+  static func next(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var end = start + core.count - 1
+    while end < bytes.count {
+      let first = end + 1 - core.count
+      guard bytes[end] == UInt8(ascii: "R"), bytes[first...end].elementsEqual(core) else {
+        end += shifts[Int(bytes[end])]
+        continue
+      }
+      var (low, high) = (first, end + 1)
+      while low > start, isPart(bytes[low - 1]) { low -= 1 }
+      while high < bytes.count, isPart(bytes[high]) { high += 1 }
+      if bytes[low] == UInt8(ascii: "_"), bytes[high - 1] == UInt8(ascii: "_") {
+        return low..<high
+      }
+      end = high + core.count - 1
+    }
+    return nil
+  }
+
+  /// Whether a token stands in a source, or in a target whose source has it too.
+  static func isOfSource(_ token: Range<Int>, in document: BilingualDocument) -> Bool {
+    let units = document.units
+    var (low, high) = (0, units.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].whole.upperBound <= token.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard units.indices.contains(low) else { return false }
+    let unit = units[low]
+    guard unit.whole.contains(token.lowerBound) else { return false }
+    return unit.source.contains(token.lowerBound)
+      || ByteSearch.first(Array(document.bytes[token]), in: document.bytes, unit.source) != nil
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte &- 0x41 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+  }
+}
