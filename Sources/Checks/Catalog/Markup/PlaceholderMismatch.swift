@@ -14,9 +14,11 @@ extension Check {
       .unit("es-ES", "Welcome to {0}.", "⟦Le damos la bienvenida.⟧"),
       .unit("de-DE", "Wait %d seconds for %s.", "⟦Warten Sie %d Sekunden auf % s.⟧"),
       .unit("ru-RU", "Open <folder>.", "⟦Откройте папку.⟧"),
+      .unit("zh-CN", "Pay {0}.", "⟦支付 { 0 }。⟧"),
       .unit("pt-BR", "Write ${plan} here.", "⟦Escreva ${plano} aqui.⟧"),
       .unit("es-ES", "Send {1} to {0}.", "Envíe a {0} el {1}."),
       .unit("de-DE", "Open <folder>/{plan}.", "Öffnen Sie <Ordner>/{Tarif}."),
+      .unit("pt-BR", "Send {plan}.", "Envie {nome do plano}."),
       .unit("ru-RU", "Save 20% soon.", "Экономьте 20 % сразу."),
       .unit("zh-CN", "Use `{0}`.", "使用 `{0}`。"),
     ],
@@ -77,7 +79,8 @@ private enum Placeholders {
     if isDollar { return "$" + text }
     guard bytes.first == UInt8(ascii: "{") else { return text }
     let inner = bytes.drop { $0 == UInt8(ascii: "{") }.prefix { $0 != UInt8(ascii: "}") }
-    return inner.allSatisfy { $0 &- 0x30 < 10 } ? text : text.hasPrefix("{{") ? "{{…}}" : "{…}"
+    return inner.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
+      ? text : text.hasPrefix("{{") ? "{{…}}" : "{…}"
   }
 
   /// The length of a name or number in braces; 0 for other braces.
@@ -87,7 +90,7 @@ private enum Placeholders {
     while offset < limit, text[offset] == UInt8(ascii: "{") { offset += 1 }
     let depth = offset - range.lowerBound
     let start = offset
-    while offset < limit, text[offset] > 0x20, text[offset] != UInt8(ascii: "}"),
+    while offset < limit, text[offset] >= 0x20, text[offset] != UInt8(ascii: "}"),
       text[offset] != UInt8(ascii: "{")
     {
       offset += 1
