@@ -17,6 +17,7 @@ extension Check {
       .unit("es-ES", "x<sup>2</sup> meters", "x<sup>2</sup> metros"),
       .unit("de-DE", "First line<br>Second line", "Erste Zeile<br/>Zweite Zeile"),
       .unit("de-DE", "May 4<sup>th</sup>", "4. Mai"),
+      .unit("zh-CN", "May 4<sup>th</sup>", "5 月 4 日<sup></sup>"),
       .unit("pt-BR", "Type <your-name>.", "Digite <seu-nome>."),
     ],
     work: .unit { unit, sink in
@@ -50,10 +51,15 @@ extension Check {
   ) -> [HTMLTagName] {
     var tags: [HTMLTagName] = []
     var isOrdinal = false
-    for mark in marks {
+    for (index, mark) in zip(marks.indices, marks) {
       guard let element = mark.element, ![.b, .strong, .i, .em].contains(element) else { continue }
       if element == .sup {
-        if !mark.isEndTag { isOrdinal = Ordinals.isEnding(side.plain, at: mark.plain.lowerBound) }
+        if !mark.isEndTag {
+          // Where a language has no such ending, the tags may stay and hold nothing.
+          let next = index + 1 < marks.endIndex ? marks[index + 1] : mark
+          let isEmpty = next.isEndTag && next.plainStart == mark.plainStart
+          isOrdinal = isEmpty || Ordinals.isEnding(side.plain, at: mark.plain.lowerBound)
+        }
         if isOrdinal { continue }
       }
       tags.append(HTMLTagName(element: element, isEnd: mark.isEndTag && element != .br))
