@@ -4,9 +4,12 @@ struct TermFacts: Sendable {
   let labels: [LabelFact]
   /// The names in the source, and whether the target keeps them, in order of their units.
   let names: [NameFact]
+  /// The words for roles in the source, and the words of their targets.
+  let roles: RoleFacts
 
   init(_ checked: CheckedDocument) {
     labels = LabelReader.labels(of: checked)
     names = NameReader.names(of: checked)
+    roles = RoleFacts(checked)
   }
 }

@@ -19,6 +19,7 @@ extension Check {
       let share = collection.value(of: share, of: "term-inconsistent")
       // Above this share, the name is one for `name-translated`.
       let nameShare = collection.value(of: Check.keptShare, of: "name-translated")
+      reportRoles(collection, least, share, &sink)
       collection.names.forEachName { names in
         let kept = names.kept
         let lost = names.all.count - kept
