@@ -18,6 +18,9 @@ struct CheckedCollection: Sendable {
   /// What offers translations for segments; nil where there is no memory.
   let memory: ProposalSource?
 
+  /// What a memory has for a label in a locale; nil where there is no memory.
+  let labelTranslations: CrossLocaleChecker.LabelTranslations?
+
   /// What settings say of thresholds, by `check-id.name`.
   private let thresholds: [String: Double]
   private let factIndices: [String: Int]
@@ -34,9 +37,11 @@ struct CheckedCollection: Sendable {
     locales: [LocaleTag],
     facts: [DocumentFacts],
     memory: ProposalSource? = nil,
-    thresholds: [String: Double] = [:]
+    thresholds: [String: Double] = [:],
+    labelTranslations: CrossLocaleChecker.LabelTranslations? = nil
   ) {
     self.memory = memory
+    self.labelTranslations = labelTranslations
     self.thresholds = thresholds
     labels = LabelCatalog(facts)
     names = NameCatalog(facts)

@@ -80,7 +80,7 @@ enum RoleWords {
       "older", "order", "other", "over", "prefer", "proper", "quarter", "rather", "refer",
       "register", "remember", "smaller", "together", "transfer", "under", "whether", "whichever",
       "whenever", "wherever", "whatever", "monitor", "prior", "major", "minor", "exist", "list",
-      "assist", "consist", "persist", "insist",
+      "power", "corner", "assist", "consist", "persist", "insist",
     ].map { Array($0.utf8) }
   )
 

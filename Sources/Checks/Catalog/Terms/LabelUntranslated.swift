@@ -91,7 +91,12 @@ extension Check {
     let names = others.translating.prefix(3).map(\.text).joined(separator: ", ")
     for use in kept.uses where use.fact.isLeft {
       let isPhrase = use.fact.traits.isSuperset(of: [.isPhrase, .isExact])
-      guard isPhrase ? best != nil || isForeignPhrase : isKnownWord else { continue }
+      guard isPhrase ? best != nil || isForeignPhrase : isKnownWord else {
+        if let memory = collection.labelTranslations {
+          sink.report(.known(use, to: memory, in: collection.facts[use.document]))
+        }
+        continue
+      }
       let document = collection.facts[use.document]
       let quotation = CollectionHit.Quotation(
         path: document.path,
@@ -134,6 +139,35 @@ private struct LabelTranslations {
 }
 
 extension CollectionHit {
+  /// A label that the documents leave everywhere and the memory translates.
+  fileprivate static func known(
+    _ use: LabelCatalog.Use,
+    to memory: @escaping CrossLocaleChecker.LabelTranslations,
+    in document: DocumentFacts
+  ) -> CollectionHit {
+    let locale = document.locale
+    @Sendable func translation(_ texts: [String]) -> String? {
+      memory(locale, texts[0]).first { $0.lowercased() != texts[0].lowercased() }
+    }
+    let quotation = Quotation(
+      path: document.path,
+      unit: Int(use.fact.unit),
+      isSource: true,
+      range: use.fact.sourceRange
+    )
+    return CollectionHit(
+      path: document.path,
+      locale: locale,
+      place: .part(Int(use.fact.unit), use.fact.range),
+      quotations: [quotation],
+      condition: { translation($0) != nil },
+      message: { texts in
+        "the label \(Quoted.text(texts[0])) is left in the language of the source; the memory has "
+          + Quoted.text(translation(texts) ?? "…")
+      }
+    )
+  }
+
   /// Tells the translation that the locale has for a label that is left.
   fileprivate mutating func tell(
     _ best: LabelCatalog.Rendering,

@@ -1,3 +1,4 @@
+import Diagnostics
 import Workspace
 
 extension Check {
@@ -27,6 +28,7 @@ extension Check {
     _ sink: inout CollectionHitSink
   ) {
     let roles = document.terms.roles
+    let isUnspaced = LanguageTraits(of: document.locale).isHan
     let uses = Dictionary(
       grouping: roles.all.filter { lexicon.entries[$0.role] != nil },
       by: \.role
@@ -46,7 +48,9 @@ extension Check {
       guard Double(usual.count) >= share * Double(usual.count + odd.count) else { continue }
       for (fact, word) in odd {
         sink.report(
-          .otherWord(word, for: fact, entry.usual, model, count: usual.count, in: document)
+          .otherWord(word, for: fact, entry.usual, model, count: usual.count, in: document),
+          // Without spaces, what was learnt may be half of one word and half of the next.
+          severity: isUnspaced ? .note : nil
         )
       }
     }
@@ -93,8 +97,15 @@ extension CollectionHit {
     in text: String
   ) -> Bool {
     guard let usual, let other = TermStems.word(other, in: text) else { return false }
-    let beginning = usual.lowercased().prefix(4)
-    return !text.lowercased().contains(beginning)
+    let word = usual.lowercased()
+    return !text.lowercased().contains(word.prefix(4))
+      && !isForm(other.lowercased(), of: word)
       && !other.lowercased().hasPrefix(source.lowercased().prefix(4))
+  }
+
+  /// Whether two words begin alike; of a script without spaces, whether they share a character.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let isSpaced = word.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    return isSpaced ? word.hasPrefix(other.prefix(3)) : word.contains { other.contains($0) }
   }
 }

@@ -9,7 +9,9 @@ extension Check {
     rationale: """
       Readers take two words for two things. What a term becomes is learnt from the documents: names of \
       several words, such as ‘Orchard Hub’, that a page or a locale keeps nearly always or translates nearly \
-      always. The rarer way is reported.
+      always; and words for roles, such as ‘reseller’, that have a second word in the locale. The rarer way \
+      is reported; a name in brackets, in quotation marks or before a bracket stands beside its translation \
+      and is left alone.
       """,
     severity: .warning,
     thresholds: [uses, share],
@@ -77,6 +79,28 @@ extension Check {
     }
   }
 
+  private static let resellers = """
+    {103|El revendedor compra peras.|The reseller buys pears.}
+    {104|Un revendedor planta higueras.|A reseller plants fig trees.}
+    {105|Cada revendedor tiene cuenta.|Each reseller has an account.}
+    {106|Escriba al revendedor hoy.|Write to the reseller today.}
+    {107|Su revendedor cobra menos.|Your reseller charges less.}
+    {108|Dos revendedores abrieron ayer.|Two resellers opened yesterday.}
+    {109|Elija otro revendedor cercano.|Choose another reseller nearby.}
+    {110|Todo revendedor firma aparte.|Every reseller signs apart.}
+    {111|Ningún revendedor llega tarde.|No reseller comes late.}
+
+    """
+
+  private static func oddResellers(_ start: String, _ end: String) -> String {
+    """
+    {112|\(start)El distribuidor vende manzanas.\(end)|The reseller sells apples.}
+    {113|\(start)Un distribuidor corta ramas.\(end)|A reseller cuts twigs.}
+    {114|\(start)Llame al distribuidor mañana.\(end)|Call the reseller tomorrow.}
+
+    """
+  }
+
   private static let termInconsistentExamples: [CheckExample] = [
     .documents(
       .init(
@@ -112,6 +136,12 @@ extension Check {
 
         """
       )
+    ),
+    .documents(.init("es-ES/a.md", resellers + oddResellers("⟦", "⟧"))),
+    // Another page has another word throughout.
+    .documents(
+      .init("es-ES/a.md", resellers),
+      .init("es-ES/b.md", oddResellers("", ""))
     ),
     // The name stands beside its translation.
     .documents(
