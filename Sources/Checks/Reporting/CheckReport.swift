@@ -15,8 +15,8 @@ public struct CheckReport: Sendable {
   public var resolved: [Finding] = []
   /// The findings that are shown, in order, and those that the baseline accepts.
   public internal(set) var findings: [Finding] = []
-  /// How many findings there are of each severity, shown or not.
-  public private(set) var counts = SeverityCounts()
+  /// How many findings there are of each severity, shown or not, without those that the baseline accepts.
+  public internal(set) var counts = SeverityCounts()
   /// How many documents were checked.
   public private(set) var documents = 0
   /// How many units were checked.
@@ -28,7 +28,7 @@ public struct CheckReport: Sendable {
   public init() {}
 
   /// How many findings are not shown because they matter too little.
-  public var hidden: Int { max(0, counts.total - findings.count) }
+  public var hidden: Int { max(0, counts.total - findings.count { !$0.isAccepted }) }
 
   /// How many findings the baseline accepts.
   public var accepted: Int { findings.count { $0.isAccepted } }

@@ -32,10 +32,12 @@ enum FindingWriter {
       if let range = hit.range {
         finding.location = location(of: range, from: hit.position, in: document, near: nil)
       }
+      let text = hit.range.map { bilingual.text($0) } ?? ""
+      // A text tells the finding from others by itself, also when its page gets another name.
       finding.fingerprint = Fingerprint.of(
         check: check,
         locale: finding.locale,
-        texts: [document.info.page, hit.message, hit.range.map { bilingual.text($0) } ?? ""]
+        texts: [text.isEmpty ? document.info.page : "", hit.message, text]
       )
     }
     finding.fix = hit.fix.map { placed($0, near: hit.unit, in: document) }
