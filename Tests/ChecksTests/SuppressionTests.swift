@@ -57,7 +57,9 @@ import Workspace
   @Test func yamlDocuments() throws {
     let text = "# diglot:ignore number-mismatch cifra\ntitle: \(Self.wrong)\n"
     #expect(try found(text, path: "es-ES/toc.yml") == [])
-    #expect(try found("\(Self.comment)\n\(text.drop { $0 != "t" })", path: "es-ES/toc.yml") == ["103"])
+    #expect(
+      try found("\(Self.comment)\n\(text.drop { $0 != "t" })", path: "es-ES/toc.yml") == ["103"]
+    )
   }
 
   @Test func brokenUnits() throws {

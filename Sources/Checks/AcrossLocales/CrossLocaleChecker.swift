@@ -192,8 +192,10 @@ private struct CollectionFindingWriter {
       }
     }
     finding.locale = hit.locale?.text ?? finding.locale
-    finding.fix = hit.fix.map { fix in
-      document(at: hit.path).map { FindingWriter.placed(fix, near: written.unit, in: $0) } ?? fix
+    if let fix = hit.fix, let document = document(at: hit.path) {
+      finding.fix = document.bilingual.admitted(fix, of: written.unit, tags: false).map {
+        FindingWriter.placed($0, near: written.unit, in: document)
+      }
     }
     finding.related = hit.related.compactMap { related(to: $0) }
     if hit.identity != nil || finding.fingerprint.isEmpty {

@@ -1,3 +1,4 @@
+import BilingualMarkdown
 public import Diagnostics
 public import Workspace
 
@@ -98,6 +99,14 @@ public struct DocumentChecker: Sendable {
     return result(of: sink.hits, checked, plan)
   }
 
+  /// What the checks across locales need of a document that is read for comparison alone.
+  ///
+  /// - Complexity: linear in the size of the document.
+  public func facts(of document: Document) -> DocumentFacts {
+    let checked = CheckedDocument(document, profile: locales[document.info.locale])
+    return DocumentFacts(checked, flows: flows, suppressions: checked.suppressions)
+  }
+
   private func result(of hits: [Hit], _ checked: CheckedDocument, _ plan: CheckPlan) -> Result {
     let locale = checked.document.info.locale
     var suppressions = checked.suppressions
@@ -122,6 +131,12 @@ public struct DocumentChecker: Sendable {
     for hit in hits {
       counts[hit.severity] += 1
       guard hit.severity >= settings.severity else { continue }
+      var hit = hit
+      hit.fix = checked.document.bilingual.admitted(
+        hit.fix,
+        of: hit.unit,
+        tags: checks[hit.check].group == .structure
+      )
       findings.append(
         FindingWriter.finding(
           hit,

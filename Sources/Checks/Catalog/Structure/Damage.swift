@@ -15,7 +15,12 @@ extension Check {
       work: .document { checked, sink in
         for damage in checked.document.bilingual.damage where damage.kind == kind {
           sink.unit = damage.unit
-          sink.report(words.message, at: damage.range, position: damage.position)
+          sink.report(
+            words.message,
+            at: damage.range,
+            position: damage.position,
+            fix: TagRepair.fix(of: damage, in: checked.document)
+          )
         }
         sink.unit = nil
       }
@@ -39,6 +44,11 @@ private struct DamageWords: Sendable {
         "Its tags reach into the text that follows, so nobody can say where the unit ends."
       examples = [
         .page("⟦<span data-ttu-id=\"0a1b2-103\">⟧Elija un plan.\n\n{104|Pague.|Pay.}\n"),
+        .page(
+          "⟦<span data-ttu-id=\"0a1b2-103\">⟧Pague.<span class=\"sxs-lookup\">"
+            + "<span data-stu-id=\"0a1b2-103\">Pay.</span></span>\n",
+          fixed: "{103|Pague.|Pay.}\n"
+        ),
         .page("{103|Wählen Sie einen Tarif.|Choose a plan.}\n"),
       ]
     case .sourceMissing:
@@ -105,7 +115,13 @@ private struct DamageWords: Sendable {
         .page(
           "⟦<span data-ttu-id=&quot;0a1b2-103&quot;>⟧Pague.</span>"
             + "<span class=&quot;sxs-lookup&quot;>"
-            + "<span data-stu-id=&quot;0a1b2-103&quot;>Pay.</span></span>\n"
+            + "<span data-stu-id=&quot;0a1b2-103&quot;>Pay.</span></span>\n",
+          fixed: "{103|Pague.|Pay.}\n"
+        ),
+        .page(
+          "1. ⟦<span data-ttu-id=\"0a1b2-103&quot;>⟧Bezahlen &quot;sofort&quot;.</span>"
+            + "<span class=\"sxs-lookup&quot;><span data-stu-id=\"0a1b2-103\">Pay.</span></span>\n",
+          fixed: "1. {103|Bezahlen &quot;sofort&quot;.|Pay.}\n"
         ),
         .page("{103|Pague.|Pay.}\n"),
       ]
@@ -139,8 +155,8 @@ private struct DamageWords: Sendable {
 
 extension CheckExample {
   /// An example of one Spanish page.
-  fileprivate static func page(_ text: String) -> CheckExample {
-    .documents(File("es-ES/page.md", text))
+  fileprivate static func page(_ text: String, fixed: String? = nil) -> CheckExample {
+    .documents(File("es-ES/page.md", text), fixed: fixed)
   }
 
   /// A unit with identifiers of its own choosing, its first tag marked.
