@@ -13,6 +13,9 @@ public struct Workspace: Sendable {
   /// The locale of documents that do not tell theirs.
   public let fallbackLocale: LocaleTag?
 
+  /// Texts that are read in place of the files at these paths.
+  public var drafts: [String: [UInt8]] = [:]
+
   private let known: Set<LocaleTag>
 
   /// Looks for the documents that `paths` name, or for those of the content folder where it names none.
@@ -47,13 +50,18 @@ public struct Workspace: Sendable {
   /// - Returns: the document, or nil for a file found in a folder that turns out to be none: YAML without
   ///   units that is no navigation, or a text without units that tells no locale.
   public func read(_ file: SourceFile) throws(InputError) -> Document? {
-    try document(file, FileReader.read(file.path, expecting: .text))
+    try document(file, bytes(of: file.path))
   }
 
   /// Reads a document that was read before.
   public func read(_ summary: DocumentSummary) throws(InputError) -> Document {
-    let bytes = try FileReader.read(summary.info.path, expecting: .text)
-    return try Document(parsing: bytes, at: summary.place, fallback: fallbackLocale)
+    try Document(parsing: bytes(of: summary.info.path), at: summary.place, fallback: fallbackLocale)
+  }
+
+  /// What is read at a path: its draft, else the file.
+  public func bytes(of path: String) throws(InputError) -> [UInt8] {
+    if let draft = drafts[path] { return draft }
+    return try FileReader.read(path, expecting: .text)
   }
 
   /// The document in the bytes of a file; nil as in ``read(_:)-swift.method``.

@@ -1,3 +1,4 @@
+import Checks
 import CommandLineInterface
 import Testing
 
@@ -54,15 +55,42 @@ import Testing
     #expect(run.output.contains("\"documents\": 2"))
   }
 
-  /// What a part of the content folder lacks may stand in the rest of it.
-  @Test(arguments: ["content/de-DE", "content/de-DE/join.md", "content/es-ES/members"])
-  func partOfTheContent(_ part: String) async throws {
+  /// A part of the content folder is compared with the rest of it, and nothing else is reported.
+  @Test(
+    arguments: [
+      (["content/de-DE"], 1, "2 documents"), (["content/de-DE/join.md"], 0, "1 document"),
+      (["content/es-ES/members", "content/de-DE/join.md"], 0, "2 documents"),
+      (["content/de-DE/members/leave.md"], 1, "1 document"), (["content"], 1, "10 documents"),
+    ]
+  )
+  func partOfTheContent(_ part: [String], _ warnings: Int, _ documents: String) async throws {
     let sample = try Sample(settings: "locales: [es-ES, zh-CN, ru-RU, pt-BR, de-DE]")
-    let run = await sample.run("check", "@" + part, "--severity", "note")
+    let run = await sample.run(["check"] + part.map { "@" + $0 } + ["--severity", "note"])
     #expect(run.status == .clean)
-    #expect(run.output.hasPrefix("nothing found"), "\(run.output)")
-    let whole = await sample.run("check", "@content", "--severity", "note")
-    #expect(whole.output.contains("[source-drift]"))
+    #expect(run.output.hasSuffix("of \(documents)\n"), "\(run.output)")
+    #expect(run.output.contains("[source-drift]") == (warnings > 0))
+    #expect(run.output.contains("\(warnings) warning"))
+  }
+
+  /// What cannot be read in the rest of the content folder is not a matter of the part.
+  @Test func partBesideUnreadableDocuments() async throws {
+    let sample = try Sample()
+    try sample.write([0, 1, 2], to: "content/es-ES/binary.md")
+    #expect(await sample.run("check", "@content/de-DE").status == .clean)
+    #expect(await sample.run("check", "@content/es-ES").status == .failure)
+    #expect(await sample.run("check", "@content/de-DE", "@gone").errors.hasPrefix("gone: error: "))
+  }
+
+  /// Above the content folder, pages and flows are those of the content folder.
+  @Test func aboveTheContent() async throws {
+    let sample = try Sample(settings: "locales: [es-ES, de-DE]")
+    try sample.write(
+      Sample.flows.replacing("anchor: leave", with: "anchor: gone"),
+      to: "content/flows.yml"
+    )
+    let whole = await sample.run("check", "--severity", "note")
+    #expect(whole.output.contains("content/flows.yml:"))
+    #expect(await sample.run("check", "@", "--severity", "note").output == whole.output)
   }
 
   /// A locale of the settings that the content folder has nothing of lacks every page.
@@ -173,9 +201,10 @@ import Testing
 
   @Test func unknownFormat() async throws {
     let run = await (try Sample()).run("check", "--format", "jso")
+    let names = Reporter.all.map(\.name).joined(separator: ", ")
     #expect(run.status == .usage)
     #expect(
-      run.errors.hasPrefix("diglot: error: --format: ‘jso’ is not one of text, json, ")
+      run.errors.hasPrefix("diglot: error: --format: ‘jso’ is not one of \(names); did you")
     )
   }
 }

@@ -53,7 +53,9 @@ import Testing
       guard let option = command.options.first(where: { $0.spellings.contains(word) }),
         option.takesValue, index + 1 < given.count
       else { continue }
-      let value = given[index + 1]
+      // A file may follow a name: `text=report.txt`.
+      let takesFile = option.placeholder.hasSuffix("[=FILE]")
+      let value = takesFile ? String(given[index + 1].prefix { $0 != "=" }) : given[index + 1]
       if case .words(let choices) = option.completion, !choices.contains(value) {
         throw UsageError("\(word) \(value)")
       }

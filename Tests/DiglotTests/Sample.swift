@@ -78,10 +78,14 @@ final class Sample: Sendable {
     await run(words, interruption: interruption)
   }
 
-  func run(_ words: [String], interruption: Interruption = Interruption()) async -> Run {
+  func run(
+    _ words: [String],
+    interruption: Interruption = Interruption(),
+    variables: [String: String] = [:]
+  ) async -> Run {
     let takesSettings = ["check", "export", "flows", "build", "tm"].contains(words[0])
     let words = words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
-    let terminal = Terminal.captured()
+    let terminal = Terminal.captured(variables: variables)
     let status = await Diglot.tool.run(
       words + (takesSettings ? ["--config", path("diglot.yml")] : []),
       terminal: terminal,
@@ -124,4 +128,9 @@ extension Sample {
       withDestinationPath: target
     )
   }
+}
+
+extension Sample {
+  /// Whether files can be made in a folder, as the superuser always may.
+  func isWritable(_ name: String) -> Bool { unsafe access(path(name), W_OK) == 0 }
 }

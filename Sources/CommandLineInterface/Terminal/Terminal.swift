@@ -18,7 +18,7 @@ public struct Terminal: Sendable {
     }
 
     /// What was written, if the terminal was made by
-    /// ``Terminal/captured(width:colour:isInteractive:)``.
+    /// ``Terminal/captured(width:colour:isInteractive:variables:)``.
     public var captured: String { String(decoding: sink.kept, as: UTF8.self) }
 
     func clearStatusLine() { sink.clearStatusLine() }
@@ -28,6 +28,8 @@ public struct Terminal: Sendable {
   public let output: Stream
   /// Standard error: messages and progress.
   public let errors: Stream
+
+  private let environment: Environment
 
   /// The streams of the process.
   ///
@@ -46,7 +48,8 @@ public struct Terminal: Sendable {
   public static func captured(
     width: Int = 80,
     colour: Bool = false,
-    isInteractive: Bool = false
+    isInteractive: Bool = false,
+    variables: [String: String] = [:]
   ) -> Terminal {
     func stream() -> Stream {
       Stream(
@@ -56,8 +59,11 @@ public struct Terminal: Sendable {
         sink: ByteSink(nil, capacity: 0)
       )
     }
-    return Terminal(output: stream(), errors: stream())
+    return Terminal(output: stream(), errors: stream(), environment: Environment(variables))
   }
+
+  /// The value of a variable of the environment; nil where it is not set.
+  public func variable(_ name: String) -> String? { environment[name] }
 
   /// Writes `text` to standard output, as it is: a line needs its newline.
   ///
@@ -91,6 +97,7 @@ extension Terminal {
   init(output: Descriptor, errors: Descriptor, environment: Environment) {
     self.output = Stream(output, capacity: 1 << 16, environment)
     self.errors = Stream(errors, capacity: 0, environment)
+    self.environment = environment
   }
 }
 

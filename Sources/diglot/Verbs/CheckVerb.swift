@@ -18,24 +18,52 @@ extension Command {
     discussion: """
       Each finding has a place, a severity (note, warning, error) and the name of the check that reports \
       it; ‘diglot checks NAME’ explains one. The exit status is 1 when there is a finding at or above \
-      --fail-on, shown or not. With --locale only findings of that locale count; the documents of \
-      others are still read for comparison. Documents that are named are compared with each other alone.
+      --fail-on that the baseline does not accept, shown or not.
+
+      Only findings in the documents asked for count. Those of other locales, of the rest of the \
+      content folder and those unchanged are still read for comparison.
+
+      A format with a file, as in --format sarif=out.sarif, goes there; one without goes to standard \
+      output. In a workflow of GitHub the usual format is github.
+
+      --fix changes nothing but the translations it mends. With --dry-run it prints what it would change \
+      as a unified diff for ‘git apply’ or ‘patch -p1’.
       """,
     examples: [
       .init("check", "Check the content folder."),
       .init("check content/de-DE --severity note", "Show matters of style as well."),
-      .init("check --format json --output findings.json", "Write the findings for another tool."),
+      .init(
+        "check --format text --format json=findings.json",
+        "Print, and write for another tool."
+      ),
+      .init("check --baseline accepted.tsv --update-baseline", "Accept what is there."),
+      .init("check --changed-since origin/main", "Report what a branch changed."),
+      .init("check --fix --dry-run", "Show what can be fixed."),
     ],
-    .option(
+    .repeated(
       "format",
-      "NAME",
+      "NAME[=FILE]",
       alias: "f",
-      default: "text",
-      help: "The form of the report: \(Reporter.all.map(\.name).joined(separator: " or ")).",
+      help: "The form of the report, text unless given: "
+        + "\(Reporter.all.map(\.name).joined(separator: ", ")). May be repeated.",
       completion: .words(Reporter.all.map(\.name))
     ),
     .choice("severity", help: "The lowest severity shown; warning, or what diglot.yml says."),
     .choice("fail-on", help: "The lowest severity that fails; error, or what diglot.yml says."),
+    .option(
+      "baseline",
+      "FILE",
+      help: "Report only what FILE does not accept; check.baseline of diglot.yml is the usual one.",
+      completion: .file
+    ),
+    .flag("update-baseline", help: "Accept what is found: write it to the baseline."),
+    .option(
+      "changed-since",
+      "REVISION",
+      help: "Report only documents that differ from this Git revision."
+    ),
+    .flag("fix", help: "Mend what has one right answer, and report what is left."),
+    .flag("dry-run", help: "With --fix: print a diff, and change nothing."),
     Common.flows,
     Common.outputFile,
     Common.config,
@@ -46,9 +74,14 @@ extension Command {
   ) {
     (
       terminal,
-      formatName,
+      formats,
       severity: Severity?,
       failOn: FailureLevel?,
+      baseline: String?,
+      updatesBaseline,
+      revision: String?,
+      fixes,
+      isDryRun,
       flows,
       output,
       config,
@@ -57,47 +90,32 @@ extension Command {
       quiet,
       paths
     ) in
-    let reporter = try named(formatName, by: "--format", among: Reporter.all, \.name)
     let project = try Project(config: config)
-    let workspace = try project.workspace(paths, locale: locale)
     var settings = project.configuration.check
     if let severity { settings.severity = severity }
     if let failOn { settings.failOn = failOn.severity }
     if let mistake = settings.mistake(in: project.settingsPath ?? Configuration.fileName) {
       throw mistake
     }
-    if let output { try InputError.refuseOverwriting(workspace.files, by: [output]) }
-    let run = CheckRun(
-      workspace: workspace,
+    let session = CheckSession(
+      project: project,
       settings: settings,
-      locales: project.holdsContent(paths) ? project.configuration.locales : [],
-      flows: try project.flows(named: flows, in: paths),
-      isPart: project.isPartOfContent(paths),
-      terms: try project.terms(),
+      outputs: try ReportOutput.outputs(formats, output: output, usual: .usual(on: terminal)),
+      baselinePath: baseline ?? settings.baseline,
+      updatesBaseline: updatesBaseline,
+      fixing: try CheckSession.Fixing(fixes: fixes, isDryRun: isDryRun),
       jobs: jobs,
-      progress: Progress("checking", documents: workspace.files.count, on: terminal, quiet: quiet)
+      quiet: quiet,
+      terminal: terminal
     )
-    let (report, problems) = try await run.report()
-    run.progress.finish()
-    guard report.documents > 0 else {
-      return status(
-        withoutDocuments: workspace,
-        in: project.folders(paths),
-        after: problems,
-        on: terminal
-      )
-    }
-    let style = ReportStyle(
-      isColored: output == nil && terminal.output.colour,
-      width: terminal.output.width
-    )
-    try await writing(to: output, terminal) { sink in
-      try reporter.write(report, style: style) { try sink(Array($0.utf8)) }
-    }
-    if let output, !quiet {
-      terminal.report("Wrote \(counted(report.findings.count, "finding")) to \(output)")
-    }
-    let fails = settings.failOn.map { report.counts.atLeast($0) > 0 } ?? false
-    return status(after: problems, on: terminal, otherwise: fails ? .findings : .clean)
+    return try await session.run(paths, locale: locale, changedSince: revision, flows: flows)
+  }
+}
+
+extension Reporter {
+  /// The form of report that is used where none is named.
+  fileprivate static func usual(on terminal: Terminal) -> Reporter {
+    let isWorkflow = terminal.variable("GITHUB_ACTIONS") == "true"
+    return (isWorkflow ? named("github") : nil) ?? all[0]
   }
 }

@@ -56,10 +56,13 @@ struct Project {
   }
 
   /// The documents that `paths` name.
+  ///
+  /// Pages in the content folder have their names from there, also where a folder above it is named.
   func workspace(_ paths: [String], locale: String? = nil) throws -> Workspace {
     let locales = try locales()
+    let isAbove = holdsContent(paths) && FileReader.exists(configuration.content)
     return Workspace(
-      paths: paths,
+      paths: isAbove && !paths.isEmpty ? [configuration.content] + paths : paths,
       configuration: configuration,
       locales: locales,
       fallbackLocale: try locale.map { try self.locale(named: $0, in: locales) }
@@ -67,10 +70,10 @@ struct Project {
   }
 
   /// The flows: of the file named or set, else of `flows.yml` in one of the folders worked on or, for a
-  /// part of the content folder, in that; nil where there is none.
+  /// part of the content folder or what holds it, in that; nil where there is none.
   func flows(named file: String?, in paths: [String]) throws(InputError) -> FlowCatalog? {
-    let whole = isPartOfContent(paths) ? [configuration.content] : []
-    let candidates = (folders(paths) + whole).map { Path.join($0, "flows.yml") }
+    let candidates = (folders(paths) + (comparesContent(paths) ? [configuration.content] : [])).map
+    { Path.join($0, "flows.yml") }
     guard
       let path = file ?? configuration.flows ?? candidates.first(where: FileReader.exists)
     else { return nil }
@@ -86,6 +89,9 @@ struct Project {
   func isPartOfContent(_ paths: [String]) -> Bool {
     !holdsContent(paths) && paths.contains { Path.isInside($0, configuration.content) }
   }
+
+  /// Whether all of the content folder is compared, be it worked on or not.
+  func comparesContent(_ paths: [String]) -> Bool { holdsContent(paths) || isPartOfContent(paths) }
 
   /// The folders worked on: those named, else the content folder.
   func folders(_ paths: [String]) -> [String] { paths.isEmpty ? [configuration.content] : paths }

@@ -1,0 +1,71 @@
+import Checks
+import CommandLineInterface
+import Diagnostics
+
+/// A form of report and where it goes.
+struct ReportOutput {
+  let reporter: Reporter
+  /// The file; nil for standard output.
+  let path: String?
+
+  /// The reports that the options ask for.
+  ///
+  /// - Parameters:
+  ///   - formats: the values of `--format`: `NAME` or `NAME=FILE`.
+  ///   - output: the value of `--output`.
+  ///   - usual: the form that is used where none is named.
+  static func outputs(
+    _ formats: [String],
+    output: String?,
+    usual: Reporter
+  ) throws(UsageError) -> [ReportOutput] {
+    var outputs: [ReportOutput] = []
+    for format in formats { outputs.append(try ReportOutput(format)) }
+    if formats.isEmpty { outputs.append(ReportOutput(reporter: usual, path: nil)) }
+    if let output {
+      guard outputs.count == 1, let only = outputs.first, only.path == nil else {
+        throw UsageError(
+          "--output goes with one --format that names no file; write --format NAME=FILE for each"
+        )
+      }
+      return [ReportOutput(reporter: only.reporter, path: output)]
+    }
+    let printed = outputs.filter { $0.path == nil }
+    guard printed.count < 2 else {
+      let names = printed.map { "‘\($0.reporter.name)’" }.joined(separator: " and ")
+      throw UsageError(
+        "--format: \(names) would both go to standard output; write NAME=FILE for one of them"
+      )
+    }
+    var paths: Set<String> = []
+    for path in outputs.compactMap(\.path) where !paths.insert(path).inserted {
+      throw UsageError("--format: two reports would go to ‘\(path)’")
+    }
+    return outputs
+  }
+
+  private init(reporter: Reporter, path: String?) {
+    (self.reporter, self.path) = (reporter, path)
+  }
+
+  private init(_ format: String) throws(UsageError) {
+    let parts = format.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = parts.first.map(String.init) ?? ""
+    reporter = try named(name, by: "--format", among: Reporter.all, \.name)
+    path = parts.count > 1 ? String(parts[1]) : nil
+    if path == "" {
+      throw UsageError("--format: ‘\(format)’ names no file; write \(name)=FILE, or \(name) alone")
+    }
+  }
+
+  /// Writes a report; a file is written whole or not at all.
+  func write(_ report: CheckReport, on terminal: Terminal) async throws {
+    let style = ReportStyle(
+      isColored: path == nil && terminal.output.colour,
+      width: terminal.output.width
+    )
+    try await writing(to: path, terminal) { sink in
+      try reporter.write(report, style: style) { try sink(Array($0.utf8)) }
+    }
+  }
+}
