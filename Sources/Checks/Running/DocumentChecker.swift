@@ -83,12 +83,12 @@ public struct DocumentChecker: Sendable {
       case .acrossLocales, .unusedSuppression: break
       }
     }
-    let matcher = terms[document.info.locale]
+    var search = terms[document.info.locale].map { TermSearch($0, in: checked) }
     for index in 0..<checked.unitCount {
       let unit = CheckedUnit(
         document: checked,
         index: index,
-        terms: matcher.flatMap { UnitTerms($0, in: checked, unit: index) }
+        terms: search?.terms(of: index)
       )
       sink.unit = index
       for check in unitChecks {

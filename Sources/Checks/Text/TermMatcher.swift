@@ -1,7 +1,10 @@
+import BilingualMarkdown
 import Workspace
 
 /// The terms of one pair of languages, ready to be searched for.
-struct TermMatcher: Sendable {
+///
+/// A class, as what is found in every unit refers to it.
+final class TermMatcher: Sendable {
   /// The terms that say something for this pair.
   let terms: [Term]
   private let sources: TermIndex
@@ -19,7 +22,9 @@ struct TermMatcher: Sendable {
 
   /// Where terms stand in the source of a unit, those inside longer ones left out.
   func sourceMatches(_ text: FoldedText) -> [TermIndex.Match] {
-    let matches = sources.matches(in: text).filter { terms[$0.pattern].rule != .forbid }
+    let all = sources.matches(in: text)
+    guard !all.isEmpty else { return [] }
+    let matches = all.filter { terms[$0.pattern].rule != .forbid }
       .sorted {
         ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
       }
@@ -40,17 +45,38 @@ struct UnitTerms: Sendable {
   let source: [TermIndex.Match]
   let target: [TermIndex.Match]
 
-  /// Searches a unit; nil where a side is not UTF-8, as the places found would not be those of its bytes.
-  init?(_ matcher: TermMatcher, in document: CheckedDocument, unit: Int) {
-    func text(_ side: SideText) -> String? {
-      String(validating: side.plain[side.plain(of: unit)], as: UTF8.self)
-    }
-    guard let source = text(document.source), let target = text(document.target) else {
-      return nil
-    }
+}
+
+/// Searches the units of one document for terms, one after another.
+struct TermSearch {
+  private let matcher: TermMatcher
+  private let document: CheckedDocument
+  private let isUTF8: Bool
+  /// The text that was searched last, kept for its memory.
+  private var text = FoldedText()
+
+  init(_ matcher: TermMatcher, in document: CheckedDocument) {
     self.matcher = matcher
-    self.source = matcher.sourceMatches(FoldedText(source))
-    self.target = matcher.targetMatches(FoldedText(target))
+    self.document = document
+    isUTF8 = !document.document.bilingual.damage.contains { $0.kind == .encoding }
+  }
+
+  /// The terms of a unit; nil where a side is not UTF-8, as the places found would not be those of its
+  /// bytes.
+  mutating func terms(of unit: Int) -> UnitTerms? {
+    guard prepare(document.source, unit) else { return nil }
+    let source = matcher.sourceMatches(text)
+    guard prepare(document.target, unit) else { return nil }
+    return UnitTerms(matcher: matcher, source: source, target: matcher.targetMatches(text))
+  }
+
+  private mutating func prepare(_ side: SideText, _ unit: Int) -> Bool {
+    let range = side.plain(of: unit)
+    guard isUTF8 || String(validating: side.plain[range], as: UTF8.self) != nil else {
+      return false
+    }
+    text.prepare(side.plain.span.extracting(range))
+    return true
   }
 }
 

@@ -2,30 +2,45 @@
 ///
 /// Made once for a segment and shared by all the patterns asked of it. Takes time in proportion to the text.
 public struct FoldedText: Sendable {
-  let units: [FoldedUnit]
+  private(set) var units: [FoldedUnit] = []
   /// The UTF-8 offset of each unit, and at the end that of the end of the text.
-  let offsets: [Int]
+  private(set) var offsets: [Int] = []
+
+  /// Makes room for texts that are prepared one after another.
+  public init() {}
 
   /// Prepares a text; soft hyphens in it are passed over.
   public init(_ text: String) {
-    var units: [FoldedUnit] = []
-    var offsets: [Int] = []
-    let count = text.utf8.count
-    units.reserveCapacity(count)
-    offsets.reserveCapacity(count + 1)
+    units.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count + 1)
+    prepare(text.utf8.span)
+  }
+
+  /// Prepares another text in the place of the last one; soft hyphens in it are passed over.
+  ///
+  /// What is not UTF-8 stands for characters that no pattern has.
+  public mutating func prepare(_ text: Span<UInt8>) {
+    units.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
     let table = FoldedUnit.table
     var offset = 0
-    for scalar in text.unicodeScalars {
-      let value = Int(scalar.value)
-      if value != 0xAD {
-        units.append(value < table.count ? table[value] : FoldedUnit(scalar))
+    while offset < text.count {
+      let lead = text[offset]
+      var (value, length) = (Int(lead), 1)
+      if lead >= 0xC0 {
+        length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        value &= 0x7F >> length
+        for index in offset + 1..<offset + length {
+          value = value << 6 | (index < text.count ? Int(text[index] & 0x3F) : 0)
+        }
+      }
+      if value != 0xAD || length == 1 {
+        units.append(value < table.count ? table[value] : FoldedUnit(value: value))
         offsets.append(offset)
       }
-      offset += UTF8.width(scalar)
+      offset += length
     }
-    offsets.append(offset)
-    self.units = units
-    self.offsets = offsets
+    offsets.append(text.count)
   }
 
   /// Whether a word may start or end before `index`: there is no letter of one word on both sides.

@@ -27,6 +27,20 @@ struct FoldedUnit: Sendable, Hashable {
     self.bits = bits
   }
 
+  /// Reads the properties of the scalar with a value; of none, those of U+FFFD.
+  init(value: Int) {
+    switch value {
+    // Han characters have no case.
+    case 0x3400..<0x4DC0, 0x4E00..<0xA000: self.init(bits: UInt32(value) | Self.unspaced)
+    case 0x2000..<0x2100: self = Self.symbols[value - 0x2000]
+    case 0x3000..<0x3100: self = Self.symbols[value - 0x3000 + 0x100]
+    case 0xFF00..<0x10000: self = Self.symbols[value - 0xFF00 + 0x200]
+    default: self.init(UInt32(exactly: value).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")
+    }
+  }
+
+  private init(bits: UInt32) { self.bits = bits }
+
   /// The scalar with its letter case folded, the same for `A` and `a`.
   var folded: UInt32 { bits & 0x1F_FFFF }
   /// Whether it is a capital letter.
@@ -41,6 +55,11 @@ struct FoldedUnit: Sendable, Hashable {
   /// The units of the Latin, Greek and Cyrillic scalars, made once: a look-up of properties takes far longer.
   static let table: [FoldedUnit] = (0..<0x530 as Range<UInt32>).compactMap(Unicode.Scalar.init)
     .map(FoldedUnit.init)
+
+  /// The units of the common punctuation of all scripts, of kana and of full-width forms.
+  private static let symbols: [FoldedUnit] = [0x2000, 0x3000, 0xFF00].flatMap { start in
+    (start..<start + 0x100 as Range<UInt32>).compactMap(Unicode.Scalar.init).map(FoldedUnit.init)
+  }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
