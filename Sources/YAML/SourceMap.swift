@@ -4,7 +4,7 @@
 /// Diglot count bytes and do not. So only its scalar index is used, and lines are counted here.
 struct SourceMap {
   /// How many scalars lie between two entries of `checkpoints`.
-  private static let stride = 64
+  private static let stride = 16
 
   /// The whole file.
   let bytes: [UInt8]
@@ -16,6 +16,8 @@ struct SourceMap {
   private var checkpoints: [Int] = []
   /// The index of the first scalar of each line.
   private var lineStarts = [0]
+  /// Whether every scalar is one byte.
+  private var isASCII = false
 
   init(_ bytes: [UInt8], in range: Range<Int>, firstLine: Int) throws(YAMLError) {
     self.bytes = bytes
@@ -51,6 +53,7 @@ struct SourceMap {
   }
 
   private func offset(ofScalar scalar: Int) -> Int {
+    if isASCII { return min(range.lowerBound + scalar, range.upperBound) }
     guard scalar / Self.stride < checkpoints.count else { return range.upperBound }
     var offset = checkpoints[scalar / Self.stride]
     for _ in 0..<(scalar % Self.stride) {
@@ -69,6 +72,7 @@ struct SourceMap {
       scalars += 1
       if endsLine(byte, at: offset) { lineStarts.append(scalars) }
     }
+    isASCII = scalars == range.count
   }
 
   private func endsLine(_ byte: UInt8, at offset: Int) -> Bool {
