@@ -21,15 +21,15 @@ public struct TermIndex: Sendable {
   /// The alternatives whose first word ends at each node.
   private var entries: [[Entry]] = [[]]
 
-  /// How first words begin, as a set of hashes of two letters; what is not in it begins none.
-  private var beginnings = [UInt64](repeating: 0, count: 64)
+  /// How first words begin: what is not in it begins none.
+  private var beginnings = WordBeginnings()
 
   /// Prepares the search for `patterns`.
   public init(_ patterns: some Sequence<TermPattern>) {
     for (number, pattern) in patterns.enumerated() {
       for alternative in pattern.parsed {
         var node = 0
-        addBeginning(alternative.words.first?.units ?? [])
+        beginnings.insert(alternative.words.first?.units ?? [])
         for unit in alternative.words.first?.units ?? [] {
           let branch = Self.branch(from: node, unit)
           if let next = branches[branch] {
@@ -58,9 +58,7 @@ public struct TermIndex: Sendable {
       let unit = units[index]
       let isInside = isAfterLetter && unit.isSpacedLetter
       isAfterLetter = unit.isSpacedLetter
-      guard !isInside, mayBegin(unit, index + 1 < units.count ? units[index + 1] : nil) else {
-        continue
-      }
+      guard !isInside, beginnings.mayHold(units, at: index) else { continue }
       var here: [Int: Int] = [:]
       forEachEntry(at: index, in: text) { entry in
         guard index >= ends[entry.pattern] ?? 0,
@@ -75,33 +73,6 @@ public struct TermIndex: Sendable {
       }
     }
     return matches
-  }
-
-  private mutating func addBeginning(_ word: [FoldedUnit]) {
-    guard let first = word.first else { return }
-    if word.count > 1 {
-      insert(Self.beginning(first, word[1]))
-    } else {
-      for second in 0..<64 { insert(Self.beginning(first) ^ second) }
-    }
-  }
-
-  private mutating func insert(_ hash: Int) { beginnings[hash >> 6] |= 1 << UInt64(hash & 63) }
-
-  /// Whether a word of the index may begin with two units.
-  private func mayBegin(_ first: FoldedUnit, _ second: FoldedUnit?) -> Bool {
-    let hash = second.map { Self.beginning(first, $0) } ?? Self.beginning(first)
-    return second == nil
-      ? beginnings[hash >> 6] != 0 : beginnings[hash >> 6] & 1 << UInt64(hash & 63) != 0
-  }
-
-  /// A number below 4096 in which the second unit only changes the lowest six bits.
-  private static func beginning(_ first: FoldedUnit, _ second: FoldedUnit) -> Int {
-    beginning(first) ^ Int(second.folded & 63)
-  }
-
-  private static func beginning(_ first: FoldedUnit) -> Int {
-    Int((first.folded ^ first.folded >> 6) & 63) << 6
   }
 
   /// Calls `body` for the alternatives whose first word stands at `index`, its ending aside.
