@@ -71,10 +71,28 @@ private struct SpacedMark {
 
   /// The marks of a unit that have a space before them.
   static func all(_ side: SideText, of unit: Int) -> [SpacedMark] {
-    let range = side.plain(of: unit)
     var marks: [SpacedMark] = []
+    let (range, words) = (side.plain(of: unit), side.words.span)
+    var start = range.lowerBound
+    for word in side.words(of: unit) {
+      let end = Int(words[word].start)
+      if end - start > 1 { find(in: start..<end, of: side, unit, &marks) }
+      start = Int(words[word].end)
+    }
+    if range.upperBound - start > 1 { find(in: start..<range.upperBound, of: side, unit, &marks) }
+    return marks
+  }
+
+  /// Looks between two words.
+  private static func find(
+    in gap: Range<Int>,
+    of side: SideText,
+    _ unit: Int,
+    _ marks: inout [SpacedMark]
+  ) {
+    let range = side.plain(of: unit)
     let text = side.plain.span
-    for index in range.dropLast() where isSpaceEnd(text[index]) && mayBegin(text[index + 1]) {
+    for index in gap.dropLast() where isSpaceEnd(text[index]) && mayBegin(text[index + 1]) {
       let (value, length) = Scalars.scalar(side.plain, at: index + 1, before: range.upperBound)
       let end = index + 1 + length
       guard isMark(value), follows(side.plain, end, range.upperBound, value),
@@ -84,7 +102,6 @@ private struct SpacedMark {
       else { continue }
       marks.append(SpacedMark(value: value, range: start..<end))
     }
-    return marks
   }
 
   /// Whether a byte may begin a mark: most spaces are told apart by it.
