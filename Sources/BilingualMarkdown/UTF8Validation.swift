@@ -37,15 +37,25 @@ enum UTF8Validation {
         index += 8
       }
       guard index < bytes.count else { return nil }
-      let length = scalarLength(bytes, at: index)
-      guard length > 0 else { return index }
-      index += length
+      // Other scripts come in runs.
+      repeat {
+        let length = scalarLength(bytes, at: index)
+        guard length > 0 else { return index }
+        index += length
+      } while index < bytes.count && bytes[index] >= 0x80
     }
   }
 
   /// The length of the well-formed scalar at `index` (Unicode Standard, table 3-7), or 0.
   private static func scalarLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
     let lead = bytes[index]
+    if lead &- 0xC2 < 0x1E, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 { return 2 }
+    if lead &- 0xE1 < 0x0C, index + 2 < bytes.count,
+      (bytes[index + 1] & 0xC0) & (bytes[index + 2] & 0xC0) == 0x80,
+      (bytes[index + 1] | bytes[index + 2]) & 0x40 == 0
+    {
+      return 3
+    }
     let (length, second): (Int, ClosedRange<UInt8>)
     switch lead {
     case 0...0x7F: return 1
