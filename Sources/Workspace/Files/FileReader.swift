@@ -82,13 +82,20 @@ public enum FileReader {
     if mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF] {
       throw InputError(path: path, message: "is UTF-16 text", advice: "save it as UTF-8")
     }
-    guard !bytes.prefix(probe).contains(0) else {
+    guard !hasZero(bytes.span.extracting(first: probe)) else {
       throw InputError(
         path: path,
         message: "looks like a binary file, not text",
         advice: "leave it out"
       )
     }
+  }
+
+  /// Whether a byte is zero; all are looked at, which is quicker than to stop at the first.
+  private static func hasZero(_ bytes: Span<UInt8>) -> Bool {
+    var hasZero = false
+    for index in bytes.indices { hasZero = hasZero || bytes[index] == 0 }
+    return hasZero
   }
 
   private static func tooLarge(_ path: String, size: Int?, limit: Int) -> InputError {
