@@ -17,6 +17,14 @@ public struct DocumentChecker: Sendable {
     public var facts: DocumentFacts
   }
 
+  /// A check of single units, its place in the catalogue and what settings make of it.
+  private struct UnitCheck {
+    let index: Int
+    let severity: Severity
+    let imposed: Severity?
+    let run: @Sendable (CheckedUnit, inout HitSink) -> Void
+  }
+
   private let checks: [Check]
   private let plans: CheckPlans
   private let settings: CheckSettings
@@ -55,11 +63,6 @@ public struct DocumentChecker: Sendable {
     plans = CheckPlans(self.checks, settings)
   }
 
-  /// A check of units with what settings make of it.
-  private typealias UnitCheck = (
-    index: Int, severity: Severity, imposed: Severity?, run: (CheckedUnit, inout HitSink) -> Void
-  )
-
   /// Checks a document.
   ///
   /// - Complexity: linear in the size of the document.
@@ -79,7 +82,14 @@ public struct DocumentChecker: Sendable {
         (sink.check, sink.severity, sink.imposed) = (index, check.severity, plan.severity(index))
         run(checked, &sink)
       case .unit(let run), .unitAndAcrossLocales(let run, _):
-        unitChecks.append((index, check.severity, plan.severity(index), run))
+        unitChecks.append(
+          UnitCheck(
+            index: index,
+            severity: check.severity,
+            imposed: plan.severity(index),
+            run: run
+          )
+        )
       case .acrossLocales, .unusedSuppression: break
       }
     }
