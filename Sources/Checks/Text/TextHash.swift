@@ -22,6 +22,7 @@ enum TextHash {
   ///   - text: the text.
   ///   - range: the part of it.
   ///   - isCollapsed: whether the only white space in the part is known to be single spaces.
+  /// - Returns: the hash.
   static func ofCollapsed(
     _ text: Span<UInt8>,
     in range: Range<Int>,
