@@ -64,18 +64,15 @@ struct TermSearch {
   /// The terms of a unit; nil where a side is not UTF-8, as the places found would not be those of its
   /// bytes.
   mutating func terms(of unit: Int) -> UnitTerms? {
-    guard prepare(document.source, unit) else { return nil }
+    guard prepare(document.source.plain, document.source.plain(of: unit)) else { return nil }
     let source = matcher.sourceMatches(text)
-    guard prepare(document.target, unit) else { return nil }
+    guard prepare(document.target.plain, document.target.plain(of: unit)) else { return nil }
     return UnitTerms(matcher: matcher, source: source, target: matcher.targetMatches(text))
   }
 
-  private mutating func prepare(_ side: SideText, _ unit: Int) -> Bool {
-    let range = side.plain(of: unit)
-    guard isUTF8 || String(validating: side.plain[range], as: UTF8.self) != nil else {
-      return false
-    }
-    text.prepare(side.plain.span.extracting(range))
+  private mutating func prepare(_ plain: [UInt8], _ range: Range<Int>) -> Bool {
+    guard isUTF8 || String(validating: plain[range], as: UTF8.self) != nil else { return false }
+    text.prepare(plain.span.extracting(range))
     return true
   }
 }
