@@ -25,6 +25,7 @@ public enum CheckInvariants {
     let results = documents.map(checker.check)
     for (document, result) in zip(documents, results) {
       try check(result.findings, of: [document])
+      try checkFixes(result.findings, of: document.bilingual)
       try require(
         result.findings.count == Severity.allCases.map { result.counts[$0] }.reduce(0, +),
         "every finding is counted"
@@ -57,6 +58,32 @@ public enum CheckInvariants {
       }
       try check(finding, in: document.bilingual.bytes)
     }
+  }
+
+  /// Fixes change targets and tags alone: what stands between units and all sources stay.
+  private static func checkFixes(
+    _ findings: [Finding],
+    of document: BilingualDocument
+  ) throws(Violation) {
+    let fixes = findings.compactMap(\.fix)
+    guard !fixes.isEmpty else { return }
+    let fixed = FixedText(applying: fixes, to: document.bytes)
+    try require(
+      frame(of: BilingualDocument(parsing: fixed.bytes)) == frame(of: document),
+      "fixes leave alone what is not theirs"
+    )
+  }
+
+  /// What no fix may change, unit by unit.
+  private static func frame(of document: BilingualDocument) -> [[UInt8]] {
+    var frame: [[UInt8]] = []
+    var start = 0
+    for unit in document.units {
+      frame.append(Array(document.bytes[start..<unit.whole.lowerBound]))
+      frame.append(Array(document.bytes[unit.source]))
+      start = unit.whole.upperBound
+    }
+    return frame + [Array(document.bytes[start...])]
   }
 
   private static func check(_ finding: Finding, in bytes: [UInt8]) throws(Violation) {

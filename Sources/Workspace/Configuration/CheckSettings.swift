@@ -20,6 +20,12 @@ public struct CheckSettings: Sendable, Hashable {
   /// Creates default settings.
   public init() {}
 
+  /// The numbers that checks work by where no override says otherwise, by `check-id.name`.
+  public var thresholds: [String: Double] {
+    get { rules.thresholds }
+    set { rules.thresholds = newValue }
+  }
+
   /// The lowest severity whose findings are written down: those that are shown, and those that fail.
   public var leastNeeded: Severity { min(severity, failOn ?? severity) }
 

@@ -45,7 +45,7 @@ extension Command {
       "NAME[=FILE]",
       alias: "f",
       help: "The form of the report, text unless given: "
-        + "\(Reporter.all.map(\.name).joined(separator: ", ")). May be repeated.",
+        + "\(Reporter.all.map(\.name).joined(separator: ", ")).",
       completion: .words(Reporter.all.map(\.name))
     ),
     .choice("severity", help: "The lowest severity shown; warning, or what diglot.yml says."),

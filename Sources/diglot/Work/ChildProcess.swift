@@ -8,7 +8,9 @@ struct ChildProcess {
     /// The value of `errno`.
     let code: Int32
     /// What the operating system says.
-    var message: String { unsafe String(cString: strerror(code)) }
+    var message: String {
+      code == ENOENT ? "there is no such program" : unsafe String(cString: strerror(code))
+    }
   }
 
   /// Its exit status; 128 and more where a signal ended it.

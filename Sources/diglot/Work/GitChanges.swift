@@ -85,7 +85,11 @@ struct GitChanges {
         setting: ["LC_ALL=C"]
       )
     } catch {
-      throw UsageError("--changed-since needs Git, which cannot be run: \(error.message)")
+      throw InputError(
+        path: "git",
+        message: "cannot be run: \(error.message)",
+        advice: "install Git, which --changed-since needs, or leave that out"
+      )
     }
   }
 

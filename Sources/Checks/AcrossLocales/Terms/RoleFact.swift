@@ -100,6 +100,6 @@ enum RoleWords {
       || last == UInt8(ascii: "t") && before == UInt8(ascii: "s")
         && letters[letters.endIndex - 3] == UInt8(ascii: "i")
     guard isRole, !others.contains(Array(letters)) else { return nil }
-    return UInt32(truncatingIfNeeded: TextHash.of(text, in: range))
+    return UInt32(truncatingIfNeeded: TextHash.of(text.span, in: range))
   }
 }
