@@ -7,6 +7,7 @@ extension CheckSettings {
   /// - Parameters:
   ///   - path: the file of settings as the user would write it.
   ///   - checks: the checks that there are.
+  /// - Returns: the mistake with its place and, where one is near, the name that was meant; nil for none.
   public func mistake(in path: String, checks: [Check] = Check.catalog) -> InputError? {
     for mention in mentions.sorted(by: { $0.position < $1.position }) {
       if let (message, advice) = mention.mistake(among: checks) {

@@ -49,6 +49,7 @@ struct Suppressions: Sendable {
   ///   - check: the identifier of the check.
   ///   - unit: the index of the unit concerned; nil where that is not known.
   ///   - offset: where it is in the document; nil where it concerns the document as a whole.
+  /// - Returns: whether a comment names the check for that place.
   /// - Complexity: logarithmic in the number of comments.
   mutating func keepBack(_ check: String, unit: Int?, offset: Int?) -> Bool {
     guard !comments.isEmpty else { return false }

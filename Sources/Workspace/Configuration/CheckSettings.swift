@@ -34,6 +34,7 @@ public struct CheckSettings: Sendable, Hashable {
   /// - Parameters:
   ///   - locale: the document's locale; nil where it has none.
   ///   - path: its path as the user would write it.
+  /// - Returns: the rules for every document, with all overrides that concern this one.
   public func rules(for locale: LocaleTag?, path: String) -> CheckRules {
     var rules = rules
     for id in disabled { rules.levels[id] = .off }

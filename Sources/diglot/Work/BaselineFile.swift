@@ -40,6 +40,7 @@ struct BaselineFile {
   ///   - outcome: what was found.
   ///   - run: the run that found it.
   /// - Returns: what there is to say about it.
+  /// - Throws: why the file could not be written.
   func apply(to outcome: inout CheckRun.Outcome, of run: CheckRun) throws(InputError) -> [String] {
     let unread = Set(outcome.problems.map { baseline.entryPath($0.path) })
     let read = Set(outcome.paths.map(baseline.entryPath))

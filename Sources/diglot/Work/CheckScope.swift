@@ -1,7 +1,9 @@
 import Diagnostics
 import Workspace
 
-/// What a check reports: the documents that were asked for. All others are read for comparison alone.
+/// What a check reports: the documents that were asked for.
+///
+/// All others are read for comparison alone.
 struct CheckScope: Sendable {
   /// The one locale; nil for all.
   let locale: LocaleTag?

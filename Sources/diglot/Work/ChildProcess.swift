@@ -25,6 +25,7 @@ struct ChildProcess {
   /// - Parameters:
   ///   - words: its name and its arguments.
   ///   - variables: what is set in its environment, each as `NAME=value`.
+  /// - Throws: why it did not run; what it says by its status is no error.
   init(_ words: [String], setting variables: [String] = []) throws(Failure) {
     let output = try NamelessFile()
     let errors = try NamelessFile()
@@ -56,8 +57,9 @@ struct ChildProcess {
   }
 }
 
-/// A file that has no name, and so is gone once it is closed. However much a program writes to it, nobody has to
-/// read meanwhile.
+/// A file that has no name, and so is gone once it is closed.
+///
+/// However much a program writes to it, nobody has to read meanwhile.
 private struct NamelessFile: ~Copyable {
   let number: Int32
 

@@ -25,6 +25,7 @@ struct FixRun {
   ///   - run: the run that finds it.
   ///   - baseline: what is accepted.
   ///   - progress: makes what counts the documents of one round.
+  /// - Throws: `CancellationError`.
   init(
     _ run: CheckRun,
     accepting baseline: BaselineFile?,

@@ -12,6 +12,7 @@ struct GitChanges {
   /// - Parameters:
   ///   - revision: any name of a commit that Git takes.
   ///   - folders: files and folders in the working trees that are asked.
+  /// - Throws: where there is no Git, no repository or no such revision.
   init(since revision: String, in folders: [String]) throws {
     var files: Set<FileIdentity> = []
     var asked: Set<String> = []
@@ -44,9 +45,7 @@ struct GitChanges {
     let isFolder = FileReader.exists(path + "/.")
     let folder = isFolder ? path : Path.folder(of: path)
     let run = try run(folder.isEmpty ? "." : folder, ["rev-parse", "--show-toplevel"])
-    guard run.status != 0 else {
-      return String(decoding: run.output.prefix { $0 != 0x0A }, as: UTF8.self)
-    }
+    guard run.status != 0 else { return String(decoding: run.output.dropLast(), as: UTF8.self) }
     let message = firstLine(run.errors)
     guard message.contains("not a git repository") else { throw failure(path, message) }
     throw InputError(
@@ -68,7 +67,7 @@ struct GitChanges {
           + "and fetch it first where the clone is shallow"
       )
     }
-    return String(decoding: run.output.prefix { $0 != 0x0A }, as: UTF8.self)
+    return String(decoding: run.output.dropLast(), as: UTF8.self)
   }
 
   private static func git(_ folder: String, _ words: String...) throws -> [UInt8] {

@@ -17,6 +17,8 @@ extension Project {
   ///   - locale: the one locale that is reported.
   ///   - revision: the Git revision that what is reported differs from.
   ///   - flows: the file of flows, which findings may stand in.
+  /// - Returns: what is read, and what is reported of it.
+  /// - Throws: what is wrong with the locale, the revision or the locale files.
   func checkedDocuments(
     _ paths: [String],
     locale: String?,

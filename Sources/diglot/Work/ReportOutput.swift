@@ -14,6 +14,8 @@ struct ReportOutput {
   ///   - formats: the values of `--format`: `NAME` or `NAME=FILE`.
   ///   - output: the value of `--output`.
   ///   - usual: the form that is used where none is named.
+  /// - Returns: the reports, in the order of the options.
+  /// - Throws: what the options have wrong, alone or together.
   static func outputs(
     _ formats: [String],
     output: String?,
