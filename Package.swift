@@ -117,7 +117,6 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
-    tests("Checks", ["BilingualMarkdown", "Diagnostics", "Workspace"]),
     tests("TranslationMemory", ["Diagnostics", "Workspace"]),
     tests("Interchange", ["Diagnostics", "Workspace"]),
     tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),

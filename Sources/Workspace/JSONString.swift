@@ -1,11 +1,27 @@
 /// Writes strings as JSON (RFC 8259, section 7).
 ///
-/// Escapes what must be: quotes, backslashes and control characters. Everything else stands as it is in
-/// UTF-8, U+2028 and U+2029 too, which only JavaScript before 2019 minded.
+/// Escapes what must be: quotes, backslashes and control characters, and U+FEFF, which some readers refuse
+/// inside a text. Everything else stands as it is in UTF-8, U+2028 and U+2029 too, which only JavaScript
+/// before 2019 minded.
 public enum JSONString {
   /// Appends the text in quotes, in time linear in its length.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
+    if text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FEFF}") {
+      for (index, part) in text.unicodeScalars.split(
+        separator: "\u{FEFF}",
+        omittingEmptySubsequences: false
+      ).enumerated() {
+        if index > 0 { bytes += Array("\\ufeff".utf8) }
+        appendEscaped(Substring(part), to: &bytes)
+      }
+    } else {
+      appendEscaped(text[...], to: &bytes)
+    }
+    bytes.append(quote)
+  }
+
+  private static func appendEscaped(_ text: Substring, to bytes: inout [UInt8]) {
     if text.utf8.contains(where: needsEscape) {
       for byte in text.utf8 {
         if needsEscape(byte) { appendEscape(of: byte, to: &bytes) } else { bytes.append(byte) }
@@ -13,7 +29,6 @@ public enum JSONString {
     } else {
       bytes += text.utf8
     }
-    bytes.append(quote)
   }
 
   private static let quote = UInt8(ascii: "\"")

@@ -4,8 +4,8 @@ import Diagnostics
 extension BilingualDocument {
   /// A fix that changes nothing but what it is for; nil for any other.
   ///
-  /// The one place that decides what fixes may touch: the target of the unit concerned, or its tags where a
-  /// check of the structure mends them.
+  /// The one place that decides what fixes may touch: the target of the unit concerned, and its tags too where a
+  /// check of the structure mends it.
   func admitted(_ fix: Fix?, of index: Int?, tags isOfTags: Bool) -> Fix? {
     guard let fix, let index, units.indices.contains(index) else { return nil }
     let unit = units[index]
@@ -14,7 +14,7 @@ extension BilingualDocument {
       ? [
         unit.whole.lowerBound..<unit.target.lowerBound,
         unit.target.upperBound..<unit.source.lowerBound,
-        unit.source.upperBound..<unit.whole.upperBound,
+        unit.source.upperBound..<unit.whole.upperBound, unit.target,
       ] : [unit.target]
     let isInside = fix.edits.allSatisfy { edit in
       bounds.contains {
