@@ -29,7 +29,12 @@ struct PrecisionSample {
         findings[key, default: []].append(finding)
       }
     }
+    let warned = Set(
+      findings.filter { $1.contains { $0.severity > .note } }.map(\.key.check)
+    )
     for key in findings.keys {
+      // What a check itself takes for a matter of style says nothing of its precision.
+      if warned.contains(key.check) { findings[key]?.removeAll { $0.severity == .note } }
       var seen: Set<String> = []
       findings[key] = findings[key]?.filter { seen.insert($0.fingerprint).inserted }
         .map { (Self.rank($0.fingerprint), $0) }
