@@ -41,7 +41,11 @@ import Workspace
     let unit = Self.document.units[0]
     #expect(admits([unit.whole.lowerBound..<unit.target.lowerBound], of: 0, tags: true))
     #expect(admits([unit.target.upperBound..<unit.source.lowerBound], of: 0, tags: true))
-    #expect(!admits([unit.target], of: 0, tags: true))
+    #expect(admits([unit.target], of: 0, tags: true))
+    #expect(
+      !admits([unit.whole.lowerBound..<unit.target.lowerBound, unit.target], of: 0, tags: true)
+    )
+    #expect(!admits([unit.whole.lowerBound..<unit.target.lowerBound], of: 0))
     #expect(!admits([unit.source], of: 0, tags: true))
     #expect(!admits([unit.whole], of: 0, tags: true))
     #expect(!admits([0..<1], of: 0, tags: true))
