@@ -92,11 +92,35 @@ extension Workspace {
     transform: @escaping @Sendable (Document) throws -> Output,
     consume: (Output) throws -> Void
   ) async throws -> [InputError] {
+    try await forEachFile(jobs: jobs) { file, bytes in
+      try document(file, bytes).map(transform)
+    } consume: {
+      try consume($0)
+    }
+  }
+
+  /// Reads every file, several at a time, and hands over what `transform` makes of each in the order of their
+  /// paths.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many files are read at a time.
+  ///   - transform: called with each file and its bytes; runs in parallel. An `InputError` that it throws counts
+  ///     as a file that could not be read; nil leaves the file out.
+  ///   - consume: called with each result, in order.
+  /// - Returns: the files that could not be read, with the reason; the others are read all the same.
+  /// - Throws: what the closures throw, and `CancellationError`.
+  public func forEachFile<Output: Sendable>(
+    jobs: Int,
+    transform: @escaping @Sendable (SourceFile, [UInt8]) throws -> Output?,
+    consume: (Output) throws -> Void
+  ) async throws -> [InputError] {
     var failures: [InputError] = []
     try await ParallelMap.mapInOrder(files, jobs: jobs) { file -> Result<Output?, InputError> in
-      let document: Document?
-      do throws(InputError) { document = try read(file) } catch { return .failure(error) }
-      return .success(try document.map(transform))
+      do {
+        return .success(try transform(file, bytes(of: file.path)))
+      } catch let error as InputError {
+        return .failure(error)
+      }
     } consume: { result in
       switch result {
       case .success(let output?): try consume(output)

@@ -37,16 +37,41 @@ struct ByteDecoder {
     }
   }
 
+  mutating func int() throws(Failure) -> Int { Int(try integer(Int64.self)) }
+
+  mutating func range() throws(Failure) -> Range<Int> {
+    let (start, end) = (try int(), try int())
+    guard start <= end else { throw Failure() }
+    return start..<end
+  }
+
+  /// Reads a case by its place among all of its type.
+  mutating func value<Case: CaseIterable>(of type: Case.Type) throws(Failure) -> Case {
+    let (index, cases) = (Int(try integer(UInt8.self)), Array(Case.allCases))
+    guard cases.indices.contains(index) else { throw Failure() }
+    return cases[index]
+  }
+
   mutating func text() throws(Failure) -> String {
     guard let text = String(validating: try slice(), as: UTF8.self) else { throw Failure() }
     return text
   }
 
-  mutating func integers<Value: FixedWidthInteger>(
-    _ type: Value.Type = Value.self
-  ) throws(Failure) -> [Value] {
-    try values(leastSize: MemoryLayout<Value>.size) { decoder throws(Failure) in
-      try decoder.integer()
+  /// Reads values as they lay in memory; only for bytes whose checksum has been compared.
+  mutating func values<Value: BitwiseCopyable>(_ type: Value.Type) throws(Failure) -> [Value] {
+    let count = Int(try integer(UInt32.self))
+    let (size, overflows) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !overflows, size <= bytes.count - offset else { throw Failure() }
+    let range = offset..<offset + size
+    offset += size
+    guard count > 0 else { return [] }
+    return unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe bytes.withUnsafeBytes { source in
+        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[range])
+        )
+      }
+      filled = count
     }
   }
 

@@ -17,15 +17,20 @@ struct ByteEncoder {
     bytes += text.utf8
   }
 
-  mutating func append(_ values: [UInt8]) {
+  /// Appends values as they lie in memory, for this machine alone.
+  mutating func append<Value: BitwiseCopyable>(_ values: [Value]) {
     append(UInt32(clamping: values.count))
-    bytes += values
+    unsafe values.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
-  mutating func append(_ values: [some FixedWidthInteger]) {
-    append(UInt32(clamping: values.count))
-    bytes.reserveCapacity(bytes.count + values.count * 8)
-    for value in values { append(value) }
+  /// Appends the place of a case among all of its type.
+  mutating func append<Case: CaseIterable & Equatable>(caseOf value: Case) {
+    append(UInt8(Array(Case.allCases).firstIndex(of: value) ?? 0))
+  }
+
+  mutating func append(_ range: Range<Int>) {
+    append(Int64(range.lowerBound))
+    append(Int64(range.upperBound))
   }
 
   mutating func append<Value>(

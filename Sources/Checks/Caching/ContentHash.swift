@@ -34,6 +34,13 @@ public struct ContentHash: Sendable, Hashable {
     low = Self.mixed(b ^ high, 0xE703_7ED1_A0B4_28DB)
   }
 
+  /// Names several contents in their order.
+  public init(of parts: [ContentHash]) {
+    var encoder = ByteEncoder()
+    for part in parts { encoder.append(part) }
+    self.init(of: encoder.bytes)
+  }
+
   init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
   private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {

@@ -5,7 +5,7 @@
 /// the same words stand after a `#`.
 struct Suppression: Sendable, Hashable {
   /// What a comment is for.
-  enum Extent: Sendable, Hashable {
+  enum Extent: Sendable, Hashable, CaseIterable {
     case unit
     case page
     /// Nothing that is known: `diglot:ignore-line`.

@@ -123,6 +123,13 @@ public struct ConfigurationKey: Sendable {
       ConfigurationValue.path
     ),
     .init(
+      "check.cache",
+      "The folder that keeps what is known of unchanged documents.",
+      ".diglot/check",
+      \.check.cache,
+      ConfigurationValue.path
+    ),
+    .init(
       "site.output",
       "The folder the site is written to.",
       "_site",

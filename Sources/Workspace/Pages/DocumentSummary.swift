@@ -23,6 +23,30 @@ public struct DocumentSummary: Sendable, Hashable {
   /// The locale its path names where its front matter names another.
   public var conflictingLocale: LocaleTag?
 
+  /// Creates a summary from its parts.
+  public init(
+    info: DocumentInfo,
+    role: Document.Role,
+    place: DocumentPlace,
+    title: String?,
+    description: String?,
+    unitCount: Int,
+    byteCount: Int,
+    anchors: [String],
+    conflictingLocale: LocaleTag?
+  ) {
+    self.info = info
+    self.role = role
+    self.place = place
+    isFlat = place.isFlat(in: info.locale)
+    self.title = title
+    self.description = description
+    self.unitCount = unitCount
+    self.byteCount = byteCount
+    self.anchors = anchors
+    self.conflictingLocale = conflictingLocale
+  }
+
   /// Summarises a document.
   public init(_ document: Document) {
     info = document.info

@@ -64,6 +64,7 @@ extension Command {
     ),
     .flag("fix", help: "Mend what has one right answer, and report what is left."),
     .flag("dry-run", help: "With --fix: print a diff, and change nothing."),
+    .flag("no-cache", help: "Check every document anew."),
     Common.flows,
     Common.outputFile,
     Common.config,
@@ -82,6 +83,7 @@ extension Command {
       revision: String?,
       fixes,
       isDryRun,
+      ignoresCache,
       flows,
       output,
       config,
@@ -104,6 +106,7 @@ extension Command {
       baselinePath: baseline ?? settings.baseline,
       updatesBaseline: updatesBaseline,
       fixing: try CheckSession.Fixing(fixes: fixes, isDryRun: isDryRun),
+      usesCache: !ignoresCache,
       jobs: jobs,
       quiet: quiet,
       terminal: terminal

@@ -17,6 +17,8 @@ struct CheckRun {
     var paths: Set<String> = []
     /// The texts of the documents that can be fixed, where they are kept.
     var texts: [String: [UInt8]] = [:]
+    /// Why nothing was kept for the next run.
+    var cacheFailure: InputError?
   }
 
   var workspace: Workspace
@@ -28,6 +30,8 @@ struct CheckRun {
   let flows: FlowCatalog?
   let terms: TermBase?
   let jobs: Int
+  /// What is known from the last run; nil where everything is checked anew.
+  var cache: CheckCache?
   /// Whether the texts of documents that can be fixed are kept.
   var keepsTexts = false
 
@@ -37,12 +41,20 @@ struct CheckRun {
     var facts: DocumentFacts
     var result: DocumentChecker.Result?
     var text: [UInt8]?
+    /// What is kept for the next run.
+    var kept: (name: ContentHash, bytes: [UInt8])?
   }
 
   /// Checks every document, then all of them together.
   ///
   /// The report has every finding at or above the severity of the settings.
   func outcome(_ progress: Progress) async throws -> Outcome {
+    if let outcome = try await keptOutcome() { return outcome }
+    var outcome = Outcome()
+    var facts: [DocumentFacts] = []
+    var summaries: [DocumentSummary] = []
+    var keeper = CacheKeeper(cache)
+    var names: [ContentHash] = []
     let checker = DocumentChecker(
       settings: settings,
       locales: workspace.locales.profiles,
@@ -50,24 +62,17 @@ struct CheckRun {
       sourceLocale: workspace.configuration.sourceLocale,
       flows: flows
     )
-    var outcome = Outcome()
-    outcome.report.title = workspace.configuration.site.title
-    outcome.report.programVersion = Program.version
-    var facts: [DocumentFacts] = []
-    var summaries: [DocumentSummary] = []
-    let failures = try await workspace.forEachDocument(jobs: jobs) { document in
-      let summary = DocumentSummary(document)
-      guard scope.contains(document.info) else {
-        return Checked(summary: summary, facts: checker.facts(of: document))
-      }
-      let result = checker.check(document)
-      let isKept = keepsTexts && result.findings.contains { $0.fix != nil }
-      let text = isKept ? document.bilingual.bytes : nil
-      return Checked(summary: summary, facts: result.facts, result: result, text: text)
+    let known = cache?.documents
+    let failures = try await workspace.forEachFile(jobs: jobs) { file, bytes in
+      try check(file, bytes, by: checker, known: known)
     } consume: { checked in
       progress.advance()
       summaries.append(checked.summary)
       facts.append(checked.facts)
+      if let kept = checked.kept {
+        names.append(kept.name)
+        keeper.keep(kept.bytes, named: kept.name)
+      }
       guard let result = checked.result else { return }
       let path = checked.summary.info.path
       outcome.paths.insert(path)
@@ -83,7 +88,80 @@ struct CheckRun {
     outcome.report.sort()
     outcome.hasDocuments = !facts.isEmpty
     outcome.problems = workspace.problems + failures.filter { scope.contains($0.path) }
+    let isComplete = scope.isEverything && outcome.problems.isEmpty
+    outcome.cacheFailure = keeper.finish(isComplete ? outcome.report : nil, of: runName(names))
+    return named(outcome)
+  }
+
+  /// What the last run found, where it read the same documents.
+  private func keptOutcome() async throws -> Outcome? {
+    guard scope.isEverything, !keepsTexts, workspace.problems.isEmpty,
+      let reports = cache?.reports
+    else { return nil }
+    var names: [ContentHash] = []
+    let failures = try await workspace.forEachFile(jobs: jobs) { file, bytes in
+      name(of: file, bytes)
+    } consume: {
+      names.append($0)
+    }
+    guard failures.isEmpty, let report = reports.report(of: runName(names)) else { return nil }
+    var outcome = Outcome()
+    outcome.report = report
+    outcome.hasDocuments = !report.documentReports.isEmpty
+    outcome.paths = Set(report.documentReports.map(\.path))
+    return named(outcome)
+  }
+
+  private func named(_ outcome: Outcome) -> Outcome {
+    var outcome = outcome
+    outcome.report.title = workspace.configuration.site.title
+    outcome.report.programVersion = Program.version
     return outcome
+  }
+
+  private func name(of file: SourceFile, _ bytes: [UInt8]) -> ContentHash {
+    let place = Array("\(file.path)\n\(file.operand)\n\(file.isExplicit)".utf8)
+    return ContentHash(of: [ContentHash(of: bytes), ContentHash(of: place)])
+  }
+
+  private func runName(_ names: [ContentHash]) -> ContentHash {
+    let locales = locales.map(\.text).joined(separator: " ")
+    return ContentHash(of: names + [ContentHash(of: Array(locales.utf8))])
+  }
+
+  /// Checks one file, or takes what the last run knows of it.
+  private func check(
+    _ file: SourceFile,
+    _ bytes: [UInt8],
+    by checker: DocumentChecker,
+    known: CachedDocuments?
+  ) throws -> Checked? {
+    let name: ContentHash? = cache == nil ? nil : self.name(of: file, bytes)
+    if let name, let kept = known?.bytes(name),
+      let cached = CachedDocument(kept, at: workspace.place(of: file))
+    {
+      return checked(cached, bytes, kept: (name, kept))
+    }
+    guard let document = try workspace.document(file, bytes) else { return nil }
+    let summary = DocumentSummary(document)
+    guard cache != nil || scope.contains(document.info) else {
+      return Checked(summary: summary, facts: checker.facts(of: document))
+    }
+    let fresh = CachedDocument(summary: summary, result: checker.check(document))
+    return checked(fresh, bytes, kept: name.map { ($0, fresh.bytes) })
+  }
+
+  private func checked(
+    _ document: CachedDocument,
+    _ text: [UInt8],
+    kept: (name: ContentHash, bytes: [UInt8])?
+  ) -> Checked {
+    let result = document.result
+    var checked = Checked(summary: document.summary, facts: result.facts, kept: kept)
+    guard scope.contains(document.summary.info) else { return checked }
+    checked.result = result
+    if keepsTexts, result.findings.contains(where: { $0.fix != nil }) { checked.text = text }
+    return checked
   }
 
   /// Checks all documents together.

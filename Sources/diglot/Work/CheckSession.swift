@@ -24,6 +24,8 @@ struct CheckSession {
   let baselinePath: String?
   let updatesBaseline: Bool
   let fixing: Fixing
+  /// Whether what is known from the last run is used.
+  let usesCache: Bool
   let jobs: Int
   let quiet: Bool
   let terminal: Terminal
@@ -57,7 +59,8 @@ struct CheckSession {
       locales: project.comparesContent(paths) ? project.configuration.locales : [],
       flows: flows,
       terms: try project.terms(),
-      jobs: jobs
+      jobs: jobs,
+      cache: usesCache ? project.checkCache(written, flows: flows) : nil
     )
     var outcome: CheckRun.Outcome
     switch fixing {
@@ -73,6 +76,9 @@ struct CheckSession {
         after: outcome.problems,
         on: terminal
       )
+    }
+    if let failure = outcome.cacheFailure {
+      tell("\(failure.path): warning: \(failure.message); the next check starts anew")
     }
     if let baseline {
       for message in try baseline.apply(to: &outcome, of: run) { tell(message) }

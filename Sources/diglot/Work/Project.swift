@@ -100,11 +100,14 @@ struct Project {
   ///
   /// Terms belong to a project; none come with Diglot.
   func terms() throws(InputError) -> TermBase? {
+    guard let termsPath else { return nil }
+    return try TermBase.read(termsPath)
+  }
+
+  /// The path of the table of terms; nil where there is none.
+  var termsPath: String? {
     let usual = Path.join(configuration.localesFolder ?? Path.join(home, "locales"), "terms.csv")
-    guard let path = configuration.terms ?? (FileReader.exists(usual) ? usual : nil) else {
-      return nil
-    }
-    return try TermBase.read(path)
+    return configuration.terms ?? (FileReader.exists(usual) ? usual : nil)
   }
 }
 

@@ -19,12 +19,14 @@ struct RoleFacts: Sendable {
   /// The roles in order of their units.
   private(set) var all: [RoleFact] = []
   /// The beginnings of the words of targets, as `TermStems` tells them, sorted for each unit.
-  private var stems: [UInt32] = []
+  private(set) var stems: [UInt32] = []
 
   /// Units with more words are no sentences.
   private static let longest = 400
   /// The most roles that are noted of one unit.
   private static let most = 8
+
+  init(all: [RoleFact], stems: [UInt32]) { (self.all, self.stems) = (all, stems) }
 
   init(_ checked: CheckedDocument) {
     for unit in 0..<checked.unitCount { read(unit, of: checked) }

@@ -1,0 +1,26 @@
+import Checks
+import Diagnostics
+import Workspace
+
+extension Project {
+  /// What is known from the last check; nil where nothing is kept: without a file of settings there is no project
+  /// to keep it in.
+  ///
+  /// - Parameters:
+  ///   - settings: the settings of this run.
+  ///   - flows: the flows it uses.
+  func checkCache(_ settings: CheckSettings, flows: FlowCatalog?) -> CheckCache? {
+    guard let settingsPath, let folder = configuration.check.cache else { return nil }
+    let named = [Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? ""]
+    var parts = [ContentHash(of: Array(named.joined(separator: "\n").utf8))]
+    if let stamp = try? FileReader.stamp(of: Program.path) {
+      parts.append(ContentHash(of: Array("\(stamp.size) \(stamp.modified)".utf8)))
+    }
+    let locales = Discovery(of: [localesFolder]).files.map(\.path)
+    for path in [settingsPath, flows?.path, termsPath].compactMap(\.self) + locales {
+      let bytes = (try? FileReader.read(path)) ?? []
+      parts += [ContentHash(of: Array(path.utf8)), ContentHash(of: bytes)]
+    }
+    return CheckCache(folder: folder, key: ContentHash(of: parts))
+  }
+}
