@@ -96,13 +96,13 @@ public struct DocumentFacts: Sendable {
 extension SideText {
   /// The hash of each unit's text, white space collapsed.
   fileprivate var hashes: [UInt64] {
-    let plain = plain.span
+    let plain = self.plain
     var hashes: [UInt64] = []
     hashes.reserveCapacity(traits.count)
     for unit in traits.indices {
       let isCollapsed = characters[unit].isDisjoint(with: [.doubleSpace, .control])
       let range = self.plain(of: unit)
-      hashes.append(TextHash.ofCollapsed(plain, in: range, isCollapsed: isCollapsed))
+      hashes.append(TextHash.ofCollapsed(plain.span, in: range, isCollapsed: isCollapsed))
     }
     return hashes
   }

@@ -35,7 +35,7 @@ struct NumberReader {
     range = side.plain(of: unit)
     runs = side.runs[side.runs(of: unit)]
     self.spacesThousands = spacesThousands
-    let bytes = side.plain.span
+    let bytes = side.plain
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {

@@ -96,8 +96,9 @@ struct PageCapitals {
   }
 
   private func isSmallWord(_ word: Word) -> Bool {
-    word.range.count <= longestSmallWord
-      && smallWords.contains(TextHash.of(target.plain.span, in: word.range))
+    guard word.range.count <= longestSmallWord else { return false }
+    let text = target.plain
+    return smallWords.contains(TextHash.of(text.span, in: word.range))
   }
 
   /// Whether a word that is no name has a capital among words that have none.

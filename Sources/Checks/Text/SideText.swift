@@ -1,26 +1,41 @@
 /// One side of a document as checks read it: the text without markup, and the markup, unit by unit.
 ///
 /// All texts stand one after another in one buffer; tables of small values lead back to the document, so
-/// that nothing is a `String` before something is reported.
-struct SideText: Sendable {
+/// that nothing is a `String` before something is reported. A class, as each check takes it: copying the
+/// references to its tables would cost more than most checks.
+final class SideText: Sendable {
   /// The texts of all units, markup removed, one after another.
-  var plain: [UInt8] = []
+  let plain: [UInt8]
   /// Stretches of `plain` in order, each from one place of the document.
-  var runs: [Run] = []
+  let runs: [Run]
   /// The markup in the order in which it opens.
-  var marks: [Mark] = []
+  let marks: [Mark]
   /// Where links and images lead, as the parser resolved it.
-  var destinations: [[UInt8]] = []
+  let destinations: [[UInt8]]
   /// Where each unit's part of the tables begins, and one more for their ends.
-  var slices: [Slice] = []
+  private let slices: [SideTables.Slice]
   /// What is known of each unit as a whole.
-  var traits: [Traits] = []
+  let traits: [Traits]
   /// The words of all units, in order.
-  var words: [Word] = []
+  let words: [Word]
   /// Where each unit's words begin, and one more for their end.
-  var wordStarts: [UInt32] = []
+  private let wordStarts: [UInt32]
   /// What characters each unit has.
-  var characters: [CharacterClasses] = []
+  let characters: [CharacterClasses]
+
+  /// Finds the words in tables that are complete.
+  init(_ tables: SideTables) {
+    plain = tables.plain
+    runs = tables.runs
+    marks = tables.marks
+    destinations = tables.destinations
+    slices = tables.slices
+    traits = tables.traits
+    let found = WordFinder(tables)
+    words = found.words
+    wordStarts = found.starts
+    characters = found.characters
+  }
 
   /// A stretch of `plain` that stands in the document as it is, up to the next stretch.
   struct Run: Sendable {
@@ -66,13 +81,6 @@ struct SideText: Sendable {
     var range: Range<Int> { Int(start)..<Int(end) }
     /// Its text in `plain`.
     var plain: Range<Int> { Int(plainStart)..<Int(plainEnd) }
-  }
-
-  /// Where a unit's part of the tables begins.
-  struct Slice: Sendable {
-    var plain: UInt32
-    var run: UInt32
-    var mark: UInt32
   }
 
   /// What is known of a unit as a whole.

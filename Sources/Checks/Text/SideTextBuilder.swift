@@ -8,7 +8,7 @@ import Workspace
 /// never searches.
 struct SideTextBuilder {
   /// What has been gathered so far.
-  var result = SideText()
+  var result = SideTables()
   /// The stretches of the text at hand, and the one that the walk has come to.
   var pieces: [Piece] = []
   var piece = 0
@@ -50,8 +50,7 @@ struct SideTextBuilder {
       builder.walk(parsed.markdown, pieces: pieces, from: bodyStart)
     }
     builder.finish()
-    builder.result.findWords()
-    return (builder.result, parsed)
+    return (SideText(builder.result), parsed)
   }
 
   private init(unitCount: Int) {
@@ -174,7 +173,7 @@ struct SideTextBuilder {
   private mutating func open(_ unit: Int) {
     while result.slices.count <= unit {
       result.slices.append(
-        SideText.Slice(
+        SideTables.Slice(
           plain: UInt32(result.plain.count),
           run: UInt32(result.runs.count),
           mark: UInt32(result.marks.count)

@@ -72,7 +72,7 @@ private struct SpacedMark {
   /// The marks of a unit that have a space before them.
   static func all(_ side: SideText, of unit: Int) -> [SpacedMark] {
     var marks: [SpacedMark] = []
-    let (range, words) = (side.plain(of: unit), side.words.span)
+    let (range, words) = (side.plain(of: unit), side.words)
     var start = range.lowerBound
     for word in side.words(of: unit) {
       let end = Int(words[word].start)
@@ -91,7 +91,7 @@ private struct SpacedMark {
     _ marks: inout [SpacedMark]
   ) {
     let range = side.plain(of: unit)
-    let text = side.plain.span
+    let text = side.plain
     for index in gap.dropLast() where isSpaceEnd(text[index]) && mayBegin(text[index + 1]) {
       let (value, length) = Scalars.scalar(side.plain, at: index + 1, before: range.upperBound)
       let end = index + 1 + length

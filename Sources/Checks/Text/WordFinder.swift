@@ -1,28 +1,26 @@
 /// Finds the words and kinds of characters of each unit in one pass over the plain text.
-extension SideText {
-  /// Fills `words` and `characters`; call it once, when the texts are complete.
-  mutating func findWords() {
-    var finder = WordFinder()
-    let table = CharacterFacts.table
-    finder.words.reserveCapacity(plain.count / 6)
-    finder.characters.reserveCapacity(traits.count)
-    wordStarts.reserveCapacity(traits.count + 1)
-    for unit in traits.indices {
-      wordStarts.append(UInt32(finder.words.count))
-      let text = plain.span.extracting(plain(of: unit))
-      let runs = runs.span.extracting(runs(of: unit))
-      finder.read(text, from: slices[unit].plain, runs, table.span)
-    }
-    wordStarts.append(UInt32(finder.words.count))
-    words = finder.words
-    characters = finder.characters
-  }
-}
+struct WordFinder {
+  /// The words of all units, in order.
+  private(set) var words: [Word] = []
+  /// Where each unit's words begin, and one more for their end.
+  private(set) var starts: [UInt32] = []
+  /// What characters each unit has.
+  private(set) var characters: [CharacterClasses] = []
 
-/// Reads words, character by character.
-private struct WordFinder {
-  var words: [Word] = []
-  var characters: [CharacterClasses] = []
+  /// Reads all units.
+  init(_ tables: SideTables) {
+    let table = CharacterFacts.table
+    words.reserveCapacity(tables.plain.count / 6)
+    characters.reserveCapacity(tables.traits.count)
+    starts.reserveCapacity(tables.traits.count + 1)
+    for unit in tables.traits.indices {
+      starts.append(UInt32(words.count))
+      let text = tables.plain.span.extracting(tables.plain(of: unit))
+      let runs = tables.runs.span.extracting(tables.runs(of: unit))
+      read(text, from: tables.slices[unit].plain, runs, table.span)
+    }
+    starts.append(UInt32(words.count))
+  }
 
   /// Adds the words and characters of a unit.
   ///
@@ -31,7 +29,7 @@ private struct WordFinder {
   ///   - base: where the text begins among the texts of all units.
   ///   - runs: the stretches that the text consists of.
   ///   - table: what is known of characters.
-  mutating func read(
+  private mutating func read(
     _ text: Span<UInt8>,
     from base: UInt32,
     _ runs: Span<SideText.Run>,
