@@ -8,17 +8,18 @@ struct MeaningFacts: Sendable {
   /// What is known of each unit of a document.
   static func all(of document: CheckedDocument) -> [MeaningFacts] {
     let source = document.source
+    let opposites = Opposites.numbers
     return source.traits.indices.map { unit in
       guard !document.target.plain(of: unit).isEmpty,
         !source.traits[unit].contains(.inCodeBlock)
       else { return MeaningFacts() }
-      return MeaningFacts(source, of: unit)
+      return MeaningFacts(source, of: unit, opposites)
     }
   }
 
   private init() {}
 
-  private init(_ side: SideText, of unit: Int) {
+  private init(_ side: SideText, of unit: Int, _ opposites: WordTable) {
     let words = side.words(of: unit)
     // An address, a path or a name alone says nothing that is translated.
     guard words.count >= 2 else { return }
@@ -26,7 +27,7 @@ struct MeaningFacts: Sendable {
     for index in words {
       let word = side.words[index]
       let hash = WordHash.of(word, in: side.plain).word
-      if !word.traits.contains(.isLiteral), let number = Opposites.numbers[hash] {
+      if !word.traits.contains(.isLiteral), let number = opposites[hash] {
         meaning = WordHash.mixed(meaning, UInt64(number))
         frame = WordHash.mixed(frame, 1)
         decisive += 1

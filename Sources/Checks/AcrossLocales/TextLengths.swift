@@ -24,8 +24,12 @@ struct TextLengths: Sendable, Hashable {
   }
 
   private static func length(_ side: SideText, of unit: Int) -> Int {
-    var count = 0
-    for byte in side.plain[side.plain(of: unit)] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    let range = side.plain(of: unit)
+    if side.characters[unit].isASCII { return range.count }
+    let text = side.plain
+    let bytes = text.span.extracting(range)
+    var continuations = 0
+    for index in bytes.indices { continuations += bytes[index] & 0xC0 == 0x80 ? 1 : 0 }
+    return range.count - continuations
   }
 }

@@ -105,24 +105,16 @@ private struct SentenceHash {
     let isLiteral = word.traits.contains(.isLiteral) || word.isNumber
     let hash = WordHash.of(word, in: side.plain)
     let isArticle = articles?.contains(hash.word) ?? false
-    add(hash, isArticle, to: \.plainWords, \.plainStems)
+    plainWords = WordHash.mixed(plainWords, hash.word)
+    if !isArticle { plainStems = WordHash.mixed(plainStems, hash.stem) }
     if !isMasked, isLiteral {
       if !isAfterLiteral { addPlaceholder() }
     } else if !isMasked {
-      add(hash, isArticle, to: \.words, \.stems)
+      words = WordHash.mixed(words, hash.word)
+      if !isArticle { stems = WordHash.mixed(stems, hash.stem) }
       wordCount += 1
     }
     isAfterLiteral = !isMasked && isLiteral
-  }
-
-  private mutating func add(
-    _ hash: (word: UInt64, stem: UInt64),
-    _ isArticle: Bool,
-    to words: WritableKeyPath<Self, UInt64>,
-    _ stems: WritableKeyPath<Self, UInt64>
-  ) {
-    self[keyPath: words] = WordHash.mixed(self[keyPath: words], hash.word)
-    if !isArticle { self[keyPath: stems] = WordHash.mixed(self[keyPath: stems], hash.stem) }
   }
 
   private mutating func addPlaceholder() {

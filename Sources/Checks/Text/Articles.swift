@@ -4,14 +4,14 @@ import Workspace
 ///
 /// Two wordings that differ in them alone differ by inflection. Negations are never among them.
 struct Articles: Sendable {
-  private let hashes: Set<UInt64>
+  private let hashes: WordTable
 
   private init(_ words: String) {
-    hashes = Set(words.split(separator: " ").map { WordHash.of(String($0)) })
+    hashes = WordTable(words.split(separator: " ").map { (WordHash.of(String($0)), 0) })
   }
 
   /// Whether the word with a hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { !hashes.isEmpty && hashes.contains(hash) }
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
 
   /// Those of a language, such as `pt`; none where the language has none.
   static func of(_ language: String) -> Articles { known[language] ?? none }

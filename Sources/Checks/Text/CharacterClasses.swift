@@ -77,6 +77,15 @@ struct CharacterClasses: OptionSet, Sendable, Hashable {
   /// Anything else: other scripts, private use, emoji.
   static let other = Self(rawValue: 1 << 35)
 
+  /// All classes of characters beyond ASCII.
+  private static let beyondASCII: Self = [
+    .latinSign, .latin, .cyrillic, .generalPunctuation, .eastAsianPunctuation, .han, .fullWidth,
+    .other,
+  ]
+
+  /// Whether no character is beyond ASCII.
+  var isASCII: Bool { isDisjoint(with: Self.beyondASCII) }
+
   /// The class of each byte where it begins a character.
   static let ofByte: [CharacterClasses] = (0...255).map { of(UInt8($0)) }
 

@@ -28,6 +28,8 @@ struct CharacterFacts {
   /// What is known of a character; `lead` is its first byte.
   private init(_ value: UInt32, lead: UInt8) {
     bits = CharacterClasses.ofByte[Int(lead)].rawValue
+    // A byte that continues nothing is no ASCII either.
+    if value == 0xFFFD { bits |= CharacterClasses.other.rawValue }
     guard Scalars.isWord(value) else { return }
     bits |= Self.word
     if value &- 0x30 < 10 {

@@ -3,16 +3,16 @@ enum Opposites {
   /// What a word decides, by its hash: its group and its side in that.
   ///
   /// Forms of one word have one number, so that *enables* and *enable* are the same.
-  static let numbers: [UInt64: UInt32] = {
-    var numbers: [UInt64: UInt32] = [:]
+  static let numbers: WordTable = {
+    var numbers: [(hash: UInt64, number: UInt32)] = []
     for (group, line) in groups.enumerated() {
       for (side, words) in line.split(separator: "|").enumerated() {
         for word in words.split(separator: " ") {
-          numbers[WordHash.of(String(word))] = UInt32(group * sides + side + 1)
+          numbers.append((WordHash.of(String(word)), UInt32(group * sides + side + 1)))
         }
       }
     }
-    return numbers
+    return WordTable(numbers)
   }()
 
   /// More than any group has.

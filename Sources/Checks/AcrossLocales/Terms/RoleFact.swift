@@ -74,7 +74,7 @@ struct RoleFacts: Sendable {
 /// Tells words for roles by their endings, in English.
 enum RoleWords {
   /// Words with such an ending that are verbs, comparisons or parts of speech.
-  private static let others: Set<[UInt8]> = Set(
+  private static let others = WordTable(
     [
       "after", "another", "answer", "better", "center", "consider", "cover", "deliver", "earlier",
       "either", "enter", "ever", "faster", "former", "further", "greater", "higher", "however",
@@ -83,7 +83,7 @@ enum RoleWords {
       "register", "remember", "smaller", "together", "transfer", "under", "whether", "whichever",
       "whenever", "wherever", "whatever", "monitor", "prior", "major", "minor", "exist", "list",
       "power", "corner", "assist", "consist", "persist", "insist",
-    ].map { Array($0.utf8) }
+    ].map { (TextHash.of($0), 0) }
   )
 
   /// The word without the ending of the plural, as a hash; nil where it names no role.
@@ -101,7 +101,8 @@ enum RoleWords {
       last == UInt8(ascii: "r") && (before == UInt8(ascii: "e") || before == UInt8(ascii: "o"))
       || last == UInt8(ascii: "t") && before == UInt8(ascii: "s")
         && letters[letters.endIndex - 3] == UInt8(ascii: "i")
-    guard isRole, !others.contains(Array(letters)) else { return nil }
-    return UInt32(truncatingIfNeeded: TextHash.of(text.span, in: range))
+    guard isRole else { return nil }
+    let hash = TextHash.of(text.span, in: range)
+    return others.contains(hash) ? nil : UInt32(truncatingIfNeeded: hash)
   }
 }
