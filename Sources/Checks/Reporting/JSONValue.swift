@@ -30,7 +30,8 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  /// Adds the value on one line.
+  func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
@@ -65,7 +66,12 @@ extension ReportSink {
     let margin = "\n" + String(repeating: " ", count: indentation)
     var isFirst = true
     for item in items {
-      try append((isFirst ? "" : ",") + margin + "  " + item.text)
+      try append { text in
+        if !isFirst { text += ",".utf8 }
+        text += margin.utf8
+        text += "  ".utf8
+        item.append(to: &text)
+      }
       isFirst = false
     }
     try append(isFirst ? "]" : margin + "]")

@@ -53,7 +53,7 @@ public struct ReportStyle: Sendable, Hashable {
 
 /// Gathers small pieces of text into larger ones.
 struct ReportSink {
-  private var pending = ""
+  private var pending: [UInt8] = []
   private let write: (String) throws -> Void
 
   init(_ write: @escaping (String) throws -> Void) { self.write = write }
@@ -65,13 +65,18 @@ struct ReportSink {
   }
 
   mutating func append(_ text: String) throws {
-    pending += text
-    if pending.utf8.count > 32_768 { try flush() }
+    try append { $0 += text.utf8 }
+  }
+
+  /// Takes what a function adds: whole characters of UTF-8.
+  mutating func append(_ body: (inout [UInt8]) -> Void) throws {
+    body(&pending)
+    if pending.count > 32_768 { try flush() }
   }
 
   mutating func flush() throws {
-    if !pending.isEmpty { try write(pending) }
-    pending = ""
+    if !pending.isEmpty { try write(String(decoding: pending, as: UTF8.self)) }
+    pending.removeAll(keepingCapacity: true)
   }
 }
 

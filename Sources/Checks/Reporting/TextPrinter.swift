@@ -18,44 +18,90 @@ struct TextPrinter {
     painted("── \(Self.visible(path)) · \(Self.counted(count, "finding"))", .dim) + "\n\n"
   }
 
-  /// The finding with its excerpts, notes and fix, and an empty line.
-  func text(of finding: Finding) -> String {
+  /// Adds the finding with its excerpts, notes and fix, and an empty line.
+  func append(_ finding: Finding, to text: inout [UInt8]) {
     let color = color(of: finding.severity)
-    var text = line(of: finding) + "\n"
-    text += lines("source", finding.source, mark: "^", color)
-    text += lines("target", finding.target, mark: "^", color)
+    appendLine(of: finding, to: &text)
+    text += "\n".utf8
+    appendExcerpt("source", finding.source, mark: UInt8(ascii: "^"), color, to: &text)
+    appendExcerpt("target", finding.target, mark: UInt8(ascii: "^"), color, to: &text)
     for related in finding.related {
-      text += painted("\(Self.visible("\(related.location)")):", .bold) + " "
-      text += painted("note:", .cyan) + " \(Self.visible(related.message))\n"
+      paint(.bold, &text) { append(related.location, to: &$0) }
+      text += " ".utf8
+      paint(.cyan, &text) { $0 += "note:".utf8 }
+      text += " ".utf8
+      VisibleText.append(related.message, to: &text)
+      text += "\n".utf8
     }
     if let fix = finding.fix {
-      text += painted("fix:", .green) + " \(Self.visible(fix.summary))\n"
-      text += lines("target", MendedExcerpt(finding)?.excerpt, mark: "+", .green)
+      paint(.green, &text) { $0 += "fix:".utf8 }
+      text += " ".utf8
+      VisibleText.append(fix.summary, to: &text)
+      text += "\n".utf8
+      let mended = MendedExcerpt(finding)?.excerpt
+      appendExcerpt("target", mended, mark: UInt8(ascii: "+"), .green, to: &text)
     }
-    return text + "\n"
+    text += "\n".utf8
+  }
+
+  /// The finding with its excerpts, notes and fix, and an empty line.
+  func text(of finding: Finding) -> String {
+    var text: [UInt8] = []
+    append(finding, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The finding on one line: place, severity, message and check.
   func line(of finding: Finding) -> String {
-    painted("\(Self.visible("\(finding.location)")):", .bold) + " "
-      + painted("\(finding.severity.rawValue):", color(of: finding.severity))
-      + " \(Self.visible(finding.message)) " + painted("[\(finding.check)]", .dim)
+    var text: [UInt8] = []
+    appendLine(of: finding, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private func lines(
+  private func appendLine(of finding: Finding, to text: inout [UInt8]) {
+    paint(.bold, &text) { append(finding.location, to: &$0) }
+    text += " ".utf8
+    paint(color(of: finding.severity), &text) {
+      $0 += finding.severity.rawValue.utf8
+      $0 += ":".utf8
+    }
+    text += " ".utf8
+    VisibleText.append(finding.message, to: &text)
+    text += " ".utf8
+    paint(.dim, &text) {
+      $0 += "[".utf8
+      $0 += finding.check.utf8
+      $0 += "]".utf8
+    }
+  }
+
+  private func append(_ location: Location, to text: inout [UInt8]) {
+    VisibleText.append(location.description, to: &text)
+    text += ":".utf8
+  }
+
+  private func appendExcerpt(
     _ label: String,
     _ excerpt: Excerpt?,
-    mark: String,
-    _ color: Color
-  ) -> String {
-    guard let excerpt, !excerpt.text.isEmpty else { return "" }
+    mark: UInt8,
+    _ color: Color,
+    to text: inout [UInt8]
+  ) {
+    guard let excerpt, !excerpt.text.isEmpty else { return }
     let line = ExcerptLine(excerpt, width: style.width - 12)
-    var text = painted("  \(label) | ", .dim) + line.text + "\n"
-    if let marked = line.mark {
-      text += painted("         | ", .dim) + String(repeating: " ", count: marked.lowerBound)
-      text += painted(String(repeating: mark, count: max(1, marked.count)), color) + "\n"
+    paint(.dim, &text) {
+      $0 += "  ".utf8
+      $0 += label.utf8
+      $0 += " | ".utf8
     }
-    return text
+    text += line.bytes
+    text += "\n".utf8
+    if let marked = line.mark {
+      paint(.dim, &text) { $0 += "         | ".utf8 }
+      text += repeatElement(UInt8(ascii: " "), count: marked.lowerBound)
+      paint(color, &text) { $0 += repeatElement(mark, count: max(1, marked.count)) }
+      text += "\n".utf8
+    }
   }
 
   /// The table of checks and locales, where it tells more than the findings, and the totals.
@@ -96,12 +142,21 @@ struct TextPrinter {
     style.isColored ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
   }
 
+  private func paint(_ color: Color, _ text: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
+    guard style.isColored else { return body(&text) }
+    text += "\u{1B}[\(color.rawValue)m".utf8
+    body(&text)
+    text += "\u{1B}[0m".utf8
+  }
+
   static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// A text that a terminal shows and does not obey.
   static func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(ExcerptLine.visible)))
+    var bytes: [UInt8] = []
+    VisibleText.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
