@@ -24,11 +24,11 @@ import Workspace
     let file = try #require(BlobFile(try written(Self.blobs), key: Self.key))
     #expect(file.count == Self.blobs.count)
     for blob in Self.blobs { #expect(file.blob(ContentHash(of: blob)) == blob) }
-    #expect(file.blob(ContentHash(of: [1, 2, 3])) == nil)
+    #expect(file.blob(ContentHash(of: [1, 2, 3] as [UInt8])) == nil)
   }
 
   @Test func anotherKeyFindsNothing() throws {
-    #expect(BlobFile(try written(Self.blobs), key: ContentHash(of: [])) == nil)
+    #expect(BlobFile(try written(Self.blobs), key: ContentHash(of: [UInt8]())) == nil)
   }
 
   @Test func aDamagedByteIsNeverTrusted() throws {

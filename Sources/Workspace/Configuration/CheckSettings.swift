@@ -14,8 +14,8 @@ public struct CheckSettings: Sendable, Hashable {
   public var overrides: [CheckOverride] = []
   /// The file of findings that the team has accepted; nil for none.
   public var baseline: String?
-  /// The folder that keeps what is known of unchanged documents; nil for none.
-  public var cache: String?
+  /// The folder that keeps what is known of unchanged documents.
+  public var cache = ".diglot/check"
   /// Every name of a check or a threshold in the settings with its place, for those who know the checks.
   public var mentions: [CheckMention] = []
 

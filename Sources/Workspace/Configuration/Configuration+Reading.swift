@@ -17,7 +17,7 @@ extension Configuration {
     let folder = Path.folder(of: path)
     content = Path.join(folder, content)
     memory = Path.join(folder, memory)
-    check.cache = Path.join(folder, ".diglot/check")
+    check.cache = Path.join(folder, check.cache)
     site.output = Path.join(folder, site.output)
     let root: YAMLValue?
     do { root = try YAML.parse(bytes) } catch { throw error.inputError(path: path) }

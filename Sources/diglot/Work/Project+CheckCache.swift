@@ -10,7 +10,7 @@ extension Project {
   ///   - settings: the settings of this run.
   ///   - flows: the flows it uses.
   func checkCache(_ settings: CheckSettings, flows: FlowCatalog?) -> CheckCache? {
-    guard let settingsPath, let folder = configuration.check.cache else { return nil }
+    guard let settingsPath else { return nil }
     let named = [Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? ""]
     var parts = [ContentHash(of: Array(named.joined(separator: "\n").utf8))]
     if let stamp = try? FileReader.stamp(of: Program.path) {
@@ -21,6 +21,6 @@ extension Project {
       let bytes = (try? FileReader.read(path)) ?? []
       parts += [ContentHash(of: Array(path.utf8)), ContentHash(of: bytes)]
     }
-    return CheckCache(folder: folder, key: ContentHash(of: parts))
+    return CheckCache(folder: configuration.check.cache, key: ContentHash(of: parts))
   }
 }

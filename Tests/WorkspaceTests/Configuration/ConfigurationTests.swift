@@ -31,6 +31,7 @@ struct ConfigurationTests {
       { $0.check.overrides.map { $0.rules.levels } == [["terms": .off]] }
     ),
     "check.baseline": ("accepted.tsv", { $0.check.baseline == "accepted.tsv" }),
+    "check.cache": ("cache", { $0.check.cache == "cache" }),
     "site.output": ("public", { $0.site.output == "public" }),
     "site.title": ("Orchard Guild", { $0.site.title == "Orchard Guild" }),
     "site.url": ("https://guild.example/help/", { $0.site.url == "https://guild.example/help" }),
