@@ -18,9 +18,6 @@ struct CheckedCollection: Sendable {
   /// What offers translations for segments; nil where there is no memory.
   let memory: ProposalSource?
 
-  /// What a memory has for a label in a locale; nil where there is no memory.
-  let labelTranslations: CrossLocaleChecker.LabelTranslations?
-
   /// What settings say of thresholds, by `check-id.name`.
   private let thresholds: [String: Double]
   private let factIndices: [String: Int]
@@ -37,11 +34,9 @@ struct CheckedCollection: Sendable {
     locales: [LocaleTag],
     facts: [DocumentFacts],
     memory: ProposalSource? = nil,
-    thresholds: [String: Double] = [:],
-    labelTranslations: CrossLocaleChecker.LabelTranslations? = nil
+    thresholds: [String: Double] = [:]
   ) {
     self.memory = memory
-    self.labelTranslations = labelTranslations
     self.thresholds = thresholds
     labels = LabelCatalog(facts)
     names = NameCatalog(facts)
@@ -59,6 +54,23 @@ struct CheckedCollection: Sendable {
       },
       uniquingKeysWith: { first, _ in first }
     )
+  }
+
+  /// The translations that a memory has of just a text in a locale, best first; none where it cannot be read.
+  static func translations(
+    of source: String,
+    into locale: LocaleTag,
+    from memory: ProposalSource
+  ) -> [String] {
+    let segment = Segment(
+      key: .unit(0),
+      source: source,
+      target: "",
+      plainSource: PlainText.of(segment: source),
+      plainTarget: ""
+    )
+    let proposals = (try? memory(segment, locale)) ?? []
+    return proposals.filter { $0.score >= 100 }.map { PlainText.of(segment: $0.target) }
   }
 
   /// What holds of a threshold of a check.

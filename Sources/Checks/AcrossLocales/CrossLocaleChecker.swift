@@ -4,13 +4,9 @@ public import Workspace
 
 /// Runs the checks that need the documents of all locales together.
 public struct CrossLocaleChecker: Sendable {
-  /// Tells how a label of the interface, without markup, is translated into a locale, best first.
-  public typealias LabelTranslations = @Sendable (LocaleTag, String) -> [String]
-
   private let settings: CheckSettings
   private let checks: [Check]
   private let plans: CheckPlans
-  private let labelTranslations: LabelTranslations?
   private let pages: PageCatalog
   private let flows: FlowCatalog?
   private let locales: [LocaleTag]
@@ -24,7 +20,6 @@ public struct CrossLocaleChecker: Sendable {
   ///   - flows: the flows; nil where there are none.
   ///   - memory: what offers translations for segments that a locale lacks; nil where there is no memory.
   ///   - settings: which checks run and what is shown.
-  ///   - labelTranslations: what a memory has for labels; nil where there is none.
   ///   - checks: the checks to choose from.
   public init(
     pages: PageCatalog,
@@ -32,7 +27,6 @@ public struct CrossLocaleChecker: Sendable {
     flows: FlowCatalog? = nil,
     memory: ProposalSource? = nil,
     settings: CheckSettings = CheckSettings(),
-    labelTranslations: LabelTranslations? = nil,
     checks: [Check] = Check.catalog
   ) {
     self.pages = pages
@@ -40,7 +34,6 @@ public struct CrossLocaleChecker: Sendable {
     self.flows = flows
     self.memory = memory
     self.settings = settings
-    self.labelTranslations = labelTranslations
     self.checks = checks.filter { settings.runs($0.id) }
     plans = CheckPlans(self.checks, settings)
   }
@@ -64,8 +57,7 @@ public struct CrossLocaleChecker: Sendable {
       locales: locales,
       facts: facts.sorted { $0.path < $1.path },
       memory: memory,
-      thresholds: settings.rules.thresholds,
-      labelTranslations: labelTranslations
+      thresholds: settings.rules.thresholds
     )
     var sink = CollectionHitSink()
     for (index, check) in checks.enumerated() {

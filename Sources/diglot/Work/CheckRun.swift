@@ -29,6 +29,8 @@ struct CheckRun {
   let locales: [LocaleTag]
   let flows: FlowCatalog?
   let terms: TermBase?
+  /// What offers translations; nil where there is no memory.
+  var memory: ProposalSource?
   let jobs: Int
   /// What is known from the last run; nil where everything is checked anew.
   var cache: CheckCache?
@@ -176,6 +178,7 @@ struct CheckRun {
       pages: pages,
       locales: locales,
       flows: flows,
+      memory: memory,
       settings: settings
     )
     let together = checker.check(facts) { try? workspace.read($0) }

@@ -59,6 +59,7 @@ struct CheckSession {
       locales: project.comparesContent(paths) ? project.configuration.locales : [],
       flows: flows,
       terms: try project.terms(),
+      memory: try project.checkMemory(),
       jobs: jobs,
       cache: usesCache ? project.checkCache(written, flows: flows) : nil
     )

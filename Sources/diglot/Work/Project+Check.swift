@@ -1,4 +1,5 @@
 import Diagnostics
+import TranslationMemory
 import Workspace
 
 /// The documents of a check.
@@ -41,5 +42,13 @@ extension Project {
       holdsContent: holdsContent(paths)
     )
     return CheckedDocuments(workspace: workspace, scope: scope)
+  }
+}
+
+extension Project {
+  /// What the memory offers, for checks that ask it; nil where there is none yet.
+  func checkMemory() throws -> ProposalSource? {
+    guard FileReader.exists(configuration.memory) else { return nil }
+    return try MemoryStore(path: configuration.memory, mode: .reading).proposals()
   }
 }

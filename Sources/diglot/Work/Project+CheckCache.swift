@@ -13,8 +13,9 @@ extension Project {
     guard let settingsPath else { return nil }
     let named = [Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? ""]
     var parts = [ContentHash(of: Array(named.joined(separator: "\n").utf8))]
-    if let stamp = try? FileReader.stamp(of: Program.path) {
-      parts.append(ContentHash(of: Array("\(stamp.size) \(stamp.modified)".utf8)))
+    for path in [Program.path, configuration.memory] {
+      let stamp = try? FileReader.stamp(of: path)
+      parts.append(ContentHash(of: Array("\(stamp?.size ?? -1) \(stamp?.modified ?? 0)".utf8)))
     }
     let locales = Discovery(of: [localesFolder]).files.map(\.path)
     for path in [settingsPath, flows?.path, termsPath].compactMap(\.self) + locales {

@@ -95,26 +95,12 @@ extension Check {
     }
     hit.quotations = lacking.map { .init(path: other.path, unit: $0, isSource: true) }
     hit.message = { sources in
-      let filled = sources.count { canFill($0, locale, from: memory) }
+      let filled = sources.count {
+        !CheckedCollection.translations(of: $0, into: locale, from: memory).isEmpty
+      }
       return "\(message); \(counts), the memory can fill \(filled)"
     }
     return hit
-  }
-
-  /// Whether a memory has a translation of just this source; not where it cannot be read.
-  private static func canFill(
-    _ source: String,
-    _ locale: LocaleTag,
-    from memory: ProposalSource
-  ) -> Bool {
-    let segment = Segment(
-      key: .unit(0),
-      source: source,
-      target: "",
-      plainSource: PlainText.of(segment: source),
-      plainTarget: ""
-    )
-    return (try? memory(segment, locale))?.contains { $0.score >= 100 } ?? false
   }
 
   private static func driftMessage(

@@ -92,7 +92,7 @@ extension Check {
     for use in kept.uses where use.fact.isLeft {
       let isPhrase = use.fact.traits.isSuperset(of: [.isPhrase, .isExact])
       guard isPhrase ? best != nil || isForeignPhrase : isKnownWord else {
-        if let memory = collection.labelTranslations {
+        if let memory = collection.memory {
           sink.report(.known(use, to: memory, in: collection.facts[use.document]))
         }
         continue
@@ -142,12 +142,12 @@ extension CollectionHit {
   /// A label that the documents leave everywhere and the memory translates.
   fileprivate static func known(
     _ use: LabelCatalog.Use,
-    to memory: @escaping CrossLocaleChecker.LabelTranslations,
+    to memory: @escaping ProposalSource,
     in document: DocumentFacts
   ) -> CollectionHit {
     let locale = document.locale
     @Sendable func translation(_ texts: [String]) -> String? {
-      memory(locale, texts[0]).first { $0.lowercased() != texts[0].lowercased() }
+      CheckedCollection.translations(of: texts[0], into: locale, from: memory).first { $0.lowercased() != texts[0].lowercased() }
     }
     let quotation = Quotation(
       path: document.path,
