@@ -25,7 +25,18 @@ public enum YAML {
     in range: Range<Int>,
     firstLine: Int = 1
   ) throws(YAMLError) -> YAMLValue? {
-    let map = try SourceMap(bytes, in: range.clamped(to: bytes.indices), firstLine: firstLine)
+    let range = range.clamped(to: bytes.indices)
+    if let plain = PlainMapping.parse(bytes, in: range, firstLine: firstLine) { return plain }
+    return try parseWhole(bytes, in: range, firstLine: firstLine)
+  }
+
+  /// The same by libyaml, whatever the text is.
+  static func parseWhole(
+    _ bytes: [UInt8],
+    in range: Range<Int>,
+    firstLine: Int
+  ) throws(YAMLError) -> YAMLValue? {
+    let map = try SourceMap(bytes, in: range, firstLine: firstLine)
     var builder = DocumentBuilder(map)
     return try builder.document()
   }
