@@ -78,8 +78,9 @@ public struct DocumentFacts: Sendable {
       Words.count(in: checked.source.plain[checked.source.plain(of: $0)], upTo: 4) == 4
     }
     lengths = checked.source.traits.indices.map { TextLengths(of: $0, in: checked) }
-    wordings = WordingFacts.all(of: checked, areSentences: areSentences)
-    meanings = MeaningFacts.all(of: checked)
+    let words = checked.source.wordHashes
+    wordings = WordingFacts.all(of: checked, areSentences: areSentences, sourceWords: words)
+    meanings = MeaningFacts.all(of: checked, sourceWords: words)
     metadata = MetadataFact.all(of: document)
     anchors = AnchorReader.anchors(of: checked.targetView.markdown)
     sourceAnchors = AnchorReader.anchors(of: checked.sourceView.markdown)
@@ -94,6 +95,12 @@ public struct DocumentFacts: Sendable {
 }
 
 extension SideText {
+  /// The hash of each word in small letters.
+  fileprivate var wordHashes: [UInt64] {
+    let plain = self.plain
+    return words.map { WordHash.of($0, in: plain).word }
+  }
+
   /// The hash of each unit's text, white space collapsed.
   fileprivate var hashes: [UInt64] {
     let plain = self.plain

@@ -5,29 +5,28 @@ struct MeaningFacts: Sendable {
   /// The words that decide, in order.
   var meaning: UInt32 = 0
 
-  /// What is known of each unit of a document.
-  static func all(of document: CheckedDocument) -> [MeaningFacts] {
+  /// What is known of each unit of a document; `sourceWords` are the hashes of the words of its source.
+  static func all(of document: CheckedDocument, sourceWords: [UInt64]) -> [MeaningFacts] {
     let source = document.source
     let opposites = Opposites.numbers
     return source.traits.indices.map { unit in
       guard !document.target.plain(of: unit).isEmpty,
         !source.traits[unit].contains(.inCodeBlock)
       else { return MeaningFacts() }
-      return MeaningFacts(source, of: unit, opposites)
+      return MeaningFacts(source, of: unit, sourceWords, opposites)
     }
   }
 
   private init() {}
 
-  private init(_ side: SideText, of unit: Int, _ opposites: WordTable) {
+  private init(_ side: SideText, of unit: Int, _ hashes: [UInt64], _ opposites: WordTable) {
     let words = side.words(of: unit)
     // An address, a path or a name alone says nothing that is translated.
     guard words.count >= 2 else { return }
     var (frame, meaning, decisive) = (WordHash.seed, WordHash.seed, 0)
     for index in words {
-      let word = side.words[index]
-      let hash = WordHash.of(word, in: side.plain).word
-      if !word.traits.contains(.isLiteral), let number = opposites[hash] {
+      let hash = hashes[index]
+      if let number = opposites[hash], !side.words[index].traits.contains(.isLiteral) {
         meaning = WordHash.mixed(meaning, UInt64(number))
         frame = WordHash.mixed(frame, 1)
         decisive += 1

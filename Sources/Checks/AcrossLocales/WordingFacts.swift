@@ -16,21 +16,33 @@ struct WordingFacts: Sendable {
   private static let leastWords = 4
 
   /// What is known of each unit of a document, which stay zero where `areSentences` says no.
-  static func all(of document: CheckedDocument, areSentences: [Bool]) -> [WordingFacts] {
+  ///
+  /// `sourceWords` are the hashes of the words of its source.
+  static func all(
+    of document: CheckedDocument,
+    areSentences: [Bool],
+    sourceWords: [UInt64]
+  ) -> [WordingFacts] {
     let articles = Articles.of(document.language.code)
     return areSentences.indices.map { unit in
-      areSentences[unit]
-        ? WordingFacts(document.source, document.target, unit, articles) : WordingFacts()
+      guard areSentences[unit] else { return WordingFacts() }
+      return WordingFacts(document.source, document.target, unit, articles, sourceWords)
     }
   }
 
   private init() {}
 
-  private init(_ source: SideText, _ target: SideText, _ unit: Int, _ articles: Articles) {
+  private init(
+    _ source: SideText,
+    _ target: SideText,
+    _ unit: Int,
+    _ articles: Articles,
+    _ sourceWords: [UInt64]
+  ) {
     let own = SentenceHash(target, of: unit, leavingOut: articles)
     plainWords = UInt32(truncatingIfNeeded: own.plainWords)
     plainStems = UInt32(truncatingIfNeeded: own.plainStems)
-    let original = SentenceHash(source, of: unit, leavingOut: nil)
+    let original = SentenceHash(source, of: unit, words: sourceWords)
     guard original.wordCount >= Self.leastWords, original.placeholders == own.placeholders else {
       return
     }
@@ -59,18 +71,37 @@ private struct SentenceHash {
   private var maskedEnd = 0
   private var isAfterLiteral = false
 
-  init(_ side: SideText, of unit: Int, leavingOut articles: Articles?) {
-    self.articles = articles
-    mark = side.marks(of: unit).lowerBound
-    lastMark = side.marks(of: unit).upperBound
+  /// Hashes a side without stems, from the hashes of its words.
+  init(_ side: SideText, of unit: Int, words hashes: [UInt64]) {
+    self.init(side, of: unit, articles: nil)
     for index in side.words(of: unit) {
       let word = side.words[index]
       if word.traits.contains(.hasHan) {
         addCharacters(of: word, side)
       } else {
-        add(word, side)
+        add(word, hash: (hashes[index], 0), side)
       }
     }
+  }
+
+  /// Hashes a side, its stems without articles.
+  init(_ side: SideText, of unit: Int, leavingOut articles: Articles) {
+    self.init(side, of: unit, articles: articles)
+    let text = side.plain
+    for index in side.words(of: unit) {
+      let word = side.words[index]
+      if word.traits.contains(.hasHan) {
+        addCharacters(of: word, side)
+      } else {
+        add(word, hash: WordHash.of(word, in: text), side)
+      }
+    }
+  }
+
+  private init(_ side: SideText, of unit: Int, articles: Articles?) {
+    self.articles = articles
+    mark = side.marks(of: unit).lowerBound
+    lastMark = side.marks(of: unit).upperBound
   }
 
   /// Adds a run of Han characters one by one, as labels in it have no space around them.
@@ -87,12 +118,17 @@ private struct SentenceHash {
         end += Scalars.scalar(side.plain, at: start, before: Int(word.end)).length
         traits.insert(.hasHan)
       }
-      add(Word(start: UInt32(start), end: UInt32(end), traits: traits), side)
+      let part = Word(start: UInt32(start), end: UInt32(end), traits: traits)
+      add(part, hash: WordHash.of(part, in: side.plain), side)
       start = end
     }
   }
 
-  private mutating func add(_ word: Word, _ side: SideText) {
+  private mutating func add(
+    _ word: Word,
+    hash: (word: UInt64, stem: UInt64),
+    _ side: SideText
+  ) {
     let start = Int(word.start)
     while mark < lastMark, side.marks[mark].plain.lowerBound <= start {
       if side.marks[mark].isLabel, side.marks[mark].plain.upperBound > max(maskedEnd, start) {
@@ -103,7 +139,6 @@ private struct SentenceHash {
     }
     let isMasked = start < maskedEnd
     let isLiteral = word.traits.contains(.isLiteral) || word.isNumber
-    let hash = WordHash.of(word, in: side.plain)
     let isArticle = articles?.contains(hash.word) ?? false
     plainWords = WordHash.mixed(plainWords, hash.word)
     if !isArticle { plainStems = WordHash.mixed(plainStems, hash.stem) }
