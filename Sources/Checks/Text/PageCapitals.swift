@@ -21,17 +21,27 @@ struct PageCapitals {
   private let document: CheckedDocument
   private let typography: LocaleProfile.Typography
   /// The hashes of small words, written with a capital.
-  private let smallWords: Set<UInt64>
+  private let smallWords: WordTable
   private let longestSmallWord: Int
   private var wordsLeft = wordLimit
 
   init(_ document: CheckedDocument, _ typography: LocaleProfile.Typography) {
     self.document = document
     self.typography = typography
-    smallWords = Set(
-      typography.smallWords.map { TextHash.of($0.prefix(1).uppercased() + $0.dropFirst()) }
-    )
+    smallWords = WordTable(typography.smallWords.map { (Self.capitalizedHash(of: $0), 0) })
     longestSmallWord = typography.smallWords.map(\.utf8.count).max() ?? 0
+  }
+
+  /// The hash of a word with its first letter as a capital.
+  private static func capitalizedHash(of word: String) -> UInt64 {
+    let bytes = word.utf8.span
+    guard let first = word.unicodeScalars.first else { return 0 }
+    var hasher = TextHasher()
+    for scalar in first.properties.uppercaseMapping.unicodeScalars {
+      hasher.add(scalar: scalar.value)
+    }
+    hasher.add(bytes, in: min(UTF8.width(first), bytes.count)..<bytes.count)
+    return hasher.hash
   }
 
   private var target: SideText { document.target }
