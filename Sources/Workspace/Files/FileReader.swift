@@ -91,11 +91,10 @@ public enum FileReader {
     }
   }
 
-  /// Whether a byte is zero; all are looked at, which is quicker than to stop at the first.
   private static func hasZero(_ bytes: Span<UInt8>) -> Bool {
-    var hasZero = false
-    for index in bytes.indices { hasZero = hasZero || bytes[index] == 0 }
-    return hasZero
+    unsafe bytes.withUnsafeBytes {
+      unsafe $0.baseAddress.map { unsafe memchr($0, 0, bytes.count) } ?? nil
+    } != nil
   }
 
   private static func tooLarge(_ path: String, size: Int?, limit: Int) -> InputError {

@@ -110,7 +110,8 @@ struct NameReader {
     let whole = side.plain(of: unit)
     guard let firstByte = words.first.map({ lower(checked.source.plain[$0.range.lowerBound]) })
     else { return nil }
-    for start in whole where lower(text[start]) == firstByte {
+    let bytes = text.span
+    for start in whole where lower(bytes[start]) == firstByte {
       if let end = end(of: words, in: text, from: start, before: whole.upperBound) {
         return start..<end
       }

@@ -15,12 +15,21 @@ enum TermStems {
     _ range: Range<Int>,
     _ body: (_ stem: UInt32, _ word: Range<Int>) -> Void
   ) {
+    let bytes = text.span
     var offset = range.lowerBound
     var start = offset
     var stem = Stem()
     var last: (value: UInt32, offset: Int)?
     while offset < range.upperBound {
-      let (value, length) = Scalars.scalar(text, at: offset, before: range.upperBound)
+      let byte = bytes[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        if stem.count == 0 { start = offset }
+        stem.add(UInt32(byte | 0x20))
+        last = nil
+        offset += 1
+        continue
+      }
+      let (value, length) = Scalars.scalar(bytes, at: offset, before: range.upperBound)
       if Scalars.isSpacedLetter(value) {
         if stem.count == 0 { start = offset }
         stem.add(LetterCase.lowered(value))
@@ -57,14 +66,17 @@ enum TermStems {
   private struct Stem {
     var count = 0
     private var short: UInt32 = 1
-    private var long: UInt32 = 1
+    private var long: UInt32 = 0
 
     var hash: UInt32 { count > length ? long : short }
 
     mutating func add(_ letter: UInt32) {
       count += 1
-      if count < length { short = mixed(short, letter) }
-      if count <= length { long = mixed(long, letter) }
+      if count < length {
+        short = mixed(short, letter)
+      } else if count == length {
+        long = mixed(short, letter)
+      }
     }
   }
 }
