@@ -20,28 +20,23 @@ struct PageCapitals {
 
   private let document: CheckedDocument
   private let typography: LocaleProfile.Typography
-  /// The hashes of small words, written with a capital.
-  private let smallWords: WordTable
+  /// The hashes of small words, their first letters lowered.
+  private let smallWords: Set<UInt64>
   private let longestSmallWord: Int
   private var wordsLeft = wordLimit
+  /// The hashes of the source's words that have a capital inside a sentence, once they are asked for.
+  private var names: Set<UInt64>?
 
   init(_ document: CheckedDocument, _ typography: LocaleProfile.Typography) {
     self.document = document
     self.typography = typography
-    smallWords = WordTable(typography.smallWords.map { (Self.capitalizedHash(of: $0), 0) })
+    smallWords = Set(
+      typography.smallWords.map { word in
+        let bytes = Array(word.utf8)
+        return Self.hashOfLowered(bytes, bytes.indices)
+      }
+    )
     longestSmallWord = typography.smallWords.map(\.utf8.count).max() ?? 0
-  }
-
-  /// The hash of a word with its first letter as a capital.
-  private static func capitalizedHash(of word: String) -> UInt64 {
-    let bytes = word.utf8.span
-    guard let first = word.unicodeScalars.first else { return 0 }
-    var hasher = TextHasher()
-    for scalar in first.properties.uppercaseMapping.unicodeScalars {
-      hasher.add(scalar: scalar.value)
-    }
-    hasher.add(bytes, in: min(UTF8.width(first), bytes.count)..<bytes.count)
-    return hasher.hash
   }
 
   private var target: SideText { document.target }
@@ -106,9 +101,18 @@ struct PageCapitals {
   }
 
   private func isSmallWord(_ word: Word) -> Bool {
-    guard word.range.count <= longestSmallWord else { return false }
-    let text = target.plain
-    return smallWords.contains(TextHash.of(text.span, in: word.range))
+    word.range.count <= longestSmallWord
+      && smallWords.contains(Self.hashOfLowered(target.plain, word.range))
+  }
+
+  /// The hash of a word with its first letter lowered.
+  private static func hashOfLowered(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
+    var hasher = TextHasher()
+    guard !word.isEmpty else { return hasher.hash }
+    let (first, length) = Scalars.scalar(text, at: word.lowerBound, before: word.upperBound)
+    hasher.add(scalar: LetterCase.lowered(first))
+    hasher.add(text.span, in: word.lowerBound + length..<word.upperBound)
+    return hasher.hash
   }
 
   /// Whether a word that is no name has a capital among words that have none.
@@ -225,17 +229,29 @@ struct PageCapitals {
 
   /// Whether a word of the source tells that a label or a title follows.
   private func isLabelWord(_ word: Word) -> Bool {
-    Self.labelWords.contains { label in
-      word.range.count == label.utf8.count
-        && source.plain[word.range].elementsEqual(label.utf8) { $0 | 0x20 == $1 }
-    }
+    guard let packed = Self.packed(source.plain, word.range) else { return false }
+    return Self.labelWords.contains(packed)
   }
 
-  private static let labelWords = [
-    "select", "selected", "selects", "selection", "choose", "click", "press", "tap", "button",
-    "tab",
-    "option", "field", "column", "menu", "page", "link", "titled", "named", "called", "labeled",
-  ]
+  private static let labelWords = Set(
+    [
+      "select", "selected", "selects", "selection", "choose", "click", "press", "tap", "button",
+      "tab", "option", "field", "column", "menu", "page", "link", "titled", "named", "called",
+      "labeled",
+    ].compactMap { packed(Array($0.utf8), 0..<$0.utf8.count) }
+  )
+
+  /// A word of up to twelve letters without marks as a number, whatever its letter case.
+  private static func packed(_ text: [UInt8], _ word: Range<Int>) -> UInt64? {
+    guard word.count > 2, word.count <= 12 else { return nil }
+    var value: UInt64 = 0
+    for index in word {
+      let letter = (text[index] | 0x20) &- 0x61
+      guard letter < 26 else { return nil }
+      value = value << 5 | UInt64(letter + 1)
+    }
+    return value
+  }
 
   /// Whether a word means the same as the first word of the source, which may be a name.
   private func isCognate(_ index: Int, ofStartOf unit: Int) -> Bool {
@@ -251,12 +267,10 @@ struct PageCapitals {
   private mutating func isNameOfPage(_ index: Int) -> Bool {
     guard wordsLeft > 0 else { return true }
     wordsLeft -= 1
-    let word = source.words[index]
-    return source.words.indices.contains { other in
-      source.words[other].traits.contains(.startsUpper)
-        && source.isSame(word, as: source.words[other], in: source) && other > 0
-        && source.isInsideSentence(other)
-    }
+    let names = self.names ?? source.capitalsInSentences()
+    self.names = names
+    let text = source.plain
+    return names.contains(TextHash.of(text.span, in: source.words[index].range))
   }
 
   /// Whether the page writes a word with a capital as a rule.
@@ -280,6 +294,17 @@ struct PageCapitals {
 }
 
 extension SideText {
+  /// The hashes of the words with a capital that follow others of their sentences.
+  fileprivate func capitalsInSentences() -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    let text = plain
+    for (index, word) in words.enumerated()
+    where word.traits.contains(.startsUpper) && isInsideSentence(index) {
+      hashes.insert(TextHash.of(text.span, in: word.range))
+    }
+    return hashes
+  }
+
   /// Whether a word follows another one of its sentence, whatever unit it is of.
   fileprivate func isInsideSentence(_ index: Int) -> Bool {
     guard index > 0 else { return false }
