@@ -22,23 +22,42 @@ enum Prose {
       let end =
         run + 1 < runs.upperBound
         ? Int(side.runs[run + 1].plain) : side.plain(of: unit).upperBound
-      let text = String(decoding: side.plain[Int(side.runs[run].plain)..<end], as: UTF8.self)
-      for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
+      var offset = Int(side.runs[run].plain)
+      while offset < end {
+        let start = offset
+        var isLower = false
+        while offset < end {
+          let (value, length) = Scalars.scalar(side.plain, at: offset, before: end)
+          guard isPart(value, ofWord: offset > start) else { break }
+          if offset == start { isLower = LetterCase.of(value) == .lower }
+          offset += length
+        }
+        guard offset > start else {
+          offset += Scalars.scalar(side.plain, at: offset, before: end).length
+          continue
+        }
         words += 1
-        if word.first?.isLowercase ?? false { lower += 1 }
-        if smallWords.contains(String(word)) { small += 1 }
+        if isLower { lower += 1 }
+        if smallWords.contains(side.plain, start..<offset) { small += 1 }
       }
     }
     return words >= 4 && small >= 2 && (lower - small) * 2 >= words - small - 1
   }
 
+  /// Whether a character is a letter or an apostrophe, or a mark on the letter before it.
+  private static func isPart(_ value: UInt32, ofWord isInside: Bool) -> Bool {
+    if value < 0x80 { return Scalars.isASCIILetter(value) || value == 0x27 }
+    guard value != 0x2019, let properties = Unicode.Scalar(value)?.properties else { return true }
+    if properties.isAlphabetic { return true }
+    return isInside && properties.generalCategory == .nonspacingMark
+  }
+
   /// Words that hold English sentences together and mean nothing in the languages translated into.
-  static let smallWords: Set<String> = [
-    "the", "The", "of", "to", "and", "is", "are", "was", "that", "this", "This", "these", "with",
-    "for", "from", "your", "you", "You", "it", "its", "be", "been", "by", "or", "on", "at", "if",
-    "If", "which", "when", "When", "will", "can", "cannot", "must", "not", "has", "have", "into",
-    "than", "then", "there", "they", "their", "we", "We", "our", "should", "does", "an", "How",
-    "how",
-    "what", "What", "where",
-  ]
+  private static let smallWords = PackedWords(
+    """
+    the The of to and is are was that this This these with for from your you You it its be been by or on at \
+    if If which when When will can cannot must not has have into than then there they their we We our should \
+    does an How how what What where
+    """
+  )
 }

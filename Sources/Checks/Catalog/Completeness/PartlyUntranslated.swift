@@ -59,14 +59,16 @@ extension Check {
         unit.targetTraits.isDisjoint(with: [.inCodeBlock, .isStrong]),
         unit.targetCharacters.isSuperset(of: [.lower, .space])
       else { return }
-      let (target, words) = (unit.document.target, unit.targetWords)
+      let target = unit.document.target
+      let words = target.words(of: unit.index)
       guard words.count > 4 else { return }
-      var done = words.startIndex
+      var done = words.lowerBound
       var tries = 0
-      for index in words.indices.dropLast() where index >= done {
-        guard words[index].traits == [.hasLower, .hasLatin],
-          words[index].range.count > 1, target.plain[words[index].range.upperBound] == 0x20,
-          EnglishWords.isSmall(target.plain, words[index].range)
+      for index in words.dropLast() {
+        let word = target.words[index]
+        guard word.traits == [.hasLower, .hasLatin], word.end - word.start > 1,
+          target.plain[Int(word.end)] == 0x20, index >= done,
+          EnglishWords.isSmall(target.plain, word.range)
         else { continue }
         tries += 1
         guard tries <= 32, let stretch = SharedStretch(around: index, in: unit) else { continue }
