@@ -42,31 +42,17 @@ extension Check {
 private enum LeakedToken {
   private static let core = Array("PLACEHOLDER".utf8)
 
-  /// By byte, how far the search may move on when the core's last byte falls on it.
-  private static let shifts: [Int] = {
-    var shifts = Array(repeating: core.count, count: 256)
-    for (index, byte) in core.dropLast().enumerated() {
-      shifts[Int(byte)] = core.count - 1 - index
-    }
-    return shifts
-  }()
-
   /// The next token: capitals, digits and underscores around the core, with an underscore at both ends.
   static func next(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var end = start + core.count - 1
-    while end < bytes.count {
-      let first = end + 1 - core.count
-      guard bytes[end] == UInt8(ascii: "R"), bytes[first...end].elementsEqual(core) else {
-        end += shifts[Int(bytes[end])]
-        continue
-      }
-      var (low, high) = (first, end + 1)
+    var end = start
+    while let first = ByteSearch.first(core, in: bytes, end..<bytes.count) {
+      var (low, high) = (first, first + core.count)
       while low > start, isPart(bytes[low - 1]) { low -= 1 }
       while high < bytes.count, isPart(bytes[high]) { high += 1 }
       if bytes[low] == UInt8(ascii: "_"), bytes[high - 1] == UInt8(ascii: "_") {
         return low..<high
       }
-      end = high + core.count - 1
+      end = high
     }
     return nil
   }

@@ -133,16 +133,17 @@ extension Check {
     return false
   }
 
+  private static let doubledParticle = Array("的的".utf8)
+
   /// Finds Chinese particles that stand twice; a word of two equal characters is none of them.
   private static func findParticles(in unit: CheckedUnit, _ sink: inout HitSink) {
-    let particle = Array("的".utf8)
     guard unit.targetCharacters.contains(.han), unit.document.language.code == "zh" else { return }
     let (side, text) = (unit.document.target, unit.targetText)
     guard text.count >= 6 else { return }
-    for start in text.lowerBound...text.upperBound - 6
-    where side.plain[start] == particle[0] && side.plain[start + 3] == particle[0] {
-      guard side.plain[start..<start + 3].elementsEqual(particle),
-        side.plain[start + 3..<start + 6].elementsEqual(particle),
+    var next = text.lowerBound
+    while let start = ByteSearch.first(doubledParticle, in: side.plain, next..<text.upperBound) {
+      next = start + 1
+      guard
         !side.plain[start + 6..<min(text.upperBound, start + 9)].elementsEqual("确".utf8)
       else { continue }
       report(start..<start + 6, from: start + 3, unit, &sink)
