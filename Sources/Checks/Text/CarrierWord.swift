@@ -33,14 +33,22 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
   /// What names a thing or an action, so that it can be sought in the source.
   static let concepts = Self(rawValue: (1 << 21) - 1)
 
+  /// What the words of a language are, by their hashes.
+  typealias Table = [UInt64: CarrierWord]
+
   /// What a word of a text is in a language; empty where it is not known.
   static func of(_ word: Word, in text: [UInt8], language: String) -> CarrierWord {
-    guard word.range.count <= 24, let table = tables[language] else { return [] }
+    of(word, in: text, table(of: language))
+  }
+
+  /// What a word of a text is by a table; empty where it is not known.
+  static func of(_ word: Word, in text: [UInt8], _ table: Table?) -> CarrierWord {
+    guard word.range.count <= 24, let table else { return [] }
     return table[hash(text, word.range)] ?? []
   }
 
-  /// Whether there is a table for a language.
-  static func knows(_ language: String) -> Bool { tables[language] != nil }
+  /// The words of a language; nil where they are not known.
+  static func table(of language: String) -> Table? { tables[language] }
 
   private static func hash(_ text: [UInt8], _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -58,8 +66,8 @@ struct CarrierWord: OptionSet, Sendable, Hashable {
     .link, .file, .icon, .role, .status, .then, .enter, .and, .or, .function, .article,
   ]
 
-  private static let tables: [String: [UInt64: CarrierWord]] = words.mapValues { rows in
-    var table: [UInt64: CarrierWord] = [:]
+  private static let tables: [String: Table] = words.mapValues { rows in
+    var table: Table = [:]
     for (concept, row) in zip(order, rows) {
       for word in row.split(separator: " ") {
         let bytes = Array(word.utf8)

@@ -25,6 +25,36 @@ struct EmphasisStyle: Sendable {
     whole: .isEmphasis
   )
 
+  /// Whether both sides of a unit can be counted so that they have equally many stretches.
+  func agrees(_ unit: CheckedUnit) -> Bool {
+    count(unit.sourceMarks) == count(unit.targetMarks)
+      || spans(of: unit.sourceMarks, in: unit.document.source)
+        .agrees(with: spans(of: unit.targetMarks, in: unit.document.target))
+  }
+
+  /// How many stretches ``spans(of:in:)`` finds.
+  private func count(_ marks: ArraySlice<SideText.Mark>) -> Int {
+    var count = 0
+    var end: UInt32 = 0
+    var open: UInt32?
+    for mark in marks {
+      var start = mark.start
+      if mark.kind != kind {
+        guard let element = mark.element, elements.contains(element) else { continue }
+        guard mark.isEndTag else {
+          open = open ?? start
+          continue
+        }
+        guard let first = open else { continue }
+        (start, open) = (first, nil)
+      }
+      guard count == 0 || start >= end else { continue }
+      count += 1
+      end = mark.end
+    }
+    return count
+  }
+
   /// The stretches of a unit that are emphasised.
   func spans(of marks: ArraySlice<SideText.Mark>, in side: SideText) -> EmphasisSpans {
     var spans = EmphasisSpans()

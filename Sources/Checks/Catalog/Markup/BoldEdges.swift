@@ -18,11 +18,12 @@ struct BoldSource {
 
   init(_ unit: CheckedUnit) {
     let side = unit.document.source
-    var words = unit.sourceWords[...]
+    var words = side.words(of: unit.index)
+    let table = CarrierWord.table(of: "en")
     func take(until end: Int, _ body: (CarrierWord, Word) -> Void) {
-      while let word = words.first, word.range.lowerBound < end {
-        body(CarrierWord.of(word, in: side.plain, language: "en"), word)
-        words.removeFirst()
+      while let index = words.first, side.words[index].start < end {
+        body(CarrierWord.of(side.words[index], in: side.plain, table), side.words[index])
+        words = words.dropFirst()
       }
     }
     for mark in unit.sourceMarks where mark.kind == .strong {
@@ -86,13 +87,18 @@ struct BoldText {
       offset += length
     }
     if depth != 0 || quotes % 2 != 0 { isBalanced = false }
+    trailing = Self.trailing(of: range, in: text)
+  }
+
+  /// The marks at the end of a text, as in ``trailing``.
+  static func trailing(of range: Range<Int>, in text: [UInt8]) -> Range<Int> {
     var end = range.upperBound
     while let (value, length) = Scalars.scalar(text, endingAt: end, after: range.lowerBound),
-      Self.isTrailing(value)
+      isTrailing(value)
     {
       end -= length
     }
-    trailing = end..<range.upperBound
+    return end..<range.upperBound
   }
 
   /// Whether a character can only follow what it belongs to.

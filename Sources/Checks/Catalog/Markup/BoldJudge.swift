@@ -15,23 +15,27 @@ struct BoldJudge {
   private let unit: CheckedUnit
   private let side: SideText
   private let language: String
+  private let carriers: CarrierWord.Table?
   private lazy var source = BoldSource(unit)
 
   init(_ unit: CheckedUnit) {
     self.unit = unit
     side = unit.document.target
     language = unit.document.language.code
+    carriers = CarrierWord.table(of: language)
   }
 
   /// What is wrong, one report for each piece of bold text.
   mutating func reports() -> [Report] {
     var reports: [Report] = []
-    var words = unit.targetWords
+    var words = side.words(of: unit.index)
     for mark in unit.targetMarks where mark.kind == .strong {
-      while let word = words.first, word.range.lowerBound < mark.plain.lowerBound {
-        words.removeFirst()
+      while let first = words.first, side.words[first].start < mark.plainStart {
+        words = words.dropFirst()
       }
-      let inside = words.prefix { $0.range.lowerBound < mark.plain.upperBound }
+      var end = words.lowerBound
+      while end < words.upperBound, side.words[end].start < mark.plainEnd { end += 1 }
+      let inside = side.words[words.lowerBound..<end]
       if let report = signs(of: mark, inside) ?? self.words(of: mark, inside) {
         reports.append(report)
       }
@@ -82,12 +86,11 @@ struct BoldJudge {
 
   private mutating func words(of mark: SideText.Mark, _ inside: ArraySlice<Word>) -> Report? {
     if unit.document.language.isHan { return hanWords(of: mark) }
-    guard CarrierWord.knows(language), let first = inside.first, let last = inside.last
-    else { return nil }
+    guard carriers != nil, let first = inside.first, let last = inside.last else { return nil }
     let (head, tail) = (carrier(first), carrier(last))
     guard !head.union(tail).isEmpty || isParticle(last) else { return nil }
-    if inside.allSatisfy({ carrier($0).contains(.function) }), isFunction(first),
-      !source.hasFunctionWords
+    if head.contains(.function), tail.contains(.function), isFunction(first),
+      inside.allSatisfy({ carrier($0).contains(.function) }), !source.hasFunctionWords
     {
       return report("\(shown(first)) alone is bold here", mark.plain)
     }
@@ -117,7 +120,7 @@ struct BoldJudge {
   }
 
   private func carrier(_ word: Word) -> CarrierWord {
-    let carrier = CarrierWord.of(word, in: side.plain, language: language)
+    let carrier = CarrierWord.of(word, in: side.plain, carriers)
     guard word.traits.contains(.startsUpper), !carrier.isDisjoint(with: [.and, .or]) else {
       return carrier
     }
@@ -173,9 +176,9 @@ struct BoldJudge {
   private func label() -> Report? {
     let other = unit.document.source
     for mark in unit.sourceMarks where mark.kind == .strong && (4...60).contains(mark.plain.count) {
+      guard other.plain[mark.plain.lowerBound] &- 0x41 < 26 else { continue }
       let name = Array(other.plain[mark.plain])
-      guard name.first.map({ $0 &- 0x41 < 26 }) ?? false,
-        let hit = ByteSearch.first(name, in: side.plain, unit.targetText),
+      guard let hit = ByteSearch.first(name, in: side.plain, unit.targetText),
         !isInBold(hit), isWhole(hit..<hit + name.count),
         !unit.targetMarks.contains(where: { strong in
           strong.kind == .strong && ByteSearch.first(name, in: side.plain, strong.plain) != nil

@@ -46,7 +46,7 @@ extension Check {
         unit.sourceMarks.contains(where: { $0.kind == .strong }),
         unit.targetTraits.union(unit.sourceTraits).isDisjoint(with: .strongCrosses),
         // Pathological nesting is not worth quadratic time.
-        max(unit.targetMarks.count, unit.sourceMarks.count) <= 400, BoldCount.agrees(unit)
+        max(unit.targetMarks.count, unit.sourceMarks.count) <= 400, EmphasisStyle.bold.agrees(unit)
       else { return }
       var judge = BoldJudge(unit)
       let reports = judge.reports()
@@ -56,20 +56,13 @@ extension Check {
   )
 }
 
-/// Whether the two sides of a unit can be compared bold by bold.
-private enum BoldCount {
-  static func agrees(_ unit: CheckedUnit) -> Bool {
-    let style = EmphasisStyle.bold
-    return style.spans(of: unit.sourceMarks, in: unit.document.source)
-      .agrees(with: style.spans(of: unit.targetMarks, in: unit.document.target))
-  }
-}
-
 /// Punctuation marks that are bold on one side only.
 private enum BoldPunctuation {
   static func report(_ unit: CheckedUnit, _ sink: inout HitSink) {
-    let (source, target) = (ends(unit.sourceMarks, unit.document.source), unit.document.target)
+    let target = unit.document.target
     let marked = ends(unit.targetMarks, target)
+    guard !marked.all.isEmpty else { return }
+    let source = ends(unit.sourceMarks, unit.document.source)
     let surplus = marked.all.count - source.all.count
     guard surplus > 0 else { return }
     for (mark, trailing) in marked.all.suffix(surplus) {
@@ -91,9 +84,11 @@ private enum BoldPunctuation {
     var count = 0
     for mark in marks where mark.kind == .strong {
       count += 1
-      let trailing = BoldText(mark.plain, in: side.plain).trailing
-      let isLinked = marks.contains { $0.kind == .link && $0.plain == mark.plain }
-      if !trailing.isEmpty, trailing != mark.plain, !isLinked { all.append((mark, trailing)) }
+      let trailing = BoldText.trailing(of: mark.plain, in: side.plain)
+      guard !trailing.isEmpty, trailing != mark.plain,
+        !marks.contains(where: { $0.kind == .link && $0.plain == mark.plain })
+      else { continue }
+      all.append((mark, trailing))
     }
     return (all, count)
   }

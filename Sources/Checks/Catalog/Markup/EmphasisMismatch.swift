@@ -27,6 +27,7 @@ extension Check {
       guard
         unit.targetTraits.union(unit.sourceTraits).isDisjoint(with: [.inFrontMatter, .inCodeBlock])
       else { return }
+      guard !unit.sourceMarks.isEmpty || !unit.targetMarks.isEmpty else { return }
       compare(.bold, unit, &sink)
       if !unit.document.language.isHan { compare(.italic, unit, &sink) }
     }
@@ -34,10 +35,10 @@ extension Check {
 
   private static func compare(_ style: EmphasisStyle, _ unit: CheckedUnit, _ sink: inout HitSink) {
     let traits = unit.targetTraits.union(unit.sourceTraits)
-    guard traits.isDisjoint(with: style.crosses) else { return }
+    guard traits.isDisjoint(with: style.crosses), !style.agrees(unit) else { return }
     let source = style.spans(of: unit.sourceMarks, in: unit.document.source)
     let target = style.spans(of: unit.targetMarks, in: unit.document.target)
-    guard !source.agrees(with: target),
+    guard
       unit.sourceTraits.contains(style.whole)
         == unit.targetTraits.contains(style.whole), !unit.targetText.isEmpty
     else { return }
