@@ -5,22 +5,27 @@ import Workspace
 struct NumberExcuses {
   /// Whether a side counts in words that are too hard to compare.
   let isTooHard: Bool
-  private let sourceValues: Set<Int>
-  private let targetValues: Set<Int>
+  /// The numbers that each side says in words, once they are asked for.
+  private lazy var sourceValues = NumberWords.known["en"]?.values(in: sourceWords) ?? []
+  private lazy var targetValues = valuesOfTarget()
   private let source: NumberReader
   private let target: NumberReader
   private let sourceMarker: Int?
   private let targetMarker: Int?
   private let knowsTarget: Bool
   private let isRoundTheClock: Bool
-  private let sourceSide: SideText
-  private let targetSide: SideText
+  private let unit: CheckedUnit
+  private let sourceWords: LoweredWords
+  private let targetWords: LoweredWords
+  private var sourceSide: SideText { unit.document.source }
+  private var targetSide: SideText { unit.document.target }
 
   init(_ unit: CheckedUnit, source: NumberReader, target: NumberReader) {
     let document = unit.document
     let targetText = document.target.plain[unit.targetText]
-    let sourceWords = LoweredWords(document.source.plain[unit.sourceText])
-    let targetWords = LoweredWords(targetText)
+    self.unit = unit
+    sourceWords = LoweredWords(document.source.plain[unit.sourceText])
+    targetWords = LoweredWords(targetText)
     let english = NumberWords.known["en"]
     let own = document.language.numberWords
     let isHan = document.language.isHan
@@ -33,28 +38,29 @@ struct NumberExcuses {
       english?.hasScale(sourceWords) ?? false || own?.hasScale(targetWords) ?? false
       || isHan && HanNumbers.hasScale(targetText)
     isRoundTheClock = Self.isRoundTheClock(source)
-    (sourceSide, targetSide) = (document.source, document.target)
-    sourceValues = english?.values(in: sourceWords) ?? []
-    var values = own?.values(in: targetWords) ?? []
-    if isHan { values.formUnion(HanNumbers.values(in: targetText)) }
-    if let months = document.profile?.typography.months {
-      values.formUnion(Self.months(months, in: targetWords))
+  }
+
+  private func valuesOfTarget() -> Set<Int> {
+    let language = unit.document.language
+    var values = language.numberWords?.values(in: targetWords) ?? []
+    if language.isHan {
+      values.formUnion(HanNumbers.values(in: targetSide.plain[unit.targetText]))
     }
-    targetValues = values
+    return values
   }
 
   /// Whether a number of the source may be missing here.
   ///
   /// One thing is often said by the singular alone, and a view of 360 degrees is a full one.
-  func excusesLost(_ number: NumberReader.Number) -> Bool {
+  mutating func excusesLost(_ number: NumberReader.Number) -> Bool {
     number.value == 1 || number.value == 360 || targetValues.contains(number.value)
-      || !knowsTarget && number.value <= 12 || isHour(number)
+      || isMonth(number.value) || !knowsTarget && number.value <= 12 || isHour(number)
       || targetMarker == number.value
       || target.numbers.contains { isSame($0.value, number.value) }
   }
 
   /// Whether a number may be new here.
-  func excusesGained(_ number: NumberReader.Number) -> Bool {
+  mutating func excusesGained(_ number: NumberReader.Number) -> Bool {
     sourceValues.contains(number.value) || isHour(number)
       || sourceMarker == number.value
       || number.followsLatinName && !isNumberedInSource(number)
@@ -111,14 +117,12 @@ struct NumberExcuses {
       && source.numbers.contains { $0.value == 7 || $0.value == 365 }
   }
 
-  private static func months(_ names: [String], in words: LoweredWords) -> Set<Int> {
-    var values: Set<Int> = []
-    for (index, name) in names.enumerated() {
-      let beginning = Array(name.lowercased().prefix(3).utf8)
-      if words.ranges.contains(where: { words.word($0, startsWith: beginning) }) {
-        values.insert(index + 1)
-      }
-    }
-    return values
+  /// Whether the target names the month of a number.
+  private func isMonth(_ number: Int) -> Bool {
+    guard let months = unit.document.profile?.typography.months,
+      number > 0, number <= months.count
+    else { return false }
+    let beginning = Array(months[number - 1].lowercased().prefix(3).utf8)
+    return targetWords.ranges.contains { targetWords.word($0, startsWith: beginning) }
   }
 }

@@ -39,7 +39,7 @@ extension Check {
       guard unit.targetTraits.isDisjoint(with: .inCodeBlock), !unit.targetText.isEmpty else {
         return
       }
-      guard unit.hasDigits else { return }
+      guard unit.hasDigits, !unit.hasSameDigits else { return }
       let source = NumberReader(unit.document.source, of: unit.index, spacesThousands: false)
       let target = NumberReader(unit.document.target, of: unit.index, spacesThousands: false)
       guard NumberDifference(source, target).isSome else { return }
@@ -47,7 +47,7 @@ extension Check {
       guard NumberDifference(source, spaced).isSome else { return }
       var difference = NumberDifference(source, target)
       guard !difference.isTooMuch else { return }
-      let excuses = NumberExcuses(unit, source: source, target: target)
+      var excuses = NumberExcuses(unit, source: source, target: target)
       if excuses.isTooHard { difference.keepSlips() }
       difference.lost.removeAll { excuses.excusesLost($0) }
       difference.gained.removeAll { excuses.excusesGained($0) }
@@ -87,6 +87,72 @@ extension CheckedUnit {
   /// Whether either side has a digit, full-width ones included.
   fileprivate var hasDigits: Bool {
     sourceCharacters.contains(.digit) || !targetCharacters.isDisjoint(with: [.digit, .fullWidth])
+  }
+
+  /// Whether both sides have the same digits in the same groups, so that their numbers are the same.
+  ///
+  /// Texts with addresses, with full-width digits or with digits beside other characters that may part
+  /// thousands are left to a closer look.
+  fileprivate var hasSameDigits: Bool {
+    var source = DigitGroups(document.source.plain, sourceText)
+    var target = DigitGroups(document.target.plain, targetText)
+    while true {
+      guard let left = source.next(), let right = target.next(), left.count == right.count else {
+        return false
+      }
+      if left.isEmpty { return true }
+      for index in 0..<left.count
+      where source.text[left.lowerBound + index] != target.text[right.lowerBound + index] {
+        return false
+      }
+    }
+  }
+}
+
+/// Walks over the digits of a text and the marks between them.
+private struct DigitGroups {
+  let text: [UInt8]
+  private var offset: Int
+  private let end: Int
+
+  init(_ text: [UInt8], _ range: Range<Int>) {
+    self.text = text
+    (offset, end) = (range.lowerBound, range.upperBound)
+  }
+
+  /// The next digits with the marks that join them, empty at the end; nil where that is hard to tell.
+  mutating func next() -> Range<Int>? {
+    while offset < end, text[offset] &- 0x30 >= 10 {
+      let byte = text[offset]
+      if byte == UInt8(ascii: "/"), offset + 1 < end, text[offset + 1] == byte { return nil }
+      if byte == 0xEF, offset + 2 < end, text[offset + 1] == 0xBC, text[offset + 2] &- 0x90 < 10 {
+        return nil
+      }
+      offset += 1
+    }
+    let start = offset
+    while offset < end {
+      let byte = text[offset]
+      if byte &- 0x30 < 10 {
+        offset += 1
+      } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+        return nil
+      } else if Self.isSeparator(byte), offset + 1 < end, text[offset + 1] &- 0x30 < 10 {
+        offset += 2
+      } else {
+        break
+      }
+    }
+    return start..<offset
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "/"),
+      UInt8(ascii: "-"), UInt8(ascii: ":"):
+      true
+    default: false
+    }
   }
 }
 
