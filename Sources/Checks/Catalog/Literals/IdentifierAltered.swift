@@ -146,16 +146,21 @@ extension CheckedUnit {
   fileprivate var mayHaveIdentifiers: Bool {
     if !sourceCharacters.isDisjoint(with: [.underscore, .backslash]) { return true }
     let side = document.source
-    return sourceWords.contains { word in
+    let last = sourceText.upperBound - 1
+    for index in side.words(of: index) {
+      let word = side.words[index]
       if word.traits.isSuperset(of: [.hasInnerUpper, .hasLower]) { return true }
-      let end = word.range.upperBound
-      guard end + 1 < sourceText.upperBound else { return false }
+      let end = Int(word.end)
+      guard end < last else { break }
       switch side.plain[end] {
-      case UInt8(ascii: "."), UInt8(ascii: ":"): return side.plain[end + 1] > 0x20
-      case UInt8(ascii: "-"): return word.isAllUpper && side.plain[end + 1] &- 0x30 < 10
-      default: return false
+      case UInt8(ascii: "."), UInt8(ascii: ":"):
+        if side.plain[end + 1] > 0x20 { return true }
+      case UInt8(ascii: "-"):
+        if word.isAllUpper, side.plain[end + 1] &- 0x30 < 10 { return true }
+      default: continue
       }
     }
+    return false
   }
 }
 

@@ -31,8 +31,7 @@ extension Check {
       var offset = text.lowerBound
       var left = HitSink.limit
       while offset < text.upperBound, left > 0 {
-        let byte = side.plain[offset]
-        guard byte == 0xE2 || byte == 0xC2 || byte == 0xEF || byte < 0x20 || byte == 0x7F else {
+        guard mayBeInvisible(side.plain, at: offset, before: text.upperBound) else {
           offset += 1
           continue
         }
@@ -54,6 +53,19 @@ extension Check {
       }
     }
   )
+
+  /// Whether the first two bytes of a character may begin one that has a name here.
+  private static func mayBeInvisible(_ text: [UInt8], at offset: Int, before end: Int) -> Bool {
+    let byte = text[offset]
+    if byte < 0x20 || byte == 0x7F { return true }
+    guard byte == 0xE2 || byte == 0xC2 || byte == 0xEF, offset + 1 < end else { return false }
+    let next = text[offset + 1]
+    switch byte {
+    case 0xC2: return next == 0xAD
+    case 0xE2: return next == 0x80 || next == 0x81
+    default: return next == 0xBB
+    }
+  }
 
   private static func name(of value: UInt32, isRightToLeft: Bool) -> String? {
     switch value {

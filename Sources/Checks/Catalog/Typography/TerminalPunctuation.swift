@@ -24,7 +24,7 @@ extension Check {
       .unit("ru-RU", "Run `pay`", "Запустите `pay.`"),
     ],
     work: .unit { unit, sink in
-      guard unit.targetTraits.isDisjoint(with: .inCodeBlock),
+      guard unit.targetTraits.isDisjoint(with: .inCodeBlock), !FinalMark.areAlike(unit),
         let target = FinalMark(unit.document.target, of: unit.index),
         let source = FinalMark(unit.document.source, of: unit.index),
         target.kind != source.kind,
@@ -57,6 +57,22 @@ private struct FinalMark {
   let kind: Kind
   /// The mark, or the last character where there is none.
   let range: Range<Int>
+
+  /// Whether both sides of a unit end with marks of one kind, with no closing marks after them.
+  static func areAlike(_ unit: CheckedUnit) -> Bool {
+    let target = last(unit.document.target.plain, unit.targetText)
+    return target != nil && target == last(unit.document.source.plain, unit.sourceText)
+  }
+
+  /// The kind of the last character; nil where that alone does not tell what the text ends with.
+  private static func last(_ plain: [UInt8], _ text: Range<Int>) -> Kind? {
+    guard let (value, _) = Scalars.scalar(plain, endingAt: text.upperBound, after: text.lowerBound),
+      !isClosing(value)
+    else { return nil }
+    let kind = kind(of: value)
+    let hasDots = kind == .stop && text.count > 1 && plain[text.upperBound - 2] == UInt8(ascii: ".")
+    return hasDots ? nil : kind
+  }
 
   init?(_ side: SideText, of unit: Int) {
     let text = side.plain(of: unit)
