@@ -9,21 +9,31 @@ enum Corpus {
   /// Whether there is a corpus to read.
   static let isPresent = root != nil
 
-  /// The documents below `folder`, as sorted paths relative to it.
+  /// The documents below a folder of the corpus, as sorted paths relative to it.
   static func documents(in folder: String) throws -> [String] {
-    let path = path(folder)
-    return try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
+    try documents(below: self.folder(folder))
+  }
+
+  /// The documents below the folder at `path`, as sorted paths relative to it.
+  static func documents(below path: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       (name.hasSuffix(".md") || name.hasSuffix(".yml"))
-        && !["INDEX.md", "README.md"].contains(name)
+        && !["INDEX.md", "README.md", "flows.yml"].contains(name)
     }.sorted()
   }
 
   /// The bytes of one document.
   static func bytes(_ folder: String, _ name: String) throws -> [UInt8] {
-    try Array(Data(contentsOf: URL(filePath: path(folder) + "/" + name)))
+    try bytes(at: self.folder(folder) + "/" + name)
   }
 
-  private static func path(_ folder: String) -> String { (root ?? "") + "/" + folder }
+  /// The bytes of the file at `path`.
+  static func bytes(at path: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: path)))
+  }
+
+  /// The path of a folder of the corpus.
+  static func folder(_ name: String) -> String { (root ?? "") + "/" + name }
 }
 
 extension BilingualDocument {

@@ -1,95 +1,118 @@
+import BilingualMarkdown
+
 extension Fault {
+  /// Damage of code, images, tables and tags.
   static let markup: [Fault] = [
-    Fault(name: "drop a bold", expected: ["emphasis-mismatch"]) { site in
-      guard let bold = site.onlyBold, bold.target.count > 2, bold.target.count * 2 < site.target.count
-      else { return nil }
-      var text = site.target
-      text.replaceSubrange(bold.range, with: bold.target)
-      return site.retargeted(text)
-    },
-    Fault(name: "put a space into a bold", expected: ["emphasis-broken"]) { site in
-      guard let bold = site.onlyBold, bold.target.first?.isLetter ?? false,
-        bold.range.lowerBound > site.target.startIndex
-      else { return nil }
-      var text = site.target
-      text.replaceSubrange(bold.range, with: "** \(bold.target)**")
-      return site.retargeted(text)
-    },
-    Fault(name: "pull a word into a bold", expected: ["emphasis-boundary"]) { site in
-      guard site.language != "zh", let bold = site.onlyBold, bold.source.split(separator: " ").count == 1,
-        bold.target.split(separator: " ").count == 1
-      else { return nil }
-      let rest = site.target[bold.range.upperBound...]
-      guard rest.first == " ", let end = rest.dropFirst().firstIndex(where: { !$0.isLetter }),
-        rest[end] == " ", rest.distance(from: rest.startIndex, to: end) > 1
-      else { return nil }
-      var text = site.target
-      text.replaceSubrange(
-        bold.range.lowerBound..<end,
-        with: "**\(bold.target)\(site.target[bold.range.upperBound..<end])**"
-      )
-      return site.retargeted(text)
-    },
     Fault(name: "alter code", expected: ["code-mismatch"]) { site in
-      guard let open = site.target.firstIndex(of: "`"), site.source.contains("`"),
-        !site.target.contains("``")
+      guard let code = site.keptCode else { return nil }
+      let text = site.target[code]
+      return site.replacing(code, by: "`q\(text.dropFirst())")
+    },
+    Fault(name: "put a space into code", expected: ["code-mismatch"]) { site in
+      guard let code = site.keptCode else { return nil }
+      let text = site.target[code]
+      return site.replacing(code, by: "\(text.prefix(4)) \(text.dropFirst(4))")
+    },
+    Fault(name: "lose code", expected: ["code-mismatch"]) { site in
+      guard let code = site.keptCode else { return nil }
+      return site.replacing(code, by: site.target[code].dropFirst().dropLast())
+    },
+    Fault(name: "lead to another image", expected: ["image-mismatch"]) { site in
+      guard site.target.count(of: "![") == 1, site.source.count(of: "![") == 1,
+        let image = site.target.firstRange(of: "!["),
+        let address = site.target[image.upperBound...].firstRange(of: "](")
       else { return nil }
-      var text = site.target
-      text.insert("q", at: text.index(after: open))
-      return site.retargeted(text)
+      return site.replacing(address, by: "](other-")
     },
-    Fault(name: "break a link", expected: ["link-broken"]) { site in
-      guard site.source.contains("](") else { return nil }
-      return site.replacing("](", by: "] (")
+    Fault(name: "break an image", expected: ["image-mismatch"]) { site in
+      guard site.target.count(of: "![") == 1, site.source.count(of: "![") == 1 else { return nil }
+      return site.replacing("![", by: "! [")
     },
-    Fault(name: "lead a link elsewhere", expected: ["link-mismatch"]) { site in
-      guard site.target.count(of: "](") == 1, site.source.count(of: "](") == 1 else { return nil }
-      return site.replacing("](", by: "](other-")
+    Fault(name: "translate the keyword of an alert", expected: ["alert-altered"]) { site in
+      guard site.source.contains("[!NOTE]"), site.target.contains("[!NOTE]") else { return nil }
+      return site.replacing("[!NOTE]", by: "[!NOTA]")
     },
-    Fault(name: "lose a link", expected: ["link-mismatch"]) { site in
-      guard site.target.count(of: "](") == 1, site.source.count(of: "](") == 1,
-        let open = site.target.firstIndex(of: "["), let middle = site.target.firstRange(of: "]("),
-        let close = site.target[middle.upperBound...].firstIndex(of: ")"), open < middle.lowerBound,
-        !site.target[middle.upperBound..<close].contains("("), !site.target.contains("![")
+    Fault(name: "split a table row", expected: ["cell-break"]) { site in
+      guard site.isInTable, !site.target.contains("|"), site.words.count > 2 else { return nil }
+      return site.replacing(" ", by: " | ")
+    },
+    Fault(name: "double a pipe", expected: ["cell-break"]) { site in
+      guard !site.isInTable, site.isList else { return nil }
+      return site.replacing(" | ", by: " | | ")
+    },
+    Fault(name: "lose a pipe", expected: ["cell-break"]) { site in
+      guard !site.isInTable, site.isList, site.source.count(of: " | ") > 1 else { return nil }
+      return site.replacing(" | ", by: " ")
+    },
+    Fault(name: "part a backslash from its mark", expected: ["escape-mismatch", "identifier-altered"]) {
+      site in
+      guard site.target.contains("\\_"), site.source.contains("\\_") else { return nil }
+      return site.replacing("\\_", by: "\\ _")
+    },
+    Fault(name: "break a character reference", expected: ["entity-mismatch"]) { site in
+      guard !site.isInFrontMatter,
+        let name = ["&gt;", "&lt;", "&nbsp;", "&amp;"].first(where: {
+        site.target.contains($0) && site.source.contains($0) && !site.target.contains("`")
+      }) else { return nil }
+      return site.replacing(name, by: name.replacing("&", with: "& "))
+    },
+    Fault(name: "alter a placeholder", expected: ["placeholder-mismatch"]) { site in
+      guard !site.target.contains("`"), !site.isInFrontMatter,
+        let name = ["{0}", "{1}", "%s", "%d", "%1"].first(where: {
+          site.target.contains($0) && site.source.contains($0)
+        })
       else { return nil }
-      let label = site.target[site.target.index(after: open)..<middle.lowerBound]
-      let address = site.target[middle.upperBound..<close]
-      guard label != address, !label.isEmpty else { return nil }
-      var text = site.target
-      text.replaceSubrange(open...close, with: label)
-      return site.retargeted(text)
+      return site.replacing(name, by: name.replacing("{", with: "{7").replacing("%", with: "% "))
     },
-    Fault(name: "swallow the space after a link", expected: ["space-missing", "link-boundary"]) { site in
-      guard site.language != "zh", site.source.contains("]("),
-        let close = site.target.firstRange(of: ") "), site.target.firstRange(of: "](").map({
-          $0.upperBound < close.lowerBound
-        }) ?? false,
-        !site.target[..<close.lowerBound].contains(")"),
-        site.target[close.upperBound...].first?.isLetter ?? false
+    Fault(name: "lose a placeholder", expected: ["placeholder-mismatch"]) { site in
+      guard !site.target.contains("`"), !site.isInFrontMatter,
+        let open = site.target.firstIndex(of: "{"), site.target.count(of: "{") == 1,
+        site.source.count(of: "{") == 1, !site.target.contains("\\{"), !site.target.contains("{{"),
+        let close = site.target[open...].firstIndex(of: "}"),
+        site.target[open..<close].dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }),
+        site.target[open..<close].count > 1
       else { return nil }
-      return site.replacing(") ", by: ")")
+      return site.replacing(open...close, by: "x")
     },
     Fault(name: "drop an HTML tag", expected: ["html-mismatch"]) { site in
-      guard site.source.contains("<br"), site.target.count(of: "<br") == 1,
-        let open = site.target.firstRange(of: "<br"),
-        let close = site.target[open.lowerBound...].firstIndex(of: ">")
-      else { return nil }
-      var text = site.target
-      text.replaceSubrange(open.lowerBound...close, with: " ")
-      return site.retargeted(text)
-    },
-    Fault(name: "leave marks of bold open", expected: ["emphasis-broken", "emphasis-mismatch"]) { site in
-      guard let bold = site.onlyBold, bold.range.upperBound < site.target.endIndex,
-        bold.target.count * 2 < site.target.count
-      else { return nil }
-      var text = site.target
-      text.replaceSubrange(bold.range, with: "**\(bold.target)")
-      return site.retargeted(text)
+      guard !site.target.contains("`"), !site.isInFrontMatter else { return nil }
+      for tag in FaultSite.stretches("<", ">", in: site.target) {
+        let name = site.target[tag].dropFirst().prefix { $0 == "/" || $0.isLetter }
+        let kinds = ["br", "/br", "/a", "/p", "/li", "/ul", "/sub", "/span", "/td"]
+        guard kinds.contains(name.lowercased()), site.source.contains(site.target[tag]) else { continue }
+        return site.replacing(tag, by: " ")
+      }
+      return nil
     },
   ]
 }
 
-extension String {
-  /// How often a text occurs.
-  func count(of text: String) -> Int { ranges(of: text).count }
+extension FaultSite {
+  /// A stretch of code that both sides have, and that reads as a name for programs.
+  var keptCode: Range<String.Index>? {
+    guard !target.contains("``"), !isInFrontMatter else { return nil }
+    return Self.stretches("`", "`", in: target).first { range in
+      let text = target[range]
+      return text.count > 7 && source.count(of: String(text)) == 1
+        && target.count(of: String(text)) == 1
+        && text.dropFirst().dropLast().allSatisfy { $0.isASCII && $0.isLetter }
+    }
+  }
+
+  /// Whether the unit stands in the front matter, where nothing is markup.
+  var isInFrontMatter: Bool {
+    bilingual.frontMatter.map { unit.whole.lowerBound < $0.upperBound } ?? false
+  }
+
+  /// Whether the unit stands in a row of a table that is written with pipes.
+  var isInTable: Bool {
+    bilingual.bytes[..<unit.whole.lowerBound].reversed().prefix { $0 != 0x0A }.contains(0x7C)
+  }
+
+  /// Whether both sides are a list of names with pipes between them.
+  var isList: Bool {
+    let count = target.count(of: " | ")
+    return count > 0 && count == source.count(of: " | ") && count == target.count(of: "|")
+      && !target.contains("`")
+  }
 }

@@ -1,12 +1,17 @@
 extension Fault {
+  /// Spaces, brackets, quotation marks and capitals.
   static let typography: [Fault] = [
-    Fault(name: "put a space before a stop", expected: ["space-before-punctuation"]) { site in
-      guard site.isProse(words: 4), let last = site.target.last, ".。".contains(last) else { return nil }
-      return site.retargeted("\(site.target.dropLast()) \(last)")
-    },
     Fault(name: "double a space", expected: ["double-space"]) { site in
       guard site.isProse(words: 4), site.language != "zh", site.words.count > 3 else { return nil }
       return site.replacing(" ", by: "  ")
+    },
+    Fault(name: "lose the space to the next sentence", expected: ["edge-space"]) { site in
+      guard site.language != "zh", site.isProse(words: 4), site.target.last == " " else { return nil }
+      return site.retargeted(String(site.target.dropLast()))
+    },
+    Fault(name: "begin with a space", expected: ["edge-space"]) { site in
+      guard site.isProse(words: 4), site.target.first != " " else { return nil }
+      return site.retargeted(" " + site.target)
     },
     Fault(name: "lose a bracket", expected: ["bracket-unbalanced"]) { site in
       guard site.target.count(of: "(") == 1, site.target.count(of: ")") == 1,
@@ -20,17 +25,24 @@ extension Fault {
         !site.target.contains("`"), !site.target.contains("<"),
         let last = site.target.lastIndex(of: "\"")
       else { return nil }
+      return site.replacing(last...last, by: "")
+    },
+    Fault(name: "write foreign quotation marks", expected: ["quote-style"]) { site in
+      guard site.target.count(of: "\"") == 2, site.source.count(of: "\"") == 2,
+        !site.target.contains("`"), !site.target.contains("<"),
+        let first = site.target.firstIndex(of: "\""), let last = site.target.lastIndex(of: "\"")
+      else { return nil }
+      let (open, close) = site.isIn("ru", "es") ? ("„", "“") : ("«", "»")
       var text = site.target
-      text.remove(at: last)
+      text.replaceSubrange(last...last, with: close)
+      text.replaceSubrange(first...first, with: open)
       return site.retargeted(text)
     },
     Fault(name: "double a word", expected: ["doubled-word"]) { site in
       guard site.isProse(words: 6), site.language != "zh" else { return nil }
       let text = site.target
       guard let word = site.words.dropFirst(2).first(where: { text[$0].count > 4 }) else { return nil }
-      var changed = text
-      changed.insert(contentsOf: " \(text[word])", at: word.upperBound)
-      return site.retargeted(changed)
+      return site.replacing(word, by: "\(text[word]) \(text[word])")
     },
     Fault(name: "lose the first capital", expected: ["capital-lost"]) { site in
       guard site.isProse(words: 6), site.language != "zh", let first = site.target.first,
@@ -39,33 +51,20 @@ extension Fault {
       else { return nil }
       return site.retargeted(first.lowercased() + site.target.dropFirst())
     },
+    Fault(name: "write a small word with a capital", expected: ["capital-stray"]) { site in
+      guard site.isProse(words: 6), !site.source.dropFirst().contains(where: \.isUppercase) else {
+        return nil
+      }
+      let small = ["de": "für", "es": "para", "pt": "para", "ru": "для"][site.language]
+      guard let small, let word = site.words.first(where: { site.target[$0] == small }) else { return nil }
+      return site.replacing(word, by: small.prefix(1).uppercased() + small.dropFirst())
+    },
     Fault(name: "put an invisible character", expected: ["invisible-character"]) { site in
       guard site.isProse(words: 5), site.words.count > 3 else { return nil }
       let text = site.target
       guard let word = site.words.last(where: { text[$0].count > 3 }) else { return nil }
-      var changed = text
-      changed.insert("\u{200B}", at: text.index(word.lowerBound, offsetBy: 2))
-      return site.retargeted(changed)
-    },
-    Fault(name: "lose an opening question mark", expected: ["inverted-punctuation"]) { site in
-      guard site.language == "es", site.target.hasPrefix("¿"), site.target.hasSuffix("?"),
-        site.target.count(of: "¿") == 1, site.target.count(of: "?") == 1
-      else { return nil }
-      return site.retargeted(String(site.target.dropFirst()))
-    },
-    Fault(name: "swallow the space after a bold", expected: ["space-missing"]) { site in
-      guard site.language != "zh", let bold = site.onlyBold,
-        site.target[bold.range.upperBound...].hasPrefix(" "),
-        site.target[bold.range.upperBound...].dropFirst().first?.isLetter ?? false,
-        !bold.target.contains(" "), bold.range.lowerBound > site.target.startIndex
-      else { return nil }
-      var text = site.target
-      text.remove(at: bold.range.upperBound)
-      return site.retargeted(text)
-    },
-    Fault(name: "write a comma of another width", expected: ["fullwidth-punctuation"]) { site in
-      guard site.language == "zh", site.isProse(words: 4) else { return nil }
-      return site.replacing("，", by: ",")
+      let place = text.index(word.lowerBound, offsetBy: 2)
+      return site.replacing(place..<place, by: "\u{200B}")
     },
   ]
 }

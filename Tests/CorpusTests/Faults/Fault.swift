@@ -4,24 +4,36 @@ import Workspace
 
 /// A way to damage a document, and the check that must tell it.
 struct Fault: Sendable, CustomTestStringConvertible {
+  /// Where a fault is told.
+  enum Reach: Sendable {
+    /// At each unit that it changes.
+    case unit
+    /// Anywhere in the document that it changes.
+    case document
+    /// In the document or in the same page of another locale.
+    case page
+    /// Wherever the document is linked from.
+    case workspace
+  }
+
   let name: String
   /// The checks any of which tells it rightly.
   let expected: Set<String>
-  /// Whether the same check rightly tells it at other places too.
-  var spreads = false
-  /// Whether other units of the document are rightly told.
-  var changesTheDocument = false
+  /// Where it is told.
+  var reach = Reach.unit
+  /// The checks that rightly tell of it at other places too.
+  var elsewhere: Set<String> = []
   /// The edits that put it into a unit; nil where it cannot be put there.
   let inject: @Sendable (FaultSite) -> [FaultSite.Edit]?
 
   var testDescription: String { name }
 
   /// The first unit of a document that it can be put into, looked for from the middle.
-  func site(in document: Document) -> (site: FaultSite, edits: [FaultSite.Edit])? {
-    let count = document.bilingual.units.count
+  func edits(in document: FaultDocument) -> [FaultSite.Edit]? {
+    let count = document.texts.count
     for offset in 0..<count {
       let site = FaultSite(document: document, index: (count / 2 + offset) % count)
-      if let edits = inject(site) { return (site, edits) }
+      if let edits = inject(site) { return edits }
     }
     return nil
   }

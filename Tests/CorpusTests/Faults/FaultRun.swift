@@ -8,13 +8,12 @@ struct FaultRun: Sendable {
   /// How many documents a fault is put into.
   static let sites = 60
 
-  let documents: [Document]
+  private let documents: [FaultDocument]
   private let results: [DocumentChecker.Result]
   private let checker: DocumentChecker
   private let settings: CheckSettings
-  private let known: Set<LocaleTag>
-  private var base: [Place: Int] = [:]
-  private let folder: String
+  private let flows: FlowCatalog?
+  private var base: [Place: [Finding]] = [:]
 
   /// What a finding is known by: lines move, but units do not.
   struct Place: Hashable, Comparable, CustomStringConvertible {
@@ -30,7 +29,7 @@ struct FaultRun: Sendable {
   }
 
   /// What a fault did.
-  struct Outcome {
+  struct Outcome: Sendable {
     /// The documents it was put into.
     var injected = 0
     /// Those in which it was not told.
@@ -39,93 +38,129 @@ struct FaultRun: Sendable {
     var added: [Place] = []
   }
 
-  init(_ folder: String) throws {
-    self.folder = (Corpus.root ?? "") + "/" + folder
-    let package = Path.folder(of: Path.folder(of: Path.folder(of: Path.folder(of: #filePath))))
-    let locales = try LocaleCatalog(folder: package + "/locales")
-    known = Set(locales.tags)
+  /// A document that a fault was put into.
+  private struct Faulted {
+    var index: Int
+    /// The numbers of the units that were changed.
+    var units: Set<String>
+  }
+
+  /// Checks documents as they are.
+  init(_ documents: [Document], locales: LocaleCatalog, flows: FlowCatalog? = nil) {
     var settings = CheckSettings()
     settings.severity = .note
     self.settings = settings
-    checker = DocumentChecker(settings: settings, locales: locales.profiles)
-    let root = self.folder
-    let known = known
-    documents = try Corpus.documents(in: folder).map { name in
-      try Document(
-        parsing: Corpus.bytes(folder, name),
-        at: DocumentPlace(path: root + "/" + name, operand: root, known: known)
-      )
-    }
+    self.flows = flows
+    let checker = DocumentChecker(settings: settings, locales: locales.profiles, flows: flows)
+    self.checker = checker
+    self.documents = documents.map(FaultDocument.init)
     results = documents.map(checker.check)
-    base = places(documents, results)
+    base = findings(documents, results)
   }
 
   /// Puts a fault into documents spread over all of them, one a document, and checks everything again.
   func outcome(of fault: Fault) throws -> Outcome {
-    var (documents, results) = (documents, results)
-    var faulted: [(document: Int, unit: String)] = []
-    let candidates = documents.indices.compactMap { index in
-      fault.site(in: documents[index]).map { (index, $0.site, $0.edits) }
-    }
-    let step = max(1, candidates.count / Self.sites)
-    for (index, site, edits) in candidates.enumerated().filter({ $0.offset % step == 0 }).map(\.element) {
-      let document = documents[index]
-      documents[index] = try Document(
-        parsing: Self.applying(edits, to: document.bilingual.bytes),
-        at: document.place
-      )
-      results[index] = checker.check(documents[index])
-      faulted.append((index, site.unit.number.map(String.init) ?? ""))
-    }
-    let after = places(documents, results)
-    var outcome = Outcome(injected: faulted.count)
-    for (index, unit) in faulted {
-      let path = documents[index].info.path
-      let isTold = fault.expected.contains { check in
-        let places =
-          fault.changesTheDocument
-          ? Set(after.keys.filter { $0.check == check && $0.path == path })
-          : Set([unit, ""].map { Place(check: check, path: path, unit: $0) })
-        return places.contains { after[$0, default: 0] > base[$0, default: 0] }
+    var (changed, results) = (documents.map { Optional($0.document) }, results)
+    var faulted: [Faulted] = []
+    for index in spread where faulted.count < Self.sites {
+      // Faults in two locales of a page could hide each other.
+      let page = documents[index].document.info.page
+      if fault.reach != .unit,
+        faulted.contains(where: { documents[$0.index].document.info.page == page })
+      {
+        continue
       }
-      if !isTold { outcome.missed.append("\(path) \(unit)") }
+      guard let edits = fault.edits(in: documents[index]) else { continue }
+      changed[index] = try documents[index].applying(edits)
+      if let document = changed[index] { results[index] = checker.check(document) }
+      faulted.append(Faulted(index: index, units: documents[index].units(changedBy: edits)))
     }
-    // What concerns all places of a text is told at one of them, not always at the faulted one.
-    let touched = Set(faulted.map { documents[$0.document].info.path + " " + $0.unit })
-    outcome.added = after.filter { place, count in
-      count > base[place, default: 0] && !touched.contains(place.path + " " + place.unit)
-        && Check.named(place.check)?.group != .consistency
-        && !(fault.spreads && fault.expected.contains(place.check))
-        && !(fault.changesTheDocument && touched.contains { $0.hasPrefix(place.path + " ") })
-    }.map(\.key).sorted()
-    return outcome
+    let left = changed.indices.filter { changed[$0] != nil }
+    let after = findings(left.compactMap { changed[$0] }, left.map { results[$0] })
+    return Outcome(
+      injected: faulted.count,
+      missed: faulted.filter { !isTold(fault, $0, after) }.map { faulted in
+        "\(documents[faulted.index].path) \(faulted.units.sorted().joined(separator: " "))"
+      },
+      added: added(by: fault, faulted, changed, after)
+    )
   }
 
-  private func places(
+  /// The documents in an order that goes through all folders at once.
+  private var spread: [Int] {
+    let count = documents.count
+    let step = [389, 383, 379].first { count % $0 != 0 } ?? 1
+    return (0..<count).map { $0 * step % count }
+  }
+
+  private func isTold(_ fault: Fault, _ faulted: Faulted, _ after: [Place: [Finding]]) -> Bool {
+    let info = documents[faulted.index].document.info
+    func isNew(_ place: Place) -> Bool {
+      fault.expected.contains(place.check)
+        && after[place, default: []].count > base[place, default: []].count
+    }
+    switch fault.reach {
+    case .unit:
+      return faulted.units.allSatisfy { unit in
+        fault.expected.contains { isNew(Place(check: $0, path: info.path, unit: unit)) }
+      }
+    case .document: return after.keys.contains { $0.path == info.path && isNew($0) }
+    case .page:
+      let page = documents.filter { $0.document.info.page == info.page }.map(\.path)
+      return after.keys.contains { page.contains($0.path) && isNew($0) }
+    case .workspace:
+      return after.keys.contains { place in
+        isNew(place)
+          && documents.contains {
+            $0.path == place.path && $0.document.info.locale == info.locale
+          }
+      }
+    }
+  }
+
+  /// What is new and neither stands where a fault was put nor names that place.
+  private func added(
+    by fault: Fault,
+    _ faulted: [Faulted],
+    _ changed: [Document?],
+    _ after: [Place: [Finding]]
+  ) -> [Place] {
+    var touched: [String: Set<String>] = [:]
+    var spans: [String: [Range<Position>]] = [:]
+    for fault in faulted {
+      let path = documents[fault.index].path
+      touched[path] = fault.units
+      guard let document = changed[fault.index] else { continue }
+      spans[path] = document.bilingual.units.filter { unit in
+        fault.units.contains(unit.number.map(String.init) ?? "")
+      }.map { unit in
+        unit.position..<document.location(of: unit.whole).end
+      }
+    }
+    return after.filter { place, findings in
+      let known = base[place, default: []]
+      guard findings.count > known.count, touched[place.path]?.contains(place.unit) != true,
+        !fault.elsewhere.contains(place.check)
+      else { return false }
+      if fault.reach != .unit, fault.expected.contains(place.check) { return false }
+      return !findings.contains { finding in
+        finding.related.contains { related in
+          spans[related.location.path]?.contains { $0.contains(related.location.start) } ?? false
+        }
+      }
+    }.map(\.key).sorted()
+  }
+
+  private func findings(
     _ documents: [Document],
     _ results: [DocumentChecker.Result]
-  ) -> [Place: Int] {
+  ) -> [Place: [Finding]] {
     let pages = PageCatalog(documents.map { DocumentSummary($0) })
     let byPath = Dictionary(documents.map { ($0.info.path, $0) }, uniquingKeysWith: { a, _ in a })
-    let together = CrossLocaleChecker(pages: pages, settings: settings)
+    let together = CrossLocaleChecker(pages: pages, flows: flows, settings: settings)
       .check(results.map(\.facts)) { byPath[$0.info.path] }
-    var places: [Place: Int] = [:]
-    for finding in results.flatMap(\.findings) + together.findings {
-      let place = Place(
-        check: finding.check,
-        path: finding.location.path,
-        unit: finding.unit ?? ""
-      )
-      places[place, default: 0] += 1
+    return Dictionary(grouping: results.flatMap(\.findings) + together.findings) { finding in
+      Place(check: finding.check, path: finding.location.path, unit: finding.unit ?? "")
     }
-    return places
-  }
-
-  private static func applying(_ edits: [FaultSite.Edit], to bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      bytes.replaceSubrange(edit.range, with: edit.text.utf8)
-    }
-    return bytes
   }
 }

@@ -3,42 +3,52 @@ import Workspace
 
 /// A unit of a real document that a fault may be put into.
 struct FaultSite {
-  let document: Document
+  let document: FaultDocument
   let index: Int
 
   /// One replacement of bytes.
   typealias Edit = (range: Range<Int>, text: String)
 
-  var unit: TranslationUnit { document.bilingual.units[index] }
-  var bytes: [UInt8] { document.bilingual.bytes }
-  var source: String { document.bilingual.text(unit.source) }
-  var target: String { document.bilingual.text(unit.target) }
-  var language: String { String(document.info.locale.language) }
+  var bilingual: BilingualDocument { document.document.bilingual }
+  var unit: TranslationUnit { bilingual.units[index] }
+  var source: String { document.texts[index].source }
+  var target: String { document.texts[index].target }
+  var language: String { String(document.document.info.locale.language) }
 
   /// The previous unit of the document.
-  var previous: TranslationUnit? { index > 0 ? document.bilingual.units[index - 1] : nil }
+  var previous: TranslationUnit? { index > 0 ? bilingual.units[index - 1] : nil }
 
   /// Whether both sides are text without any markup, of at least some words.
   func isProse(words: Int) -> Bool {
-    let marks: Set<Character> = ["*", "_", "`", "[", "<", "&", "|", "\\", "{", ":", "#", "\"", "/"]
-    return !target.contains(where: marks.contains) && !source.contains(where: marks.contains)
-      && source.split(separator: " ").count >= words && source.last == "."
+    let marks = "*_`[<&|\\{:#\"/".utf8
+    return source.last == "." && !target.utf8.contains(where: marks.contains)
+      && !source.utf8.contains(where: marks.contains)
+      && source.split(separator: " ").count >= words
   }
+
+  /// Whether any of the languages is that of the target.
+  func isIn(_ languages: String...) -> Bool { languages.contains(language) }
 
   /// The edit that makes the target another text.
   func retargeted(_ text: String) -> [Edit] { [(unit.target, text)] }
 
-  /// The edit that replaces the first occurrence of one text in the target by another.
-  func replacing(_ old: String, by new: String) -> [Edit]? {
-    guard let range = target.firstRange(of: old) else { return nil }
+  /// The edit that makes a part of the target another text.
+  func replacing(_ range: Range<String.Index>, by new: some StringProtocol) -> [Edit] {
     var text = target
     text.replaceSubrange(range, with: new)
     return retargeted(text)
   }
 
+  /// The edit that replaces the first occurrence of one text in the target by another.
+  func replacing(_ old: String, by new: String) -> [Edit]? {
+    target.firstRange(of: old).map { replacing($0, by: new) }
+  }
+
   /// The words of the target between spaces that are letters only, with their places.
-  var words: [Range<String.Index>] {
-    let text = target
+  var words: [Range<String.Index>] { Self.words(of: target) }
+
+  /// The words of a text between spaces that are letters only, with their places.
+  static func words(of text: String) -> [Range<String.Index>] {
     var words: [Range<String.Index>] = []
     var start = text.startIndex
     while let first = text[start...].firstIndex(where: \.isLetter) {
@@ -52,24 +62,47 @@ struct FaultSite {
     return words
   }
 
-  /// The stretches of bold in a text, marks included.
-  static func bold(in text: String) -> [Range<String.Index>] {
+  /// The stretches between an opening and the next closing mark, marks included.
+  static func stretches(_ open: String, _ close: String, in text: String) -> [Range<String.Index>] {
+    guard text.utf8.contains(open.utf8.first ?? 0) else { return [] }
     var stretches: [Range<String.Index>] = []
     var start = text.startIndex
-    while let open = text[start...].firstRange(of: "**") {
-      guard let close = text[open.upperBound...].firstRange(of: "**") else { break }
-      stretches.append(open.lowerBound..<close.upperBound)
-      start = close.upperBound
+    while let first = text[start...].firstRange(of: open),
+      let last = text[first.upperBound...].firstRange(of: close)
+    {
+      stretches.append(first.lowerBound..<last.upperBound)
+      start = last.upperBound
     }
     return stretches
   }
 
   /// The only stretch of bold on each side, with its text, where there is just one.
   var onlyBold: (source: Substring, target: Substring, range: Range<String.Index>)? {
-    let (sources, targets) = (Self.bold(in: source), Self.bold(in: target))
-    guard sources.count == 1, targets.count == 1, let range = targets.first,
-      let sourceRange = sources.first
-    else { return nil }
+    let targets = Self.stretches("**", "**", in: target)
+    guard targets.count == 1, let range = targets.first else { return nil }
+    let sources = Self.stretches("**", "**", in: source)
+    guard sources.count == 1, let sourceRange = sources.first else { return nil }
     return (source[sourceRange].dropFirst(2).dropLast(2), target[range].dropFirst(2).dropLast(2), range)
+  }
+
+  /// The only link of each side: its text, its address and its place in the target.
+  var onlyLink: (text: Substring, address: Substring, range: Range<String.Index>)? {
+    guard target.count(of: "](") == 1, source.count(of: "](") == 1,
+      let open = target.firstIndex(of: "["), let middle = target.firstRange(of: "]("),
+      let close = target[middle.upperBound...].firstIndex(of: ")"), open < middle.lowerBound,
+      !target[middle.upperBound..<close].contains("("), !target.contains("![")
+    else { return nil }
+    let text = target[target.index(after: open)..<middle.lowerBound]
+    let address = target[middle.upperBound..<close]
+    guard !text.isEmpty, text != address, !text.contains("[") else { return nil }
+    return (text, address, open..<target.index(after: close))
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  func count(of text: String) -> Int {
+    guard let first = text.utf8.first, utf8.contains(first) else { return 0 }
+    return ranges(of: text).count
   }
 }

@@ -1,7 +1,8 @@
 extension Check {
-  /// The checks of one text in several wordings.
+  /// The checks of texts that belong to one another.
   static let consistency: [Check] = [
     .inconsistentTranslation,
     .sharedTranslation,
+    .targetSwapped,
   ]
 }

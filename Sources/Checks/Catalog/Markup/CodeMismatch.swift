@@ -7,8 +7,8 @@ extension Check {
     summary: "Text that is code on one side is not code on the other, or was altered.",
     rationale: """
       Names and commands are set as code so that readers type them as they are. How many stretches of \
-      code there are is compared, and whether one differs in spaces, letter case, quotes or dashes only; \
-      other words in it may be a placeholder that is translated.
+      code there are is compared, and whether one differs in a single letter, or in spaces, letter case, quotes or \
+      dashes only; other words in it may be a placeholder that is translated.
       """,
     severity: .warning,
     examples: [
@@ -20,6 +20,12 @@ extension Check {
         "Run `orchard --all`.",
         "Execute `⟦Orchard – all⟧`.",
         fixed: "Execute `orchard --all`."
+      ),
+      .unit(
+        "de-DE",
+        "Run `harvest`.",
+        "Führen Sie `⟦harwest⟧` aus.",
+        fixed: "Führen Sie `harvest` aus."
       ),
       .unit("es-ES", "Run `orchard sync`.", "Ejecute `orchard sync`."),
       .unit("pt-BR", "Set `plan` to `annual`.", "Defina `annual` em `plan`."),
@@ -76,9 +82,13 @@ private enum AlteredCode {
     for mark in source where !kept.contains(left.plain[mark.plain]) {
       lost[squeezed(left.plain[mark.plain])] = mark
     }
+    // Code that differs in a letter is looked for one by one.
+    let few = lost.count <= 8 ? Array(lost.values) : []
     for mark in target where !lost.isEmpty {
       let text = right.plain[mark.plain]
-      guard let original = lost[squeezed(text)],
+      guard
+        let original = lost[squeezed(text)]
+          ?? few.first(where: { OneLetter.parts(left.plain[$0.plain], text) }),
         let range = right.documentRange(of: mark.plain, of: unit.index),
         unit.bytes[range].elementsEqual(text)
       else { continue }
@@ -117,5 +127,26 @@ private enum AlteredCode {
       }
     }
     return result
+  }
+}
+
+/// Tells slips in typing from other words.
+private enum OneLetter {
+  /// Whether two pieces of code are the same but for one letter that was lost, added or changed.
+  ///
+  /// The plural of a word is another word.
+  static func parts(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    guard min(left.count, right.count) > 4, abs(left.count - right.count) <= 1, left != right,
+      !isPlural(left, of: right), !isPlural(right, of: left)
+    else { return false }
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let tail = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let differing = [left, right].flatMap { $0.dropFirst(head).prefix(1) }
+    return head + tail >= max(left.count, right.count) - 1
+      && differing.contains { Scalars.isASCIILetter(UInt32($0)) }
+  }
+
+  private static func isPlural(_ left: ArraySlice<UInt8>, of right: ArraySlice<UInt8>) -> Bool {
+    left.last == UInt8(ascii: "s") && left.dropLast().elementsEqual(right)
   }
 }

@@ -28,12 +28,15 @@ extension Check {
       var start = 0
       while let hit = LeakedToken.next(in: bilingual.bytes, from: start) {
         start = hit.upperBound
-        guard !LeakedToken.isOfSource(hit, in: bilingual) else { continue }
+        let unit = LeakedToken.unit(around: hit, in: bilingual)
+        if let unit, LeakedToken.isOfSource(hit, unit, in: bilingual) { continue }
+        sink.unit = unit
         sink.report(
           "\(Quoted.text(bilingual.bytes[hit])) is a token of a translation tool",
           at: hit
         )
       }
+      sink.unit = nil
     }
   )
 }
@@ -57,8 +60,8 @@ private enum LeakedToken {
     return nil
   }
 
-  /// Whether a token stands in a source, or in a target whose source has it too.
-  static func isOfSource(_ token: Range<Int>, in document: BilingualDocument) -> Bool {
+  /// The index of the unit that a token stands in.
+  static func unit(around token: Range<Int>, in document: BilingualDocument) -> Int? {
     let units = document.units
     var (low, high) = (0, units.count)
     while low < high {
@@ -69,9 +72,19 @@ private enum LeakedToken {
         high = middle
       }
     }
-    guard units.indices.contains(low) else { return false }
-    let unit = units[low]
-    guard unit.whole.contains(token.lowerBound) else { return false }
+    guard units.indices.contains(low), units[low].whole.contains(token.lowerBound) else {
+      return nil
+    }
+    return low
+  }
+
+  /// Whether a token stands in the source of a unit, or in a target whose source has it too.
+  static func isOfSource(
+    _ token: Range<Int>,
+    _ index: Int,
+    in document: BilingualDocument
+  ) -> Bool {
+    let unit = document.units[index]
     return unit.source.contains(token.lowerBound)
       || ByteSearch.first(Array(document.bytes[token]), in: document.bytes, unit.source) != nil
   }
