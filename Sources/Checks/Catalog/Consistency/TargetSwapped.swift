@@ -164,6 +164,6 @@ private struct LiteralSets {
 extension SideText {
   /// Whether a text has marks or digits at all.
   fileprivate func mayHaveLiterals(_ unit: Int) -> Bool {
-    slices[unit].mark < slices[unit + 1].mark || characters[unit].contains(.digit)
+    !marks(of: unit).isEmpty || characters[unit].contains(.digit)
   }
 }
