@@ -26,7 +26,7 @@ import Workspace
   private static func measurePrecision(_ corpus: String, output: String) async throws {
     let report = PrecisionReport(
       try await PrecisionSample(
-        folders: ["seeds", "partner-center/tagged", "win32", "tricky"].map { "\(corpus)/\($0)" },
+        folders: ["seeds", "partner-center/tagged", "win32"].map { "\(corpus)/\($0)" },
         jobs: ProcessorCount.available
       ),
       verdicts: try Verdict.read("Sources/Benchmarks/Precision/verdicts.tsv"),

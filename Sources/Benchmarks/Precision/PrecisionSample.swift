@@ -49,8 +49,7 @@ struct PrecisionSample {
     let workspace = Workspace(
       paths: [folder],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales"),
-      fallbackLocale: LocaleTag("es-ES")
+      locales: try LocaleCatalog(folder: "locales")
     )
     var settings = CheckSettings()
     settings.severity = .note

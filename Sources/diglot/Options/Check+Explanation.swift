@@ -27,6 +27,9 @@ extension Check {
   private var facts: [(name: String, value: String)] {
     var facts = [("Group", group.rawValue), ("Languages", languages.shown)]
     facts.append(("Fixes", canFix ? "yes, with ‘diglot check --fix’" : "no"))
+    facts.append(
+      ("Precision", precision?.shown ?? "not known; real documents gave it nothing to report")
+    )
     for threshold in thresholds {
       let limits = "\(threshold.limits.lowerBound.shown) to \(threshold.limits.upperBound.shown)"
       facts.append(
@@ -37,6 +40,14 @@ extension Check {
       )
     }
     return facts
+  }
+}
+
+extension Precision {
+  /// The measurement for people.
+  fileprivate var shown: String {
+    let share = percent.map { " (\($0) %)" } ?? ""
+    return "of \(counted(judged, "finding")) read in real documents, \(right) were defects\(share)"
   }
 }
 

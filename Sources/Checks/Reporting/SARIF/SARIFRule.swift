@@ -19,9 +19,17 @@ enum SARIFRule {
         "languages": languages(check.languages, areMeant: true),
         "otherLanguagesThan": languages(check.languages, areMeant: false),
         "canFix": .boolean(check.canFix),
+        "precision": precision(of: check).map { .string($0) },
         "tags": .array([.string(check.group.rawValue)]),
       ]),
     ])
+  }
+
+  /// The precision in the words that code scanning sorts by; nil where too few findings were read.
+  private static func precision(of check: Check) -> String? {
+    guard let precision = check.precision, precision.judged >= 5, let percent = precision.percent
+    else { return nil }
+    return percent >= 95 ? "very-high" : percent >= 80 ? "high" : percent >= 50 ? "medium" : "low"
   }
 
   /// `NumberMismatch` for `number-mismatch`: the standard asks for names in this form.
