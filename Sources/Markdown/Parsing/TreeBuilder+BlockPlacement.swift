@@ -65,7 +65,7 @@ extension TreeBuilder {
   private mutating func place(rest content: Int) -> Int {
     if isContainerWaiting { misses += 1 }
     // Where the parser announces more blocks than lines show, some are placed and the rest lie in them.
-    let placed = open[..<placedCount].last.map { Int(nodes[$0].contentStart) } ?? 0
+    let placed = placedCount > 0 ? Int(nodes[open[placedCount - 1]].contentStart) : 0
     let content = max(content, cursor, placed)
     while placedCount < open.count { placeNext(at: content, content: content, column: 0) }
     cursor = content

@@ -63,8 +63,6 @@ struct TreeBuilder {
 
   init(source: [UInt8]) {
     self.source = source
-    // Documents hold a node about every forty bytes.
-    nodes.reserveCapacity(source.count / 40)
     nodes.append(
       MarkdownNode(.document, 0, source.count, index: 0, parent: MarkdownDocument.root)
     )
@@ -206,9 +204,11 @@ struct TreeBuilder {
   }
 
   private var isInVerbatimBlock: Bool {
-    switch open.last.map({ nodes[$0].kind }) {
-    case .codeBlock, .htmlBlock, .directiveBlock: true
-    default: false
+    // A closure here would capture a copy of the builder.
+    guard let last = open.last else { return false }
+    switch nodes[last].kind {
+    case .codeBlock, .htmlBlock, .directiveBlock: return true
+    default: return false
     }
   }
 
