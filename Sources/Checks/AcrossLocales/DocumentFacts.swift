@@ -4,8 +4,9 @@ public import Workspace
 
 /// What the checks across locales need of a document: numbers and hashes, no texts.
 ///
-/// About 53 bytes a unit, so that millions fit into memory.
-public struct DocumentFacts: Sendable {
+/// About 53 bytes a unit, so that millions fit into memory. A class, as all documents are walked over by
+/// many checks.
+public final class DocumentFacts: Sendable {
   /// The document's path, by which its summary is found.
   public let path: String
   /// The document's locale.

@@ -102,7 +102,8 @@ extension DocumentFacts {
   /// The units whose lengths can be compared: both sides say something, and not the same.
   fileprivate func comparableLengths(_ shortest: UInt16) -> some Sequence<Int> {
     lengths.indices.lazy.filter { unit in
-      lengths[unit].source >= shortest && lengths[unit].target > 0 && sources[unit] != targets[unit]
+      self.lengths[unit].source >= shortest && self.lengths[unit].target > 0
+        && self.sources[unit] != self.targets[unit]
     }
   }
 }
