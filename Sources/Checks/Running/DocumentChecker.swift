@@ -74,6 +74,7 @@ public struct DocumentChecker: Sendable {
       thresholds: plan.thresholds
     )
     var sink = HitSink()
+    sink.shown = settings.severity
     var unitChecks: [UnitCheck] = []
     for (index, check) in checks.enumerated()
     where plan.runs(index) && check.languages.contains(document.info.locale) {

@@ -33,6 +33,8 @@ struct HitSink {
   var severity = Severity.warning
   /// The severity that settings give all its findings; nil for none.
   var imposed: Severity?
+  /// The lowest severity that is shown; nobody reads the words of findings below it.
+  var shown = Severity.note
   /// The unit it looks at.
   var unit: Int? {
     didSet { hitsOfUnit = 0 }
@@ -48,25 +50,27 @@ struct HitSink {
   ///   - position: where `range` starts, if that is known already.
   ///   - fix: a change that mends it, inside the target of the unit.
   mutating func report(
-    _ message: String,
+    _ message: @autoclosure () -> String,
     at range: Range<Int>? = nil,
     source: Range<Int>? = nil,
     severity: Severity? = nil,
     position: Position? = nil,
-    fix: Fix? = nil
+    fix: @autoclosure () -> Fix? = nil
   ) {
     hitsOfUnit += 1
     guard unit == nil || hitsOfUnit <= Self.limit else { return }
+    let severity = imposed ?? severity ?? self.severity
+    let isShown = severity >= shown
     hits.append(
       Hit(
         check: check,
-        severity: imposed ?? severity ?? self.severity,
-        message: message,
+        severity: severity,
+        message: isShown ? message() : "",
         unit: unit,
         range: range,
         source: source,
         position: position,
-        fix: fix
+        fix: isShown ? fix() : nil
       )
     )
   }
