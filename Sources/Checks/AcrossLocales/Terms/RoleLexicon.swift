@@ -12,7 +12,7 @@ struct RoleLexicon: Sendable {
   private(set) var entries: [UInt32: Entry] = [:]
 
   /// A role in a unit, with the words of the target.
-  private struct Use {
+  fileprivate struct Use {
     var role: UInt32
     var stems: ArraySlice<UInt32>
   }
@@ -26,44 +26,44 @@ struct RoleLexicon: Sendable {
   ///
   /// - Complexity: linear in the number of units, and in that of words in the units looked at.
   init(_ documents: some Sequence<DocumentFacts>) {
-    let uses = Self.uses(documents)
-    var roles: [UInt32: Int] = [:]
-    var words: [UInt32: Int] = [:]
-    var together: [UInt32: [UInt32: Int]] = [:]
-    for use in uses {
-      roles[use.role, default: 0] += 1
-      Self.forEachStem(of: use) {
-        words[$0, default: 0] += 1
-        together[use.role, default: [:]][$0, default: 0] += 1
-      }
+    let uses = RoleUses(Self.uses(documents))
+    var usual: [UInt32: Int] = [:]
+    var isUsual = [Bool](repeating: false, count: uses.stems.count)
+    var together = StemCounts(uses.stems.count)
+    for range in uses.ranges where range.count >= Self.leastUses {
+      for use in range { together.add(uses.words(of: use)) }
+      usual[uses.role(of: range)] = Self.usualWord(together, range.count, uses)
+      together.clear()
     }
-    let usual = Self.usualWords(roles, words, together, all: uses.count)
-    let owners = Dictionary(grouping: usual.keys) { usual[$0] ?? 0 }
-    var lacking: [UInt32: Int] = [:]
-    var instead: [UInt32: [UInt32: Int]] = [:]
-    for use in uses {
-      guard let word = usual[use.role], !use.stems.contains(word) else { continue }
-      lacking[use.role, default: 0] += 1
-      Self.forEachStem(of: use) { instead[use.role, default: [:]][$0, default: 0] += 1 }
-    }
-    for (role, candidates) in instead {
-      guard let word = usual[role], let lack = lacking[role], let count = roles[role] else {
-        continue
+    for word in usual.values { isUsual[word] = true }
+    var instead = StemCounts(uses.stems.count)
+    for range in uses.ranges {
+      guard let word = usual[uses.role(of: range)] else { continue }
+      var lack = 0
+      for use in range {
+        let words = uses.words(of: use)
+        together.add(words)
+        guard !words.contains(Int32(word)) else { continue }
+        lack += 1
+        instead.add(words)
       }
-      let others = candidates.filter { stem, times in
+      let others = instead.seen.filter { stem in
+        let times = instead[stem]
         let rate = Double(times) / Double(lack)
-        let beside = Double((together[role]?[stem] ?? 0) - times) / Double(max(1, count - lack))
+        let beside = Double(together[stem] - times) / Double(max(1, range.count - lack))
         let outside =
-          Double((words[stem] ?? 0) - (together[role]?[stem] ?? 0))
-          / Double(max(1, uses.count - count))
+          Double(uses.frequencies[Int(stem)] - together[stem])
+          / Double(max(1, uses.count - range.count))
         return times >= 3 && rate >= 0.2 && beside <= 0.15 * rate && outside <= 0.1 * rate
-          && owners[stem] == nil
+          && !isUsual[Int(stem)]
       }
-      guard !others.isEmpty else { continue }
-      entries[role] = Entry(
-        usual: word,
-        others: others.keys.sorted { (others[$1] ?? 0, $0) < (others[$0] ?? 0, $1) }
-      )
+      if !others.isEmpty {
+        let sorted = others.map { (times: instead[$0], stem: uses.stems[Int($0)]) }
+          .sorted { ($1.times, $0.stem) < ($0.times, $1.stem) }
+        entries[uses.role(of: range)] = Entry(usual: uses.stems[word], others: sorted.map(\.stem))
+      }
+      together.clear()
+      instead.clear()
     }
   }
 
@@ -82,35 +82,84 @@ struct RoleLexicon: Sendable {
   }
 
   /// The word that stands with a role most often, and seldom without it.
-  private static func usualWords(
-    _ roles: [UInt32: Int],
-    _ words: [UInt32: Int],
-    _ together: [UInt32: [UInt32: Int]],
-    all: Int
-  ) -> [UInt32: UInt32] {
-    var usual: [UInt32: UInt32] = [:]
-    for (role, candidates) in together {
-      guard let count = roles[role], count >= leastUses else { continue }
-      var best: (score: Double, stem: UInt32)?
-      for (stem, times) in candidates {
-        let rate = Double(times) / Double(count)
-        let frequency = words[stem] ?? times
-        let outside = Double(frequency - times) / Double(max(1, all - count))
-        guard rate >= 0.35, outside <= 0.15 * rate else { continue }
-        let score = rate * Double(times) / Double(frequency)
-        if score > 0.25, (score, stem) > best ?? (0, 0) { best = (score, stem) }
-      }
-      usual[role] = best?.stem
+  private static func usualWord(_ together: StemCounts, _ count: Int, _ uses: RoleUses) -> Int? {
+    var best: (score: Double, stem: UInt32)?
+    var word: Int?
+    for stem in together.seen {
+      let times = together[stem]
+      let rate = Double(times) / Double(count)
+      let frequency = uses.frequencies[Int(stem)]
+      let outside = Double(frequency - times) / Double(max(1, uses.count - count))
+      guard rate >= 0.35, outside <= 0.15 * rate else { continue }
+      let candidate = (rate * Double(times) / Double(frequency), uses.stems[Int(stem)])
+      if candidate.0 > 0.25, candidate > best ?? (0, 0) { (best, word) = (candidate, Int(stem)) }
     }
-    return usual
+    return word
+  }
+}
+
+/// The uses of the roles of a locale, role by role, their words numbered.
+private struct RoleUses {
+  /// The uses of each role.
+  private(set) var ranges: [Range<Int>] = []
+  /// The beginnings of words, by their numbers.
+  private(set) var stems: [UInt32] = []
+  /// In how many uses a word stands, by its number.
+  private(set) var frequencies: [Int] = []
+  private var roles: [UInt32] = []
+  private var numbers: [Int32] = []
+  private var starts: [Int] = [0]
+
+  init(_ uses: [RoleLexicon.Use]) {
+    var known: [UInt32: Int32] = [:]
+    for use in uses.sorted(by: { $0.role < $1.role }) {
+      if roles.last != use.role { ranges.append(roles.count..<roles.count) }
+      roles.append(use.role)
+      ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<roles.count
+      var last: UInt32?
+      for stem in use.stems where stem != last {
+        last = stem
+        let number = known[stem] ?? Int32(stems.count)
+        if number == stems.count {
+          known[stem] = number
+          stems.append(stem)
+          frequencies.append(0)
+        }
+        frequencies[Int(number)] += 1
+        numbers.append(number)
+      }
+      starts.append(numbers.count)
+    }
   }
 
-  /// Calls `body` once for each word of a use.
-  private static func forEachStem(of use: Use, _ body: (UInt32) -> Void) {
-    var last: UInt32?
-    for stem in use.stems where stem != last {
-      body(stem)
-      last = stem
+  /// How many uses there are.
+  var count: Int { roles.count }
+
+  func role(of range: Range<Int>) -> UInt32 { roles[range.lowerBound] }
+
+  /// The numbers of the words of a use, each once.
+  func words(of use: Int) -> ArraySlice<Int32> { numbers[starts[use]..<starts[use + 1]] }
+}
+
+/// How often words have been seen, by their numbers.
+private struct StemCounts {
+  private var counts: [Int]
+  /// The words that have been seen.
+  private(set) var seen: [Int32] = []
+
+  init(_ count: Int) { counts = Array(repeating: 0, count: count) }
+
+  subscript(stem: Int32) -> Int { counts[Int(stem)] }
+
+  mutating func add(_ stems: ArraySlice<Int32>) {
+    for stem in stems {
+      if counts[Int(stem)] == 0 { seen.append(stem) }
+      counts[Int(stem)] += 1
     }
+  }
+
+  mutating func clear() {
+    for stem in seen { counts[Int(stem)] = 0 }
+    seen.removeAll(keepingCapacity: true)
   }
 }
