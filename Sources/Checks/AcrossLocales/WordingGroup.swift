@@ -31,22 +31,27 @@ struct WordingGroup: Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   static func groups(_ entries: [Entry], isExact: Bool) -> [WordingGroup] {
-    let entries = entries.sorted {
-      ($0.key, $0.stems, $0.words, $0.document, $0.unit)
-        < ($1.key, $1.stems, $1.words, $1.document, $1.unit)
-    }
+    let entries = entries.sorted { $0.key == $1.key ? $0.precedes($1) : $0.key < $1.key }
     var groups: [WordingGroup] = []
     var start = 0
     while start < entries.count {
       let key = entries[start].key
       let end = entries[start...].firstIndex { $0.key != key } ?? entries.count
-      if end - start > 1 {
+      if end - start > 1, areSeveral(entries[start..<end], isExact) {
         let group = WordingGroup(entries[start..<end], isExact: isExact)
         if group.wordings.count > 1 { groups.append(group) }
       }
       start = end
     }
     return groups
+  }
+
+  /// Whether not all entries have one wording.
+  private static func areSeveral(_ entries: ArraySlice<Entry>, _ isExact: Bool) -> Bool {
+    guard let first = entries.first else { return false }
+    return entries.contains {
+      $0.words != first.words || isExact && $0.text != first.text
+    }
   }
 
   private init(_ entries: ArraySlice<Entry>, isExact: Bool) {
@@ -117,6 +122,11 @@ struct WordingGroup: Sendable {
 }
 
 extension WordingGroup.Entry {
+  /// The order of the entries of one key.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    (stems, words, document, unit) < (other.stems, other.words, other.document, other.unit)
+  }
+
   /// Where the unit stands, for sorting.
   var place: (UInt32, UInt32) { (document, unit) }
 }
