@@ -125,9 +125,7 @@ private struct DigitGroups {
     while offset < end, text[offset] &- 0x30 >= 10 {
       let byte = text[offset]
       if byte == UInt8(ascii: "/"), offset + 1 < end, text[offset + 1] == byte { return nil }
-      if byte == 0xEF, offset + 2 < end, text[offset + 1] == 0xBC, text[offset + 2] &- 0x90 < 10 {
-        return nil
-      }
+      if byte == 0xEF, isHard(at: offset) { return nil }
       offset += 1
     }
     let start = offset
@@ -135,7 +133,7 @@ private struct DigitGroups {
       let byte = text[offset]
       if byte &- 0x30 < 10 {
         offset += 1
-      } else if byte == 0xC2 || byte == 0xE2 || byte == 0xEF {
+      } else if byte >= 0xC2, isHard(at: offset) {
         return nil
       } else if Self.isSeparator(byte), offset + 1 < end, text[offset + 1] &- 0x30 < 10 {
         offset += 2
@@ -144,6 +142,17 @@ private struct DigitGroups {
       }
     }
     return start..<offset
+  }
+
+  /// Whether a character is a full-width digit, or a space that may part thousands.
+  private func isHard(at offset: Int) -> Bool {
+    guard offset + 2 < end else { return true }
+    switch text[offset] {
+    case 0xC2: return text[offset + 1] == 0xA0
+    case 0xE2: return text[offset + 1] == 0x80
+    case 0xEF: return text[offset + 1] == 0xBC && text[offset + 2] &- 0x90 < 10
+    default: return false
+    }
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {

@@ -68,6 +68,10 @@ private struct Brackets {
     var offset = text.lowerBound
     while offset < text.upperBound {
       let byte = side.plain[offset]
+      if byte != 0xEF, byte > 0x7D || byte == 0x20 || (byte | 0x20) &- 0x61 < 26 {
+        offset += 1
+        continue
+      }
       let length = byte == 0xEF ? 3 : 1
       guard let (kind, isOpening) = Self.bracket(side.plain, offset, text.upperBound) else {
         offset += 1

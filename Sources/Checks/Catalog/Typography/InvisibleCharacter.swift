@@ -31,7 +31,10 @@ extension Check {
       var offset = text.lowerBound
       var left = HitSink.limit
       while offset < text.upperBound, left > 0 {
-        guard mayBeInvisible(side.plain, at: offset, before: text.upperBound) else {
+        let byte = side.plain[offset]
+        guard byte == 0xE2 || byte == 0xC2 || byte == 0xEF || byte < 0x20 || byte == 0x7F,
+          mayBeInvisible(side.plain, at: offset, before: text.upperBound)
+        else {
           offset += 1
           continue
         }
