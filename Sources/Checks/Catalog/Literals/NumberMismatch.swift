@@ -122,8 +122,14 @@ private struct DigitGroups {
 
   /// The next digits with the marks that join them, empty at the end; nil where that is hard to tell.
   mutating func next() -> Range<Int>? {
-    while offset < end, text[offset] &- 0x30 >= 10 {
+    while offset < end {
       let byte = text[offset]
+      // Letters, and all of other characters but the two first bytes that matter.
+      if byte > 0x39, byte != 0xEF {
+        offset += 1
+        continue
+      }
+      if byte &- 0x30 < 10 { break }
       if byte == UInt8(ascii: "/"), offset + 1 < end, text[offset + 1] == byte { return nil }
       if byte == 0xEF, isHard(at: offset) { return nil }
       offset += 1
