@@ -67,6 +67,43 @@ public final class DocumentFacts: Sendable {
     var offset: Int
   }
 
+  /// Creates facts from their parts, as a cache keeps them.
+  init(
+    path: String,
+    locale: LocaleTag,
+    numbers: [Int32],
+    sources: [UInt64],
+    targets: [UInt64],
+    areSentences: [Bool],
+    lengths: [TextLengths],
+    wordings: [WordingFacts],
+    meanings: [MeaningFacts],
+    metadata: [MetadataFact],
+    anchors: Set<UInt64>,
+    sourceAnchors: Set<UInt64>,
+    links: [PageLink],
+    flows: [FlowFact],
+    terms: TermFacts,
+    suppressions: Suppressions
+  ) {
+    self.path = path
+    self.locale = locale
+    self.numbers = numbers
+    self.sources = sources
+    self.targets = targets
+    self.areSentences = areSentences
+    self.lengths = lengths
+    self.wordings = wordings
+    self.meanings = meanings
+    self.metadata = metadata
+    self.anchors = anchors
+    self.sourceAnchors = sourceAnchors
+    self.links = links
+    self.flows = flows
+    self.terms = terms
+    self.suppressions = suppressions
+  }
+
   init(_ checked: CheckedDocument, flows: FlowCatalog?, suppressions: Suppressions) {
     self.suppressions = suppressions
     let document = checked.document

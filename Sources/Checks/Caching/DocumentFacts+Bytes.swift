@@ -93,44 +93,6 @@ extension ByteDecoder {
   }
 }
 
-extension DocumentFacts {
-  fileprivate init(
-    path: String,
-    locale: LocaleTag,
-    numbers: [Int32],
-    sources: [UInt64],
-    targets: [UInt64],
-    areSentences: [Bool],
-    lengths: [TextLengths],
-    wordings: [WordingFacts],
-    meanings: [MeaningFacts],
-    metadata: [MetadataFact],
-    anchors: Set<UInt64>,
-    sourceAnchors: Set<UInt64>,
-    links: [PageLink],
-    flows: [FlowFact],
-    terms: TermFacts,
-    suppressions: Suppressions
-  ) {
-    self.path = path
-    self.locale = locale
-    self.numbers = numbers
-    self.sources = sources
-    self.targets = targets
-    self.areSentences = areSentences
-    self.lengths = lengths
-    self.wordings = wordings
-    self.meanings = meanings
-    self.metadata = metadata
-    self.anchors = anchors
-    self.sourceAnchors = sourceAnchors
-    self.links = links
-    self.flows = flows
-    self.terms = terms
-    self.suppressions = suppressions
-  }
-}
-
 extension TermFacts {
   fileprivate init(labels: [LabelFact], names: [NameFact], roles: RoleFacts) {
     self.labels = labels
