@@ -9,11 +9,13 @@ extension Fault {
       return site.retargeted(site.source)
     },
     Fault(name: "leave half a sentence untranslated", expected: ["partly-untranslated"]) { site in
-      guard site.isProse(words: 14), site.target.split(separator: " ").count > 10 || site.language == "zh"
+      guard site.isProse(words: 14),
+        site.target.split(separator: " ").count > 10 || site.language == "zh"
       else { return nil }
       let words = site.source.split(separator: " ")
       let tail = words.suffix(8)
-      guard tail.count(where: { ["the", "of", "and", "to", "is", "for", "your"].contains($0) }) >= 2,
+      guard
+        tail.count(where: { ["the", "of", "and", "to", "is", "for", "your"].contains($0) }) >= 2,
         tail.allSatisfy({ $0.first?.isLowercase ?? false })
       else { return nil }
       let head = site.target.prefix(site.target.count / 2)
@@ -32,25 +34,36 @@ extension Fault {
       else { return nil }
       return site.replacing(index...index, by: new)
     },
-    Fault(name: "write Russian in Latin letters", expected: ["wrong-script", "untranslated"]) { site in
+    Fault(name: "write Russian in Latin letters", expected: ["wrong-script", "untranslated"]) {
+      site in
       guard site.isProse(words: 8), site.isIn("ru", "zh") else { return nil }
-      return site.retargeted("Eto predlozhenie napisano latinskimi bukvami, i nikto ego ne prochtet.")
+      return site.retargeted(
+        "Eto predlozhenie napisano latinskimi bukvami, i nikto ego ne prochtet."
+      )
     },
     Fault(name: "say a sentence many times", expected: ["length-ratio"]) { site in
       guard site.isProse(words: 8), site.source.count < 160 else { return nil }
       return site.retargeted(Array(repeating: site.target, count: 6).joined(separator: " "))
     },
-    Fault(name: "translate a sentence anew", expected: ["inconsistent-translation"], reach: .document) {
+    Fault(
+      name: "translate a sentence anew",
+      expected: ["inconsistent-translation"],
+      reach: .document
+    ) {
       site in
       guard site.isProse(words: 6), let twin = site.twin else { return nil }
       return FaultSite(document: site.document, index: twin).retargeted(
-        site.language == "zh" ? "完全不同的另一种说法。" : "\(site.words.map { site.target[$0] }.reversed().joined(separator: " "))."
+        site.language == "zh"
+          ? "完全不同的另一种说法。"
+          : "\(site.words.map { site.target[$0] }.reversed().joined(separator: " "))."
       )
     },
     Fault(name: "translate opposites alike", expected: ["shared-translation"]) { site in
-      guard site.isProse(words: 4), let word = ["enable", "add", "before"].first(where: {
-        site.source.contains(" \($0) ")
-      }) else { return nil }
+      guard site.isProse(words: 4),
+        let word = ["enable", "add", "before"].first(where: {
+          site.source.contains(" \($0) ")
+        })
+      else { return nil }
       // The same sentence with the opposite word, translated alike.
       let opposite = ["enable": "disable", "add": "remove", "before": "after"][word] ?? ""
       let other = site.source.replacing(" \(word) ", with: " \(opposite) ")
@@ -68,7 +81,8 @@ extension FaultSite {
   /// Another unit of the document with the same source and target.
   fileprivate var twin: Int? {
     document.texts.indices.first { other in
-      other > index && document.texts[other].source == source && document.texts[other].target == target
+      other > index && document.texts[other].source == source
+        && document.texts[other].target == target
     }
   }
 }

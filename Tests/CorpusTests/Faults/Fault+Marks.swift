@@ -2,7 +2,9 @@ extension Fault {
   /// Punctuation marks.
   static let marks: [Fault] = [
     Fault(name: "put a space before a stop", expected: ["space-before-punctuation"]) { site in
-      guard site.isProse(words: 4), let last = site.target.last, ".。".contains(last) else { return nil }
+      guard site.isProse(words: 4), let last = site.target.last, ".。".contains(last) else {
+        return nil
+      }
       return site.retargeted("\(site.target.dropLast()) \(last)")
     },
     Fault(name: "swallow the space after a comma", expected: ["space-missing"]) { site in

@@ -60,7 +60,10 @@ extension Fault {
     ) { site in [(site.opening, site.text(site.opening).replacing("\"", with: "&quot;"))] },
     Fault(name: "leave a replacement character", expected: ["replacement-character"]) { site in
       guard site.isProse(words: 4), let word = site.words.last else { return nil }
-      return site.replacing(word.lowerBound..<site.target.index(after: word.lowerBound), by: "\u{FFFD}")
+      return site.replacing(
+        word.lowerBound..<site.target.index(after: word.lowerBound),
+        by: "\u{FFFD}"
+      )
     },
     Fault(name: "leak an internal token", expected: ["placeholder-leaked"]) { site in
       guard site.isProse(words: 4), let word = site.words.last else { return nil }
@@ -80,8 +83,12 @@ extension FaultSite {
     guard let number = unit.number else { return nil }
     let middle = unit.target.upperBound..<unit.source.lowerBound
     var edits: [Edit] = []
-    if let target { edits.append((opening, text(opening).replacing("-\(number)", with: "-\(target)"))) }
-    if let source { edits.append((middle, text(middle).replacing("-\(number)", with: "-\(source)"))) }
+    if let target {
+      edits.append((opening, text(opening).replacing("-\(number)", with: "-\(target)")))
+    }
+    if let source {
+      edits.append((middle, text(middle).replacing("-\(number)", with: "-\(source)")))
+    }
     return edits
   }
 }

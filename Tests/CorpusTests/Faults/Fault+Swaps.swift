@@ -24,7 +24,8 @@ extension FaultSite {
   }
 
   private static func literals(of text: String) -> Set<Substring> {
-    guard text.utf8.contains(where: { $0 == 0x60 || $0 == 0x5D || (0x30...0x39).contains($0) }) else {
+    guard text.utf8.contains(where: { $0 == 0x60 || $0 == 0x5D || (0x30...0x39).contains($0) })
+    else {
       return []
     }
     var literals = Set(stretches("](", ")", in: text).map { text[$0] })

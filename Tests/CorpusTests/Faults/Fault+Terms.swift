@@ -35,7 +35,9 @@ extension FaultSite {
   var commonLabel: (source: Substring, target: Substring, range: Range<String.Index>)? {
     guard let bold = onlyBold, label(bold.source), label(bold.target), bold.source != bold.target,
       bold.range.lowerBound > target.startIndex, !source.hasPrefix("**"),
-      ["Customers", "Next", "Submit", "Save", "Subscriptions", "Account settings"].contains(bold.source)
+      ["Customers", "Next", "Submit", "Save", "Subscriptions", "Account settings"].contains(
+        bold.source
+      )
     else { return nil }
     return bold
   }

@@ -6,7 +6,9 @@ extension Fault {
       return site.replacing(" ", by: "  ")
     },
     Fault(name: "lose the space to the next sentence", expected: ["edge-space"]) { site in
-      guard site.language != "zh", site.isProse(words: 4), site.target.last == " " else { return nil }
+      guard site.language != "zh", site.isProse(words: 4), site.target.last == " " else {
+        return nil
+      }
       return site.retargeted(String(site.target.dropLast()))
     },
     Fault(name: "begin with a space", expected: ["edge-space"]) { site in
@@ -41,7 +43,9 @@ extension Fault {
     Fault(name: "double a word", expected: ["doubled-word"]) { site in
       guard site.isProse(words: 6), site.language != "zh" else { return nil }
       let text = site.target
-      guard let word = site.words.dropFirst(2).first(where: { text[$0].count > 4 }) else { return nil }
+      guard let word = site.words.dropFirst(2).first(where: { text[$0].count > 4 }) else {
+        return nil
+      }
       return site.replacing(word, by: "\(text[word]) \(text[word])")
     },
     Fault(name: "lose the first capital", expected: ["capital-lost"]) { site in
@@ -56,7 +60,9 @@ extension Fault {
         return nil
       }
       let small = ["de": "für", "es": "para", "pt": "para", "ru": "для"][site.language]
-      guard let small, let word = site.words.first(where: { site.target[$0] == small }) else { return nil }
+      guard let small, let word = site.words.first(where: { site.target[$0] == small }) else {
+        return nil
+      }
       return site.replacing(word, by: small.prefix(1).uppercased() + small.dropFirst())
     },
     Fault(name: "put an invisible character", expected: ["invisible-character"]) { site in

@@ -23,17 +23,24 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var reach = Reach.unit
   /// The checks that rightly tell of it at other places too.
   var elsewhere: Set<String> = []
+  /// How many documents it is put into at most.
+  var sites = 60
+  /// Whether the whole document is read in another way, so that anything may be told in it.
+  var changesTheDocument = false
   /// The edits that put it into a unit; nil where it cannot be put there.
   let inject: @Sendable (FaultSite) -> [FaultSite.Edit]?
 
   var testDescription: String { name }
 
-  /// The first unit of a document that it can be put into, looked for from the middle.
-  func edits(in document: FaultDocument) -> [FaultSite.Edit]? {
+  /// The edits at the first unit of a document that it can be put into, looked for from the middle.
+  func edits(
+    in document: FaultDocument,
+    where isUsable: ([FaultSite.Edit]) -> Bool
+  ) -> [FaultSite.Edit]? {
     let count = document.texts.count
     for offset in 0..<count {
       let site = FaultSite(document: document, index: (count / 2 + offset) % count)
-      if let edits = inject(site) { return edits }
+      if let edits = inject(site), isUsable(edits) { return edits }
     }
     return nil
   }

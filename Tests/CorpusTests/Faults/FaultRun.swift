@@ -5,9 +5,6 @@ import Workspace
 
 /// Real documents with what is found in them as they are.
 struct FaultRun: Sendable {
-  /// How many documents a fault is put into.
-  static let sites = 60
-
   private let documents: [FaultDocument]
   private let results: [DocumentChecker.Result]
   private let checker: DocumentChecker
@@ -62,7 +59,7 @@ struct FaultRun: Sendable {
   func outcome(of fault: Fault) throws -> Outcome {
     var (changed, results) = (documents.map { Optional($0.document) }, results)
     var faulted: [Faulted] = []
-    for index in spread where faulted.count < Self.sites {
+    for index in spread where faulted.count < fault.sites {
       // Faults in two locales of a page could hide each other.
       let page = documents[index].document.info.page
       if fault.reach != .unit,
@@ -70,7 +67,16 @@ struct FaultRun: Sendable {
       {
         continue
       }
-      guard let edits = fault.edits(in: documents[index]) else { continue }
+      // What is told already cannot be told anew.
+      let edits = fault.edits(in: documents[index]) { edits in
+        let units = documents[index].units(changedBy: edits)
+        return fault.reach != .unit
+          || !base.keys.contains {
+            $0.path == documents[index].path && units.contains($0.unit)
+              && fault.expected.contains($0.check)
+          }
+      }
+      guard let edits else { continue }
       changed[index] = try documents[index].applying(edits)
       if let document = changed[index] { results[index] = checker.check(document) }
       faulted.append(Faulted(index: index, units: documents[index].units(changedBy: edits)))
@@ -131,6 +137,12 @@ struct FaultRun: Sendable {
       let path = documents[fault.index].path
       touched[path] = fault.units
       guard let document = changed[fault.index] else { continue }
+      let units = documents[fault.index].document.bilingual.units
+      if units.count == document.bilingual.units.count {
+        for (old, new) in zip(units, document.bilingual.units) where old.number != new.number {
+          touched[path]?.insert(new.number.map(String.init) ?? "")
+        }
+      }
       spans[path] = document.bilingual.units.filter { unit in
         fault.units.contains(unit.number.map(String.init) ?? "")
       }.map { unit in
@@ -140,7 +152,8 @@ struct FaultRun: Sendable {
     return after.filter { place, findings in
       let known = base[place, default: []]
       guard findings.count > known.count, touched[place.path]?.contains(place.unit) != true,
-        !fault.elsewhere.contains(place.check)
+        !fault.elsewhere.contains(place.check),
+        !(fault.changesTheDocument && touched[place.path] != nil)
       else { return false }
       if fault.reach != .unit, fault.expected.contains(place.check) { return false }
       return !findings.contains { finding in

@@ -82,7 +82,9 @@ struct FaultSite {
     guard targets.count == 1, let range = targets.first else { return nil }
     let sources = Self.stretches("**", "**", in: source)
     guard sources.count == 1, let sourceRange = sources.first else { return nil }
-    return (source[sourceRange].dropFirst(2).dropLast(2), target[range].dropFirst(2).dropLast(2), range)
+    return (
+      source[sourceRange].dropFirst(2).dropLast(2), target[range].dropFirst(2).dropLast(2), range
+    )
   }
 
   /// The only link of each side: its text, its address and its place in the target.
