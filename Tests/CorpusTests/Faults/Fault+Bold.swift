@@ -56,6 +56,7 @@ extension Fault {
     ) { site in
       guard let bold = site.onlyBold, site.label(bold.source), site.label(bold.target),
         let verb = selecting[site.language], let range = site.target.firstRange(of: verb + " **"),
+        range.lowerBound == site.target.startIndex || site.target[..<range.lowerBound].last == " ",
         range.upperBound <= bold.range.upperBound, range.upperBound > bold.range.lowerBound,
         site.source.lowercased().contains("select **")
       else { return nil }

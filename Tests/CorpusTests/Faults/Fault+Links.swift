@@ -1,7 +1,12 @@
 extension Fault {
   /// Damage of links and addresses.
   static let links: [Fault] = [
-    Fault(name: "break a link", expected: ["link-broken"]) { site in
+    Fault(
+      name: "break a link",
+      expected: ["link-broken"],
+      // Sentences are compared without their links.
+      elsewhere: ["inconsistent-translation"]
+    ) { site in
       guard let link = site.onlyLink, !link.address.contains(" "), site.isAddress(link.address)
       else {
         return nil
@@ -17,7 +22,12 @@ extension Fault {
       guard site.onlyLink != nil else { return nil }
       return site.replacing("](", by: "](other-")
     },
-    Fault(name: "lose a link", expected: ["link-mismatch"]) { site in
+    Fault(
+      name: "lose a link",
+      expected: ["link-mismatch"],
+      // Sentences are compared without their links.
+      elsewhere: ["inconsistent-translation"]
+    ) { site in
       site.onlyLink.map { site.replacing($0.range, by: $0.text) }
     },
     Fault(name: "swallow the space after a link", expected: ["space-missing", "link-boundary"]) {

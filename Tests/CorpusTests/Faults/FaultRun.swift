@@ -70,11 +70,10 @@ struct FaultRun: Sendable {
       // What is told already cannot be told anew.
       let edits = fault.edits(in: documents[index]) { edits in
         let units = documents[index].units(changedBy: edits)
-        return fault.reach != .unit
-          || !base.keys.contains {
-            $0.path == documents[index].path && units.contains($0.unit)
-              && fault.expected.contains($0.check)
-          }
+        return !base.keys.contains { place in
+          place.path == documents[index].path && fault.expected.contains(place.check)
+            && (fault.reach != .unit || units.contains(place.unit))
+        }
       }
       guard let edits else { continue }
       changed[index] = try documents[index].applying(edits)

@@ -26,6 +26,14 @@ struct FaultSite {
       && source.split(separator: " ").count >= words
   }
 
+  /// Whether the line of the unit is HTML, in which links and bold are not read as Markdown.
+  var isInHTML: Bool {
+    let start = (bilingual.bytes[..<unit.whole.lowerBound].lastIndex(of: 0x0A) ?? -1) + 1
+    let before = bilingual.bytes[start..<unit.whole.lowerBound].drop { $0 <= 0x20 }
+    return before.starts(with: "<td".utf8) || before.starts(with: "<p".utf8)
+      || before.starts(with: "<li".utf8) || before.starts(with: "<th".utf8)
+  }
+
   /// Whether any of the languages is that of the target.
   func isIn(_ languages: String...) -> Bool { languages.contains(language) }
 
@@ -89,7 +97,7 @@ struct FaultSite {
 
   /// The only link of each side: its text, its address and its place in the target.
   var onlyLink: (text: Substring, address: Substring, range: Range<String.Index>)? {
-    guard target.count(of: "](") == 1, source.count(of: "](") == 1,
+    guard !isInHTML, target.count(of: "](") == 1, source.count(of: "](") == 1,
       let open = target.firstIndex(of: "["), let middle = target.firstRange(of: "]("),
       let close = target[middle.upperBound...].firstIndex(of: ")"), open < middle.lowerBound,
       !target[middle.upperBound..<close].contains("("), !target.contains("![")
