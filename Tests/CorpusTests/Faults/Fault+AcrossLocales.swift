@@ -5,9 +5,12 @@ extension Fault {
   static let acrossLocales: [Fault] = [
     Fault(
       name: "lose a unit",
-      expected: ["unit-missing"]
+      expected: ["unit-missing"],
+      reach: .document
     ) { site in
-      guard site.index + 1 < site.document.texts.count, site.isProse(words: 4) else { return nil }
+      guard site.document.path.contains("/tagged/"), site.index + 1 < site.document.texts.count,
+        site.isProse(words: 4)
+      else { return nil }
       return [(site.unit.whole, "")]
     },
     Fault(
@@ -15,13 +18,18 @@ extension Fault {
       expected: ["locale-missing"],
       reach: .page,
       // What is learnt from all documents is learnt from fewer.
-      elsewhere: ["link-target-missing"]
-    ) { site in [(0..<site.bilingual.bytes.count, "")] },
+      elsewhere: [
+        "link-target-missing", "inconsistent-translation", "term-inconsistent", "name-translated",
+        "label-inconsistent", "label-case", "label-untranslated",
+      ]
+    ) { site in
+      site.document.path.contains("/tagged/") ? [(0..<site.bilingual.bytes.count, "")] : nil
+    },
     Fault(
       name: "lose a document that others link to",
       expected: ["link-target-missing"],
       reach: .workspace,
-      elsewhere: ["locale-missing"]
+      elsewhere: ["locale-missing", "inconsistent-translation"]
     ) { site in
       guard ["customers-manage.md", "index.md"].contains(where: site.document.path.hasSuffix) else {
         return nil

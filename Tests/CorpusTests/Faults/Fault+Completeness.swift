@@ -3,7 +3,12 @@ import BilingualMarkdown
 extension Fault {
   /// Text that is not translated, or not as the rest.
   static let completeness: [Fault] = [
-    Fault(name: "leave a sentence untranslated", expected: ["untranslated"]) { site in
+    Fault(
+      name: "leave a sentence untranslated",
+      expected: ["untranslated"],
+      // Whether a locale keeps a term is learnt from all its sentences.
+      elsewhere: ["term-inconsistent", "name-translated"]
+    ) { site in
       guard site.isProse(words: 8), site.source.hasPrefix("You ") || site.source.hasPrefix("The ")
       else { return nil }
       return site.retargeted(site.source)
@@ -58,7 +63,13 @@ extension Fault {
           : "\(site.words.map { site.target[$0] }.reversed().joined(separator: " "))."
       )
     },
-    Fault(name: "translate opposites alike", expected: ["shared-translation"]) { site in
+    Fault(
+      name: "translate opposites alike",
+      expected: ["shared-translation"],
+      reach: .document,
+      // The copy of the sentence is a unit that other locales lack.
+      elsewhere: ["unit-missing"]
+    ) { site in
       guard site.isProse(words: 4),
         let word = ["enable", "add", "before"].first(where: {
           site.source.contains(" \($0) ")

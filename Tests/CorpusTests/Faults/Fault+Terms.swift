@@ -20,13 +20,6 @@ extension Fault {
       else { return nil }
       return site.replacing("Azure Marketplace", by: site.language == "zh" ? "蓝色市场" : "kartofel")
     },
-    Fault(name: "translate a role otherwise", expected: ["term-inconsistent"]) { site in
-      guard site.isProse(words: 6), site.language == "es", site.source.count(of: "customer") == 1,
-        site.source.contains(" customer "), site.target.count(of: "cliente") == 1,
-        site.target.contains(" cliente ")
-      else { return nil }
-      return site.replacing(" cliente ", by: " consumidor ")
-    },
   ]
 }
 

@@ -5,12 +5,6 @@ extension Fault {
       guard site.isProse(words: 4), site.language != "zh", site.words.count > 3 else { return nil }
       return site.replacing(" ", by: "  ")
     },
-    Fault(name: "lose the space to the next sentence", expected: ["edge-space"]) { site in
-      guard site.language != "zh", site.isProse(words: 4), site.target.last == " " else {
-        return nil
-      }
-      return site.retargeted(String(site.target.dropLast()))
-    },
     Fault(name: "begin with a space", expected: ["edge-space"]) { site in
       guard site.isProse(words: 4), site.target.first != " " else { return nil }
       return site.retargeted(" " + site.target)
@@ -34,7 +28,7 @@ extension Fault {
         !site.target.contains("`"), !site.target.contains("<"),
         let first = site.target.firstIndex(of: "\""), let last = site.target.lastIndex(of: "\"")
       else { return nil }
-      let (open, close) = site.isIn("ru", "es") ? ("„", "“") : ("«", "»")
+      let (open, close) = site.isIn("ru") ? ("”", "”") : site.isIn("es") ? ("„", "“") : ("«", "»")
       var text = site.target
       text.replaceSubrange(last...last, with: close)
       text.replaceSubrange(first...first, with: open)

@@ -66,9 +66,6 @@ struct FaultTests {
 
   private func expectTold(_ fault: Fault, in run: FaultRun) throws {
     let outcome = try run.outcome(of: fault)
-    print(
-      "OUTCOME|\(fault.name)|\(outcome.injected)|\(outcome.missed.count)|\(outcome.added.count)|M \(outcome.missed.prefix(8))|A \(outcome.added.prefix(8))"
-    )
     #expect(outcome.injected > 0, "no document takes this fault")
     #expect(
       outcome.missed.count * 100 <= outcome.injected,
