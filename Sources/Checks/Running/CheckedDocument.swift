@@ -21,6 +21,10 @@ final class CheckedDocument: Sendable {
   /// The body of the source view, parsed.
   let sourceView: ParsedView
 
+  /// Whether most of the source's bold labels stand without bold, in a language that has them in quotation
+  /// marks instead.
+  let quotesLabels: Bool
+
   /// The comments that keep findings back.
   let suppressions: Suppressions
 
@@ -34,6 +38,10 @@ final class CheckedDocument: Sendable {
     language = LanguageTraits(of: document.info.locale)
     (target, targetView) = SideTextBuilder.text(of: document, .target)
     (source, sourceView) = SideTextBuilder.text(of: document, .source)
+    quotesLabels =
+      language.isHan
+      && target.marks.count { $0.kind == .strong } * 2
+        < source.marks.count { $0.kind == .strong }
     suppressions = SuppressionReader.suppressions(in: document, targetView)
   }
 

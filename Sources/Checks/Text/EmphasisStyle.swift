@@ -105,6 +105,12 @@ struct EmphasisSpans {
     joinedCount <= other.all.count && other.joinedCount <= all.count
   }
 
+  /// How many different texts they have; of more than sixteen, their number.
+  func distinctCount(in side: SideText) -> Int {
+    guard all.count <= 16 else { return all.count }
+    return Set(all.lazy.map { side.plain[$0.plain] }).count
+  }
+
   private func hasWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
