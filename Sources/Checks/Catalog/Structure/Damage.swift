@@ -14,6 +14,7 @@ extension Check {
       examples: words.examples,
       work: .document { checked, sink in
         for damage in checked.document.bilingual.damage where damage.kind == kind {
+          guard !checked.document.bilingual.showsInCode(damage.range.lowerBound) else { continue }
           sink.unit = damage.unit
           sink.report(
             words.message,
@@ -50,6 +51,7 @@ private struct DamageWords: Sendable {
           fixed: "{103|Pague.|Pay.}\n"
         ),
         .page("{103|Wählen Sie einen Tarif.|Choose a plan.}\n"),
+        .page("So beginnt er: `<span data-ttu-id=\"0a1b2-103\">`.\n"),
       ]
     case .sourceMissing:
       summary = "A target has no source beside it."

@@ -10,7 +10,7 @@ extension Check {
     rationale: """
       Translation tools hide quotation marks and markup behind tokens and put them back afterwards. One that \
       stays is read as it is. Names without an underscore at both ends are left alone, and so is what the \
-      source holds.
+      source holds, and code in a document without units, which shows how tokens look.
       """,
     severity: .error,
     examples: [
@@ -21,6 +21,7 @@ extension Check {
       .unit("de-DE", "Select it.", "Wählen Sie ⟦__PLACEHOLDER_3__⟧ aus."),
       .unit("es-ES", "Use ORCHARD_PLACEHOLDER_ID.", "Use ORCHARD_PLACEHOLDER_ID."),
       .unit("de-DE", "Write _X_PLACEHOLDER_.", "Schreiben Sie _X_PLACEHOLDER_."),
+      .documents(.init("de-DE/index.md", "| Nie | `_OL_QUOTE_PLACEHOLDER_` |\n")),
       .unit("ru-RU", "The placeholder_name field.", "Поле placeholder_name."),
     ],
     work: .document { document, sink in
@@ -30,6 +31,7 @@ extension Check {
         start = hit.upperBound
         let unit = LeakedToken.unit(around: hit, in: bilingual)
         if let unit, LeakedToken.isOfSource(hit, unit, in: bilingual) { continue }
+        guard !bilingual.showsInCode(hit.lowerBound) else { continue }
         sink.unit = unit
         sink.report(
           "\(Quoted.text(bilingual.bytes[hit])) is a token of a translation tool",
