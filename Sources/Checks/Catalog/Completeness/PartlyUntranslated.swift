@@ -61,7 +61,7 @@ extension Check {
       else { return }
       let target = unit.document.target
       let words = target.words(of: unit.index)
-      guard words.count > 4 else { return }
+      guard words.count > 4, !unit.isUntranslated else { return }
       var done = words.lowerBound
       var tries = 0
       for index in words.dropLast() {

@@ -35,13 +35,17 @@ extension Check {
       guard unit.document.language.code != "en", !unit.targetTraits.contains(.inCodeBlock) else {
         return
       }
-      let source = unit.document.source
-      let target = unit.document.target
-      let text = target.plain[unit.targetText]
-      guard text.count >= 12, Prose.areEqual(text, source.plain[unit.sourceText]),
-        Prose.isEnglish(target, of: unit.index)
-      else { return }
+      guard unit.isUntranslated else { return }
       sink.report("this text is not translated")
     }
   )
+}
+
+extension CheckedUnit {
+  /// Whether both sides have the same running words of English.
+  var isUntranslated: Bool {
+    let text = document.target.plain[targetText]
+    return text.count >= 12 && Prose.areEqual(text, document.source.plain[sourceText])
+      && Prose.isEnglish(document.target, of: index)
+  }
 }
