@@ -8,7 +8,7 @@ extension Check {
     rationale: """
       Readers type or search for file names, paths, product codes and names such as ‘BlockSize’ letter by \
       letter; a space that slipped in, another letter case or a translation makes them fail. Names in code \
-      are another check's matter. A spelling that the source uses too is left alone, as is a capital that \
+      are another check's matter. A spelling that the source uses too, here or not far away, is left alone, as is a capital that \
       begins a name with small letters.
       """,
     severity: .warning,
@@ -48,6 +48,14 @@ extension Check {
       ),
       .unit("de-DE", "Use OrchardShell.", "Nutzen Sie die OrchardShell-Umgebung."),
       .unit("zh-CN", "Copy the shopIds.", "复制 shopId。"),
+      .unit("de-DE", "Your planIDs stay.", "Ihre Tarif-IDs bleiben."),
+      .unit("ru-RU", "The McPear Islands", "Острова Макпир"),
+      .documents(
+        .init(
+          "pt-BR/a.md",
+          "{103|O Pear Bus é novo.|The Pear Bus is new.}\n{104|O Pear Bus.|The PearBus.}\n"
+        )
+      ),
       .unit("es-ES", "eMarket is open.", "EMarket está abierto."),
       .unit("pt-BR", "The APIs of OrchardHub or Orchard Hub.", "As APIs do Orchard Hub."),
       .unit("zh-CN", "Call `open_all` and wait.", "调用并等待。"),
@@ -91,11 +99,13 @@ extension Check {
     guard let trace = LiteralTrace.first(of: literal, in: target.plain, unit.targetText) else {
       // Names of products are translated at times, but into Cyrillic letters only by mistake.
       guard identifier.kind != .name || unit.targetCharacters.contains(.cyrillic) else { return }
+      guard !isFamilyName(literal), !isSaidWithID(literal, unit) else { return }
       return sink.report("\(Quoted.text(literal)) of the source is missing", source: sourceRange)
     }
     let found = target.plain[trace.range]
     guard ByteSearch.first(Array(found), in: source.plain, unit.sourceText) == nil,
-      !trace.onlyCapitalizes(literal)
+      !trace.onlyCapitalizes(literal),
+      !(found.contains(0x20) && !literal.contains(0x20) && isNearby(found, unit))
     else { return }
     let fix = trace.edits(in: target, of: unit.index).map {
       Fix(summary: "write \(Quoted.text(literal))", edits: $0)
@@ -106,6 +116,35 @@ extension Check {
       source: sourceRange,
       fix: fix
     )
+  }
+
+  /// Whether a name is that of a person or place, such as *McIntosh*, which is written as it sounds.
+  private static func isFamilyName(_ literal: ArraySlice<UInt8>) -> Bool {
+    guard let inner = literal.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }) else { return false }
+    let start = literal[..<inner]
+    return (start.elementsEqual("Mc".utf8) || start.elementsEqual("Mac".utf8))
+      && literal[inner...].dropFirst().allSatisfy { $0 &- 0x61 < 26 }
+  }
+
+  /// Whether the target says an identifier such as `planIds` in words, as *Tarif-IDs*.
+  private static func isSaidWithID(_ literal: ArraySlice<UInt8>, _ unit: CheckedUnit) -> Bool {
+    let single = literal.last == UInt8(ascii: "s") ? literal.dropLast() : literal
+    guard single.suffix(2).elementsEqual("Id".utf8) || single.suffix(2).elementsEqual("ID".utf8),
+      single.allSatisfy({ Scalars.isASCIILetter(UInt32($0)) })
+    else { return false }
+    return ByteSearch.first(Array("-ID".utf8), in: unit.document.target.plain, unit.targetText) != nil
+  }
+
+  /// How far from a unit its source is searched for another spelling, in bytes.
+  private static let reach = 16_384
+
+  /// Whether the source has a spelling not far from the unit.
+  private static func isNearby(_ spelling: ArraySlice<UInt8>, _ unit: CheckedUnit) -> Bool {
+    let text = unit.document.source.plain
+    let range =
+      max(0, unit.sourceText.lowerBound - reach)
+      ..< min(text.count, unit.sourceText.upperBound + reach)
+    return ByteSearch.first(Array(spelling), in: text, range) != nil
   }
 
   /// Reports a name and its number run together, as in `Orchard10`.
