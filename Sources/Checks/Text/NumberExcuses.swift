@@ -29,6 +29,7 @@ struct NumberExcuses {
     let english = NumberWords.known["en"]
     let own = document.language.numberWords
     let isHan = document.language.isHan
+    self.unit = unit
     self.source = source
     self.target = target
     sourceMarker = Self.listMarker(of: unit, .source)
@@ -55,7 +56,7 @@ struct NumberExcuses {
   mutating func excusesLost(_ number: NumberReader.Number) -> Bool {
     number.value == 1 || number.value == 360 || targetValues.contains(number.value)
       || isMonth(number.value) || !knowsTarget && number.value <= 12 || isHour(number)
-      || targetMarker == number.value
+      || targetMarker == number.value || isThisYear(number) || isWholly(number)
       || target.numbers.contains { isSame($0.value, number.value) }
   }
 
@@ -64,6 +65,7 @@ struct NumberExcuses {
     sourceValues.contains(number.value) || isHour(number)
       || sourceMarker == number.value
       || number.followsLatinName && !isNumberedInSource(number)
+      || isYearOfPage(number.value) || isEscape(number) || completesName(number)
       || source.numbers.contains { isSame($0.value, number.value) }
   }
 
@@ -74,6 +76,74 @@ struct NumberExcuses {
     guard source.hasHalfDays || target.hasHalfDays, number.value < 25 else { return false }
     let others = number.isRequired ? source.numbers + target.numbers : []
     return number.value % 12 == 0 || others.contains { abs($0.value - number.value) == 12 }
+  }
+
+  /// Whether a number is the year in the page's path, where the source has none or one next to it, which
+  /// the target corrects.
+  private func isYearOfPage(_ value: Int) -> Bool {
+    guard Self.isYear(value) else { return false }
+    let digits = String(value).utf8
+    return unit.document.document.info.path.utf8.split { $0 &- 0x30 >= 10 }
+      .contains { $0.elementsEqual(digits) }
+      && source.numbers.allSatisfy { abs($0.value - value) <= 1 || !Self.isYear($0.value) }
+  }
+
+  /// Whether a lost year is said as *this year*, or corrected.
+  private func isThisYear(_ number: NumberReader.Number) -> Bool {
+    guard Self.isYear(number.value) else { return false }
+    if target.numbers.contains(where: {
+      abs($0.value - number.value) == 1 && isYearOfPage($0.value)
+    }) {
+      return true
+    }
+    return isYearOfPage(number.value)
+      && Self.thisYear.contains {
+        ByteSearch.first($0, in: targetSide.plain, unit.targetText) != nil
+      }
+  }
+
+  private static func isYear(_ value: Int) -> Bool { (1990..<2100).contains(value) }
+
+  private static let thisYear = [
+    "ieses Jahr", "iesem Jahr", "este año", "este ano", "этом году", "этого года", "今年", "本年",
+  ].map { Array($0.utf8) }
+
+  /// Whether ‘100%’ is said by a word such as *only*.
+  private func isWholly(_ number: NumberReader.Number) -> Bool {
+    guard number.value == 100, number.range.upperBound < sourceSide.plain.count,
+      sourceSide.plain[number.range.upperBound] == UInt8(ascii: "%")
+    else { return false }
+    return Self.wholly.contains {
+      ByteSearch.first($0, in: targetSide.plain, unit.targetText) != nil
+    }
+  }
+
+  private static let wholly = [
+    "ausschließlich", "exclusiv", "solamente", "somente", "только", "Только", "исключительно",
+    "Исключительно", "полностью", "完全", "全部",
+  ].map { Array($0.utf8) }
+
+  /// Whether the source has the digits after the sign of an escape, as in `%253`, in an address perhaps.
+  private func isEscape(_ number: NumberReader.Number) -> Bool {
+    let escape = [UInt8(ascii: "%")] + targetSide.plain[number.range]
+    return number.value > 9 && ByteSearch.first(escape, in: sourceSide.plain, unit.sourceText) != nil
+  }
+
+  /// How far from a unit its source is searched for a name, in bytes.
+  private static let reach = 16_384
+
+  /// Whether a number completes a name that the source has with it not far away: ‘Orchard 365’.
+  private func completesName(_ number: NumberReader.Number) -> Bool {
+    let name = Self.name(before: number.range.lowerBound, in: targetSide.plain)
+    guard name.count > 2, name.first.map({ $0 &- 0x41 < 26 }) ?? false else { return false }
+    let text = sourceSide.plain
+    let range =
+      max(0, unit.sourceText.lowerBound - Self.reach)
+      ..< min(text.count, unit.sourceText.upperBound + Self.reach)
+    let whole = name + [0x20] + targetSide.plain[number.range]
+    return ByteSearch.first(Array(name), in: text, unit.sourceText) != nil
+      && ByteSearch.first(Array(whole), in: text, range) != nil
+      && !isNumberedInSource(number)
   }
 
   /// Whether the name before a number of the target has a number in the source too.

@@ -10,7 +10,8 @@ extension Check {
       A wrong amount, date or limit misleads readers. Separators, the order of dates, times of twelve or \
       twenty-four hours, months in words and small numbers in words are understood. Numbers inside names, \
       code and addresses are left alone; in texts that count in thousands or more in words, only a number \
-      with one wrong digit is reported. How often a number is said does not matter.
+      with one wrong digit is reported. The year in a page's name and the number of a name that stands \
+      nearby may be said or not. How often a number is said does not matter.
       """,
     severity: .warning,
     examples: [
@@ -33,6 +34,16 @@ extension Check {
       .unit("zh-CN", "Up to two users and 1 million rows.", "最多 2 个用户和 100 万行。"),
       .unit("es-ES", "Costs USD300K in FY24.", "Cuesta 300 000 USD en el año 2024."),
       .unit("de-DE", "May 25, 2024: Published", "25. Mai 2024: Veröffentlicht"),
+      .documents(
+        .init("ru-RU/2020-april.md", "{103|Цена этого года ниже.|The price of 2020 is lower.}\n")
+      ),
+      .documents(
+        .init(
+          "es-ES/a.md",
+          "{103|Con Orchard 365 ya.|With Orchard 365.}\n{104|Es Orchard 365 A5.|It is Orchard A5.}\n"
+        )
+      ),
+      .unit("ru-RU", "Use 100% fruit.", "Используйте только фрукты."),
       .unit("es-ES", "Sign in to Orchard9to5.", "Inicie sesión en el sitio."),
     ],
     work: .unit { unit, sink in
@@ -64,7 +75,7 @@ extension Check {
     func text(_ number: NumberReader.Number, _ side: SideText) -> String {
       String(decoding: side.plain[number.range], as: UTF8.self)
     }
-    let (lost, gained) = (difference.lost, difference.gained)
+    let (lost, gained) = difference.alike
     let sourceRange = lost.first.flatMap { source.documentRange(of: $0.range, of: unit.index) }
     let targetRange = gained.first.flatMap { target.documentRange(of: $0.range, of: unit.index) }
     switch (lost.first, gained.first) {
@@ -198,6 +209,28 @@ private struct NumberDifference {
 
   /// Whether so much differs that the text is no translation with a number altered.
   var isTooMuch: Bool { lost.count > 32 || gained.count > 32 }
+
+  /// The numbers, those that look alike most at the head.
+  var alike: (lost: [NumberReader.Number], gained: [NumberReader.Number]) {
+    guard lost.count * gained.count > 1, lost.count * gained.count <= 64 else { return (lost, gained) }
+    func likeness(_ first: Int, _ second: Int) -> Int {
+      let (left, right) = (Array(String(first).utf8), Array(String(second).utf8))
+      let same = zip(left, right).prefix { $0 == $1 }.count
+      let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+      return max(same, end) * 4 - abs(left.count - right.count)
+    }
+    var best = (likeness: Int.min, lost: 0, gained: 0)
+    for (left, number) in lost.enumerated() {
+      for (right, other) in gained.enumerated() {
+        let likeness = likeness(number.value, other.value)
+        if likeness > best.likeness { best = (likeness, left, right) }
+      }
+    }
+    var pair = (lost: lost, gained: gained)
+    pair.lost.swapAt(0, best.lost)
+    pair.gained.swapAt(0, best.gained)
+    return pair
+  }
 
   /// Keeps a pair of numbers that differ in one digit alone, and drops all others.
   mutating func keepSlips() {
