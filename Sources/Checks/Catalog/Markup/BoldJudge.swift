@@ -66,7 +66,9 @@ struct BoldJudge {
       let range = mark.plain.lowerBound..<mark.plain.lowerBound + length
       return report("bold text begins with \(Quoted.text(side.plain[range]))", range)
     }
-    if !bold.isBalanced, !source.hasUnpaired {
+    if !bold.isBalanced, !source.hasUnpaired,
+      BoldText(unit.targetText, in: side.plain).isBalanced
+    {
       return report("the edge of the bold text parts a pair of brackets or quotes", mark.plain)
     }
     return nil
@@ -88,7 +90,7 @@ struct BoldJudge {
     if unit.document.language.isHan { return hanWords(of: mark) }
     guard carriers != nil, let first = inside.first, let last = inside.last else { return nil }
     let (head, tail) = (carrier(first), carrier(last))
-    guard !head.union(tail).isEmpty || isParticle(last) else { return nil }
+    guard !head.union(tail).isEmpty || isParticle(last), !isOption(mark) else { return nil }
     if head.contains(.function), tail.contains(.function), isFunction(first),
       inside.allSatisfy({ carrier($0).contains(.function) }), !source.hasFunctionWords
     {
@@ -117,6 +119,12 @@ struct BoldJudge {
       return report("bold text begins with \(shown(first))", first.range)
     }
     return nil
+  }
+
+  /// Whether bold text is an option of a command, such as `/o`, which is no word.
+  private func isOption(_ mark: SideText.Mark) -> Bool {
+    let first = side.plain[mark.plain].first
+    return first == UInt8(ascii: "/") || first == UInt8(ascii: "-")
   }
 
   private func carrier(_ word: Word) -> CarrierWord {
@@ -148,6 +156,8 @@ struct BoldJudge {
   }
 
   private mutating func hanWords(of mark: SideText.Mark) -> Report? {
+    // A heading that is bold as a whole has no edge.
+    if mark.plain == unit.targetText, unit.sourceMarks.first?.plain == unit.sourceText { return nil }
     let text = BoldText(mark.plain, in: side.plain).words
     if let start = HanCarrier.start(of: side.plain[text]), start.length < text.count,
       source.keepsOutside(start.carrier)

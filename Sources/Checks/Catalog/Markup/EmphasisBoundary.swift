@@ -39,6 +39,8 @@ extension Check {
       .unit("de-DE", "Do **not** pay.", "Zahlen Sie **nicht**."),
       .unit("zh-CN", "Open the **Plans** page.", "打开 **方案** 页面。"),
       .unit("pt-BR", "Open the **Sign-in page**.", "Abra a **Página de entrada**."),
+      .unit("es-ES", "Use **/o** here.", "Use aquí **/o**."),
+      .unit("zh-CN", "**What is verified**", "**已验证的**"),
       .unit("de-DE", "**All plans** cost more.", "**Alle Tarife (neu)** kosten mehr."),
     ],
     work: .unit { unit, sink in

@@ -52,7 +52,9 @@ extension Check {
         if !text.trailing.isEmpty, !text.words.isEmpty {
           marked += 1
           if marked > allowed { reportPunctuation(text.trailing, of: mark, unit, &sink) }
-        } else if !text.isBalanced, !hasUnpaired {
+        } else if !text.isBalanced, !hasUnpaired,
+          BoldText(unit.targetText, in: unit.document.target.plain).isBalanced
+        {
           sink.report(
             "the edge of the link parts a pair of brackets or quotes",
             at: unit.document.target.documentRange(of: mark.plain, of: unit.index)
