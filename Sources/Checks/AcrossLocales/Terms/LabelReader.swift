@@ -132,6 +132,7 @@ struct LabelReader {
     }) {
       traits.insert(.isIdentifier)
     }
+    if isFileName(source) || isColumn(source, unit) { traits.insert(.isIdentifier) }
     if isLinked(target, unit) { traits.insert(.isLinked) }
     if isRagged(target, source) { traits.insert(.isRagged) }
     if isFollowedByBracket(target, side, unit), !isFollowedByBracket(source, checked.source, unit) {
@@ -162,6 +163,22 @@ struct LabelReader {
     return isShort(target.words.first) || isShort(target.words.last)
       || target.words.count > source.words.count * 3
       || (!isHan && target.words.count * 2 < source.words.count)
+  }
+
+  /// Whether a point joins words of a label, as in `Pay now.exe`.
+  private func isFileName(_ span: Span) -> Bool {
+    zip(span.words, span.words.dropFirst()).contains { word, next in
+      next.start == word.end + 1 && checked.source.plain[Int(word.end)] == UInt8(ascii: ".")
+    }
+  }
+
+  /// Whether a single word names the column of a file: ‘sum the **Amount** column’.
+  private func isColumn(_ span: Span, _ unit: Int) -> Bool {
+    guard span.words.count == 1, let word = span.words.last else { return false }
+    let text = checked.source.plain
+    let end = checked.source.plain(of: unit).upperBound
+    let next = word.range.upperBound..<min(end, word.range.upperBound + 7)
+    return text[next].elementsEqual(" column".utf8)
   }
 
   private func isSame(_ source: Word, _ target: Word) -> Bool {

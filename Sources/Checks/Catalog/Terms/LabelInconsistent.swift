@@ -10,7 +10,7 @@ extension Check {
       One button has one inscription: readers take two for two buttons. The rarer translation is reported, \
       where a page has both or where the locale has all but agreed on the other. Differences of \
       inflection, letter case and punctuation do not count, nor do labels that hold the words of the other \
-      and more, which is a matter of what stands in bold.
+      and more, which is a matter of what stands in bold, nor bold that slipped to other words than the label's.
       """,
     severity: .warning,
     thresholds: [uses, share],
@@ -52,6 +52,17 @@ extension Check {
           {103|Öffnen Sie **Kunden**.|Open **Customers**.}
           {104|Auf der Seite **Kunden** steht es.|It is on the **Customers** page.}
           {105|Bei den **Kundens** steht es.|It is at the **Customers**.}
+
+          """
+        )
+      ),
+      .documents(
+        .init(
+          "es-ES/a.md",
+          """
+          {103|Abra la **página Planes**.|Open the **Plans** page.}
+          {104|Vaya a la **página Planes**.|Go to the **Plans** page.}
+          {105|Son los **campos propios** de planes.|These are the **Plans** fields.}
 
           """
         )
@@ -172,8 +183,15 @@ extension Check {
         related: [
           .init(path: other.path, unit: Int(model.fact.unit), message: "the usual translation")
         ],
-        // Where the usual words stand in the sentence, the wrong ones stand in bold.
-        condition: { !Inflection.text($0[3], hasWordsOf: $0[1]) },
+        condition: { texts in
+          !LabelSlip.isLikely(
+            label: texts[0],
+            usual: texts[1],
+            here: texts[2],
+            in: texts[3],
+            isPage: isPage
+          )
+        },
         message: { texts in
           "the label \(Quoted.text(texts[0])) is \(Quoted.text(texts[1])) \(count) times "
             + "\(isPage ? "on this page" : "in this locale"), here \(Quoted.text(texts[2]))"

@@ -53,6 +53,10 @@ extension Check {
         )
       ),
       .documents(
+        .init("zh-CN/a.md", "{103|对 **Amount** 列求和。|Sum the **Amount** column.}\n"),
+        .init("zh-CN/b.md", "{103|选择**金额**。|Select **Amount**.}\n{104|**金额**|**Amount**}\n")
+      ),
+      .documents(
         .init("ru-RU/a.md", "{103|Откройте **API**.|Open **API**.}\n"),
         .init("zh-CN/a.md", "{103|打开 **Pay now**。|Open **Pay now**.}\n")
       ),
