@@ -10,6 +10,8 @@ struct NameFact: Sendable {
   var length: UInt16
   var keptLength: UInt16
   var place: Place
+  /// Whether it is a part of a longer name that *for* joins.
+  var isPart: Bool
 
   /// What its place says of a name.
   enum Place: UInt8, Sendable {

@@ -41,9 +41,10 @@ struct NameReader {
       while end < words.endIndex, continues(words[end], after: words[end - 1]) { end += 1 }
       if end - start > 1, end - start <= Self.longest {
         let isFirst = beginsSentence(words[start], in: words)
-        add(words[start..<end], isFirst ? .first : .inside, unit)
+        let isPart = isPartOfName(from: start, to: end, in: words)
+        add(words[start..<end], isFirst ? .first : .inside, isPart: isPart, unit)
         if isFirst, end - start > 2, words[start + 1].traits.contains(.startsUpper) {
-          add(words[start + 1..<end], .second, unit)
+          add(words[start + 1..<end], .second, isPart: isPart, unit)
         }
       }
       start = end
@@ -63,6 +64,18 @@ struct NameReader {
       || (word.traits.contains(.hasDigit) && !word.traits.contains(.hasLower))
   }
 
+  /// Whether the words are a part of a longer name that *for* joins, as in ‘Orchard Hub for Fruit Stores’.
+  private func isPartOfName(from start: Int, to end: Int, in words: ArraySlice<Word>) -> Bool {
+    func joins(_ index: Int) -> Bool {
+      index > words.startIndex && index + 1 < words.endIndex
+        && checked.source.plain[words[index].range].elementsEqual("for".utf8)
+        && isCapitalised(words[index - 1]) && isCapitalised(words[index + 1])
+        && words[index].start == words[index - 1].end + 1
+        && words[index + 1].start == words[index].end + 1
+    }
+    return joins(end) || joins(start - 1)
+  }
+
   /// Whether nothing or the end of a sentence stands before a word.
   private func beginsSentence(_ word: Word, in words: ArraySlice<Word>) -> Bool {
     guard let first = words.first, word.start > first.start else { return true }
@@ -73,7 +86,12 @@ struct NameReader {
     return !(byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
   }
 
-  private mutating func add(_ words: ArraySlice<Word>, _ place: NameFact.Place, _ unit: Int) {
+  private mutating func add(
+    _ words: ArraySlice<Word>,
+    _ place: NameFact.Place,
+    isPart: Bool,
+    _ unit: Int
+  ) {
     guard let first = words.first, let last = words.last,
       let range = checked.source.documentRange(
         of: first.range.lowerBound..<last.range.upperBound,
@@ -82,7 +100,10 @@ struct NameReader {
       !isInBold(first, unit)
     else { return }
     let found = keptText(of: words, unit)
-    if found.map({ isGloss($0, unit) }) ?? isSaidOtherwise(words, unit) { return }
+    let isElsewhere =
+      found.map { isGloss($0, unit) || isInForeignRun($0, words, unit) }
+      ?? (isSaidOtherwise(words, unit) || isAttribute(words, unit))
+    if isElsewhere { return }
     let kept = found.flatMap { checked.target.documentRange(of: $0, of: unit) } ?? 0..<0
     names.append(
       NameFact(
@@ -92,7 +113,8 @@ struct NameReader {
         keptStart: UInt32(kept.lowerBound),
         length: UInt16(range.count),
         keptLength: UInt16(min(kept.count, Int(UInt16.max))),
-        place: place
+        place: place,
+        isPart: isPart
       )
     )
   }
@@ -112,11 +134,69 @@ struct NameReader {
     else { return nil }
     let bytes = text.span
     for start in whole where lower(bytes[start]) == firstByte {
-      if let end = end(of: words, in: text, from: start, before: whole.upperBound) {
+      if let end = end(of: words, in: text, from: start, before: whole.upperBound),
+        isWhole(start..<end, in: text, whole)
+      {
         return start..<end
       }
     }
     return nil
+  }
+
+  /// The longest ending that a name takes, in letters.
+  private static let longestEnding = 2
+
+  /// Whether no word goes on over an edge of a stretch, endings aside.
+  private func isWhole(_ range: Range<Int>, in text: [UInt8], _ whole: Range<Int>) -> Bool {
+    if let before = Scalars.scalar(text, endingAt: range.lowerBound, after: whole.lowerBound),
+      Scalars.isSpacedLetter(before.value)
+    {
+      return false
+    }
+    var (offset, letters) = (range.upperBound, 0)
+    while offset < whole.upperBound, letters <= Self.longestEnding {
+      let (value, length) = Scalars.scalar(text, at: offset, before: whole.upperBound)
+      guard Scalars.isSpacedLetter(value) else { break }
+      letters += 1
+      offset += length
+    }
+    return letters <= Self.longestEnding
+  }
+
+  /// Whether the words around a kept name are those of the source, as all of the sentence is.
+  private func isInForeignRun(
+    _ range: Range<Int>,
+    _ words: ArraySlice<Word>,
+    _ unit: Int
+  ) -> Bool {
+    let (side, source) = (checked.target, checked.source)
+    let places = side.words(of: unit)
+    let all = side.words[places]
+    let originals = source.words(of: unit)
+    guard let place = all.firstIndex(where: { $0.range.lowerBound >= range.lowerBound }) else {
+      return false
+    }
+    func isSame(_ index: Int, _ original: Int) -> Bool {
+      guard places.contains(index), originals.contains(original) else { return false }
+      let word = all[index]
+      return word.range.count > 1 && word.traits == [.hasLower, .hasLatin]
+        && side.plain[word.range].elementsEqual(source.plain[source.words[original].range])
+    }
+    guard isSame(place - 1, words.startIndex - 1) else { return false }
+    let next = all[place...].firstIndex { $0.range.lowerBound >= range.upperBound } ?? all.endIndex
+    return isSame(place - 2, words.startIndex - 2) || isSame(next, words.endIndex)
+  }
+
+  /// Whether a name describes services, and the target has its maker: ‘the cloud services of Orchard’.
+  private func isAttribute(_ words: ArraySlice<Word>, _ unit: Int) -> Bool {
+    let (target, source) = (checked.target, checked.source)
+    guard let maker = words.first, words.endIndex < source.words(of: unit).upperBound,
+      case let next = source.plain[source.words[words.endIndex].range],
+      next.elementsEqual("services".utf8) || next.elementsEqual("solutions".utf8)
+    else { return false }
+    return target.words[target.words(of: unit)].contains {
+      target.plain[$0.range].elementsEqual(source.plain[maker.range])
+    }
   }
 
   /// Whether a kept name stands in brackets or quotation marks, or before them: beside its translation.
@@ -143,6 +223,20 @@ struct NameReader {
       targets.contains { side.plain[$0.range].starts(with: source[word.range]) }
     }
     if targets.contains(where: { side.plain[$0.range].elementsEqual(initials) }) { return true }
+    // ‘Orchard FS’ is what stands for ‘Orchard Fruit Store’, and one ‘Orchard ID’ for several.
+    if words.count > 2, let maker = words.first, has(maker),
+      targets.contains(where: { side.plain[$0.range].elementsEqual(initials.dropFirst()) })
+    {
+      return true
+    }
+    if let last = words.last, last.range.count == 3, source[last.range].last == UInt8(ascii: "s"),
+      last.traits.contains(.hasInnerUpper),
+      targets.contains(where: {
+        side.plain[$0.range].elementsEqual(source[last.range].dropLast())
+      }), words.dropLast().allSatisfy(has)
+    {
+      return true
+    }
     // ‘Orchard ID’ is also what stands for ‘Orchard Identifier’.
     let last = words.last?.isAllUpper ?? false
     return (last ? words.dropLast() : words).allSatisfy(has)

@@ -82,7 +82,7 @@ enum RoleWords {
       "older", "order", "other", "over", "prefer", "proper", "quarter", "rather", "refer",
       "register", "remember", "smaller", "together", "transfer", "under", "whether", "whichever",
       "whenever", "wherever", "whatever", "monitor", "prior", "major", "minor", "exist", "list",
-      "power", "corner", "assist", "consist", "persist", "insist",
+      "power", "corner", "error", "assist", "consist", "persist", "insist",
     ].map { (TextHash.of($0), 0) }
   )
 

@@ -10,7 +10,7 @@ extension Check {
       Readers look for products and programs by their names. Names with the rule `keep` in the list of terms \
       are looked for, and names of several words with capitals, such as ‘Orchard Hub’, that a locale all but \
       always keeps. A name counts as kept whatever stands between its words, a space, a hyphen or nothing; \
-      names in bold labels and in headings of few words are left alone.
+      uses in a longer name, such as ‘Orchard Hub for Stores’, do not count, and names in bold labels and in headings of few words are left alone.
       """,
     severity: .warning,
     thresholds: [uses, keptShare],
@@ -25,6 +25,7 @@ extension Check {
       .documents(
         .init("de-DE/a.md", orchardPack("Orchard-Pack ist ein Jahresabo.", "") + keptPacks)
       ),
+      .documents(.init("de-DE/a.md", orchardPack("und ist ein Jahresabo.", "") + keptPacks)),
       .unit("es-ES", "Open Orchard Hub.", "Abra Orchard Hub.", terms: exampleTerms),
       .unit("de-DE", "Open the hub.", "Öffnen Sie die Zentrale.", terms: exampleTerms),
       .unit("zh-CN", "Open Orchard Hub.", "打开 **Orchard Hub**。", terms: exampleTerms),
@@ -39,11 +40,11 @@ extension Check {
         let least = Int(collection.value(of: uses, of: "name-translated"))
         let share = collection.value(of: keptShare, of: "name-translated")
         collection.names.forEachName { names in
-          let kept = names.kept
-          guard kept < names.all.count, names.all.count >= least,
-            Double(kept) >= share * Double(names.all.count)
-          else { return }
-          for use in names.all where !use.fact.isKept {
+          guard names.kept < names.all.count else { return }
+          let whole = names.all.filter { !$0.fact.isPart }
+          let kept = whole.count { $0.fact.isKept }
+          guard whole.count >= least, Double(kept) >= share * Double(whole.count) else { return }
+          for use in whole where !use.fact.isKept {
             sink.report(.lostName(use, kept: kept, collection, where: "in this locale"))
           }
         }
@@ -90,9 +91,17 @@ extension CollectionHit {
       path: document.path,
       locale: document.locale,
       place: .unit(unit),
-      quotations: [.init(path: document.path, unit: unit, isSource: true, range: use.fact.range)],
+      quotations: [
+        .init(path: document.path, unit: unit, isSource: true, range: use.fact.range),
+        .init(path: document.path, unit: unit, isSource: true),
+        .init(path: document.path, unit: unit, isSource: false),
+      ],
+      // A text that begins in the middle of a sentence may have the name before it.
+      condition: { texts in
+        !(texts[1].first?.isUppercase ?? false) || !(texts[2].first?.isLowercase ?? false)
+      },
       message: { texts in
-        "the name \(Quoted.text(texts[0])) is kept \(kept) times \(place), not here"
+        "the name \(Quoted.text(texts[0])) is missing; it is kept \(kept) times \(place)"
       }
     )
   }
