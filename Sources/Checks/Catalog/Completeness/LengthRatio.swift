@@ -9,7 +9,8 @@ extension Check {
     rationale: """
       Something may be left out, doubled, or translated for another text. What is usual is learned from the \
       documents of the locale themselves, for short and long sources apart, so small sets of documents are \
-      left alone. Texts that are the same on both sides are another check's matter.
+      left alone, as are formulas, abbreviations that are spelled out and titles with their translation in \
+      brackets. Texts that are the same on both sides are another check's matter.
       """,
     severity: .note,
     thresholds: [.lengthShortest, .lengthLeast, .lengthDeviations],
@@ -51,6 +52,11 @@ extension Check {
               path: facts.path,
               locale: facts.locale,
               place: .unit(unit),
+              quotations: [
+                .init(path: facts.path, unit: unit, isSource: true),
+                .init(path: facts.path, unit: unit, isSource: false),
+              ],
+              condition: { !LengthExcuse.holds(source: $0[0], target: $0[1], usual: usual) },
               message: { _ in
                 "this text has \(lengths.target) characters; for a source of \(lengths.source) about "
                   + "\(usual) are usual"
