@@ -126,7 +126,8 @@ struct NumberExcuses {
   /// Whether the source has the digits after the sign of an escape, as in `%253`, in an address perhaps.
   private func isEscape(_ number: NumberReader.Number) -> Bool {
     let escape = [UInt8(ascii: "%")] + targetSide.plain[number.range]
-    return number.value > 9 && ByteSearch.first(escape, in: sourceSide.plain, unit.sourceText) != nil
+    return number.value > 9
+      && ByteSearch.first(escape, in: sourceSide.plain, unit.sourceText) != nil
   }
 
   /// How far from a unit its source is searched for a name, in bytes.
@@ -138,8 +139,10 @@ struct NumberExcuses {
     guard name.count > 2, name.first.map({ $0 &- 0x41 < 26 }) ?? false else { return false }
     let text = sourceSide.plain
     let range =
-      max(0, unit.sourceText.lowerBound - Self.reach)
-      ..< min(text.count, unit.sourceText.upperBound + Self.reach)
+      max(
+        0,
+        unit.sourceText.lowerBound - Self.reach
+      )..<min(text.count, unit.sourceText.upperBound + Self.reach)
     let whole = name + [0x20] + targetSide.plain[number.range]
     return ByteSearch.first(Array(name), in: text, unit.sourceText) != nil
       && ByteSearch.first(Array(whole), in: text, range) != nil

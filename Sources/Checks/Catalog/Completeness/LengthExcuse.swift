@@ -9,11 +9,12 @@ enum LengthExcuse {
   ///   - source: the source with its markup.
   ///   - target: the target with its markup.
   ///   - usual: how many characters the target would usually have.
+  /// - Returns: whether the length has a reason that is no defect.
   static func holds(source: String, target: String, usual: Int) -> Bool {
     let isLonger = target.count > usual
     if isLonger, isGlossed(source, in: target) { return true }
-    let words = source.split { " ([*_".contains($0) }.filter { $0.allSatisfy(\.isLetter) }
-    if words.count < 3 { return true }
+    let isFormula = source.contains("= ") && source.contains("([")
+    if isFormula { return true }
     let abbreviations = abbreviations(in: source)
     if isLonger {
       let lost = abbreviations.count { !target.contains($0.text) }

@@ -120,7 +120,9 @@ extension Check {
 
   /// Whether a name is that of a person or place, such as *McIntosh*, which is written as it sounds.
   private static func isFamilyName(_ literal: ArraySlice<UInt8>) -> Bool {
-    guard let inner = literal.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }) else { return false }
+    guard let inner = literal.dropFirst().firstIndex(where: { $0 &- 0x41 < 26 }) else {
+      return false
+    }
     let start = literal[..<inner]
     return (start.elementsEqual("Mc".utf8) || start.elementsEqual("Mac".utf8))
       && literal[inner...].dropFirst().allSatisfy { $0 &- 0x61 < 26 }
@@ -132,7 +134,8 @@ extension Check {
     guard single.suffix(2).elementsEqual("Id".utf8) || single.suffix(2).elementsEqual("ID".utf8),
       single.allSatisfy({ Scalars.isASCIILetter(UInt32($0)) })
     else { return false }
-    return ByteSearch.first(Array("-ID".utf8), in: unit.document.target.plain, unit.targetText) != nil
+    return ByteSearch.first(Array("-ID".utf8), in: unit.document.target.plain, unit.targetText)
+      != nil
   }
 
   /// How far from a unit its source is searched for another spelling, in bytes.
@@ -142,8 +145,10 @@ extension Check {
   private static func isNearby(_ spelling: ArraySlice<UInt8>, _ unit: CheckedUnit) -> Bool {
     let text = unit.document.source.plain
     let range =
-      max(0, unit.sourceText.lowerBound - reach)
-      ..< min(text.count, unit.sourceText.upperBound + reach)
+      max(
+        0,
+        unit.sourceText.lowerBound - reach
+      )..<min(text.count, unit.sourceText.upperBound + reach)
     return ByteSearch.first(Array(spelling), in: text, range) != nil
   }
 

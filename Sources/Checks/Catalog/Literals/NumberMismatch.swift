@@ -212,7 +212,9 @@ private struct NumberDifference {
 
   /// The numbers, those that look alike most at the head.
   var alike: (lost: [NumberReader.Number], gained: [NumberReader.Number]) {
-    guard lost.count * gained.count > 1, lost.count * gained.count <= 64 else { return (lost, gained) }
+    guard lost.count * gained.count > 1, lost.count * gained.count <= 64 else {
+      return (lost, gained)
+    }
     func likeness(_ first: Int, _ second: Int) -> Int {
       let (left, right) = (Array(String(first).utf8), Array(String(second).utf8))
       let same = zip(left, right).prefix { $0 == $1 }.count

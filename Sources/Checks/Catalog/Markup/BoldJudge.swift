@@ -157,7 +157,9 @@ struct BoldJudge {
 
   private mutating func hanWords(of mark: SideText.Mark) -> Report? {
     // A heading that is bold as a whole has no edge.
-    if mark.plain == unit.targetText, unit.sourceMarks.first?.plain == unit.sourceText { return nil }
+    if mark.plain == unit.targetText, unit.sourceMarks.first?.plain == unit.sourceText {
+      return nil
+    }
     let text = BoldText(mark.plain, in: side.plain).words
     if let start = HanCarrier.start(of: side.plain[text]), start.length < text.count,
       source.keepsOutside(start.carrier)

@@ -8,6 +8,7 @@ enum LabelSlip {
   ///   - here: the bold words in question.
   ///   - text: the target that they stand in, with its markup.
   ///   - isPage: whether the usual translation stands on the same page.
+  /// - Returns: whether another check owns what is wrong, if anything is.
   static func isLikely(
     label: String,
     usual: String,
