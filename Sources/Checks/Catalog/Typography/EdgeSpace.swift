@@ -9,9 +9,10 @@ extension Check {
     summary: "A unit gained or lost the space that it begins or ends with.",
     rationale: """
       Where the space was all that parts a unit from the next, its loss joins two words; a space gained \
-      before a comma or a full stop is seen as well. Other spaces gained are never seen, and are notes.
+      before a comma or a full stop, or at the inner edge of brackets, of a link and of bold text, is seen \
+      as well and may undo the markup. Other spaces gained are never seen, and are left alone.
       """,
-    severity: .note,
+    severity: .warning,
     examples: [
       .documents(
         CheckExample.File("es-ES/page.md", "{103|Pague.⟦⟧|Pay. }{104|Espere.|Wait.}\n"),
@@ -21,7 +22,15 @@ extension Check {
         CheckExample.File("ru-RU/page.md", "{103|Планы⟦ ⟧|Plans}, {104|счета|bills}\n"),
         fixed: "{103|Планы|Plans}, {104|счета|bills}\n"
       ),
-      .unit("pt-BR", "Pay it.", "⟦ ⟧Pague.", fixed: "Pague."),
+      .documents(
+        CheckExample.File("pt-BR/page.md", "{103|Pague|Pay} ({104|⟦ ⟧hoje|today})\n"),
+        fixed: "{103|Pague|Pay} ({104|hoje|today})\n"
+      ),
+      .documents(
+        CheckExample.File("es-ES/page.md", "[{103|Precios⟦ ⟧|Prices}](prices.md)\n"),
+        fixed: "[{103|Precios|Prices}](prices.md)\n"
+      ),
+      .unit("pt-BR", "Pay it.", " Pague. "),
       .unit("pt-BR", "Pay it. ", "Pague. "),
       .documents(CheckExample.File("zh-CN/page.md", "{103|付款。|Pay. }{104|等待。|Wait.}\n")),
       .documents(
@@ -36,14 +45,33 @@ extension Check {
         let sourceLast = bilingual.bytes[source].last,
         unit.targetTraits.isDisjoint(with: [.inCodeBlock, .inFrontMatter])
       else { return }
-      if (last == 0x20) != (sourceLast == 0x20) { checkEnd(unit, &sink) }
-      if first == 0x20, sourceFirst != 0x20 {
+      // A space that does not break ends with 0xA0.
+      if (last == 0x20) != (sourceLast == 0x20), sourceLast != 0xA0 { checkEnd(unit, &sink) }
+      if first == 0x20, sourceFirst != 0x20, isSeenAtStart(unit) {
         let end = bilingual.bytes[target].firstIndex { $0 != 0x20 } ?? target.upperBound
         guard end < target.upperBound else { return }
         report("the text begins with a space", target.lowerBound..<end, &sink)
       }
     }
   )
+
+  /// Whether a bracket, a link or emphasis opens right before a unit.
+  private static func isSeenAtStart(_ unit: CheckedUnit) -> Bool {
+    let start = unit.unit.whole.lowerBound
+    if start > 0, unit.document.document.bilingual.bytes[start - 1] == UInt8(ascii: "(") {
+      return true
+    }
+    return isEdge(unit, link: .linkBefore, emphasis: .emphasisBefore)
+  }
+
+  /// Whether a unit touches an edge of the link or the emphasis that it is the text of.
+  private static func isEdge(_ unit: CheckedUnit, link: Place.Touch, emphasis: Place.Touch) -> Bool
+  {
+    let touch = unit.unit.place.touch
+    if touch.contains(link) { return true }
+    return touch.contains(emphasis)
+      && !unit.sourceTraits.isDisjoint(with: [.isStrong, .isEmphasis])
+  }
 
   private static func checkEnd(_ unit: CheckedUnit, _ sink: inout HitSink) {
     let bilingual = unit.document.document.bilingual
@@ -53,20 +81,16 @@ extension Check {
     if bilingual.bytes[target].last == 0x20 {
       let start = bilingual.bytes[target].lastIndex { $0 != 0x20 }.map { $0 + 1 }
       guard let start else { return }
-      let isMark = ",.;:!?)".utf8.contains(next)
-      guard isMark || next <= 0x20 || next == UInt8(ascii: "|") else { return }
-      report(
-        "the text ends with a space",
-        start..<target.upperBound,
-        &sink,
-        severity: isMark ? .warning : nil
-      )
+      guard
+        ",.;:!?)".utf8.contains(next)
+          || isEdge(unit, link: .linkAfter, emphasis: .emphasisAfter)
+      else { return }
+      report("the text ends with a space", start..<target.upperBound, &sink)
     } else if joinsNext(unit), unit.document.profile?.typography.isFullWidth != true {
       let end = target.upperBound
       sink.report(
         "the space that parts this text from the next is lost",
         at: end..<end,
-        severity: .warning,
         fix: Fix(summary: "add the space", edits: [.init(range: end..<end, replacement: [0x20])])
       )
     }
@@ -83,16 +107,10 @@ extension Check {
     return first > 0x20
   }
 
-  private static func report(
-    _ message: String,
-    _ range: Range<Int>,
-    _ sink: inout HitSink,
-    severity: Severity? = nil
-  ) {
+  private static func report(_ message: String, _ range: Range<Int>, _ sink: inout HitSink) {
     sink.report(
       message,
       at: range,
-      severity: severity,
       fix: Fix(summary: "remove the space", edits: [.init(range: range, replacement: [])])
     )
   }
