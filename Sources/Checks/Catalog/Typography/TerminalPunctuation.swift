@@ -7,16 +7,33 @@ extension Check {
     id: "terminal-punctuation",
     summary: "The text ends with another punctuation mark than its source.",
     rationale: """
-      A lost question mark or a colon that became a full stop changes what a reader expects; a full stop \
-      more or less is a matter of style. Markup, quotation marks and brackets at the end are not looked \
-      at, nor are widths. Abbreviations end as they like.
+      A lost question mark, or a colon before a list that became a full stop, changes what a reader expects; \
+      a heading takes no full stop. Elsewhere a full stop more or less is looked at only where the items, the \
+      cells or the paragraphs beside it do otherwise, and is a note. Markup, quotation marks and brackets at \
+      the end are not looked at, nor are widths. Abbreviations end as they like.
       """,
-    severity: .note,
+    severity: .warning,
     examples: [
       .unit("es-ES", "Where are my plans?", "Dónde están mis planes⟦.⟧"),
       .unit("de-DE", "Follow these steps:", "Führen Sie diese Schritte aus⟦.⟧"),
-      .unit("ru-RU", "Pay it.", "Оплатит⟦е⟧"),
-      .unit("zh-CN", "Plans", "方案⟦。⟧"),
+      .documents(
+        CheckExample.File("pt-BR/page.md", "## {103|Planos e preços⟦.⟧|Plans and prices}\n")
+      ),
+      .documents(
+        CheckExample.File(
+          "ru-RU/page.md",
+          "- {103|Планы|Plans}\n- {104|Счета⟦.⟧|Bills}\n- {105|Цены|Prices}\n"
+        )
+      ),
+      .documents(
+        CheckExample.File(
+          "es-ES/page.md",
+          "- {103|Pague.|Pay it}\n- {104|Espere.|Wait}\n- {105|Salga.|Leave.}\n"
+        )
+      ),
+      .unit("ru-RU", "Pay the bills", "Оплатите счета."),
+      .unit("es-ES", "The question \"Why?\"", "Responda a la pregunta «¿Por qué?» ahora."),
+      .unit("pt-BR", "Pay or,", "Pague ou"),
       .unit("es-ES", "Select **Save.**", "Seleccione **Guardar**."),
       .unit("zh-CN", "Where are my plans?", "我的方案在哪里？"),
       .unit("de-DE", "Plans, prices, and so on", "Pläne, Preise usw."),
@@ -32,18 +49,20 @@ extension Check {
         !(unit.document.profile?.typography.abbreviations.contains {
           unit.document.target.plain[word.range].elementsEqual($0.utf8)
         } ?? false),
+        case let judge = FinalMarkJudge(unit, target: target, source: source), judge.isDefect,
         let range = unit.document.target.documentRange(of: target.range, of: unit.index)
       else { return }
       sink.report(
         "the source ends with \(source.kind.rawValue), this text with \(target.kind.rawValue)",
-        at: range
+        at: range,
+        severity: judge.isMatterOfStyle ? .note : nil
       )
     }
   )
 }
 
 /// What a text ends with, closing marks aside.
-private struct FinalMark {
+struct FinalMark {
   enum Kind: String {
     case none = "no mark"
     case stop = "a full stop"
