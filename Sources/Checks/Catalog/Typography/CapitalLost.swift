@@ -11,7 +11,8 @@ extension Check {
       It looks like a fragment, as if something before it were missing. Looked at are the first letter of \
       a unit whose source begins with a capital, and the first letter after a full stop inside it. Left \
       alone are bold labels, code, names such as iPhone, units in the middle of a sentence, items that end in \
-      a comma or semicolon, and small letters after abbreviations (`abbreviations` in the locale's file).
+      a comma or semicolon, conjunctions that stand alone, and small letters after abbreviations \
+      (`abbreviations` in the locale's file) and after a bold label that ends with a question mark.
       """,
     severity: .warning,
     languages: .except(["zh", "ja"]),
@@ -45,6 +46,14 @@ extension Check {
         "Оплатите категории цен. кат. ниже."
       ),
       .unit("ru-RU", "Services that are down", "недоступные службы;"),
+      .unit("de-DE", "Select **Need help?** twice.", "Wählen Sie **Hilfe benötigt?** zweimal aus."),
+      .unit("de-DE", "Or", "oder"),
+      .unit("ru-RU", "PlanIdentifier", "планидентификатор"),
+      .unit(
+        "es-ES",
+        "The *Plan*.**price** property is a number.",
+        "*Plan*.**precio** es un número de la *lista*. la propiedad **precio**."
+      ),
       .documents(
         CheckExample.File("es-ES/page.md", "{103|Vea|See} {104|planes anuales.|Plans by year.}\n")
       ),
@@ -54,7 +63,13 @@ extension Check {
       let words = unit.document.target.words(of: unit.index)
       guard !words.isEmpty else { return }
       if isLostAtStart(of: unit) {
-        report(words.lowerBound, unit, &sink, severity: isItemOfSentence(unit) ? .note : nil)
+        report(
+          words.lowerBound,
+          unit,
+          &sink,
+          of: "text",
+          severity: isItemOfSentence(unit) ? .note : nil
+        )
       }
       guard unit.targetCharacters.contains(.stop) || unit.targetCharacters.contains(.question)
       else {
@@ -73,13 +88,14 @@ extension Check {
     _ index: Int,
     _ unit: CheckedUnit,
     _ sink: inout HitSink,
+    of beginner: String = "sentence",
     severity: Severity? = nil
   ) {
     let side = unit.document.target
     let word = side.words[index]
     guard let range = side.documentRange(of: word.range, of: unit.index) else { return }
     sink.report(
-      "the sentence begins with a small letter, ‘\(side.text(of: word))’",
+      "the \(beginner) begins with a small letter, ‘\(side.text(of: word))’",
       at: range,
       severity: severity,
       fix: FirstLetter(side, at: Int(word.start), before: Int(word.end))
@@ -100,7 +116,7 @@ extension Check {
       !isPartOfName(target, targetSide, before: unit.targetText.upperBound),
       !unit.targetMarks.contains(where: { isLabel($0) && $0.plainStart == target.start }),
       !isPartOfName(source, sourceSide, before: unit.sourceText.upperBound),
-      !sourceHas(target, unit)
+      !sourceHas(target, unit), !isLoneIdentifier(source, unit), !isLoneSmallWord(target, unit)
     else { return false }
     let last = targetSide.plain[unit.targetText].last { $0 != 0x20 }
     return last != UInt8(ascii: ";") && last != UInt8(ascii: ",") && beginsSentence(unit)
@@ -118,6 +134,20 @@ extension Check {
       else { return false }
       return isPlainSmall(first)
     }
+  }
+
+  /// Whether the source is one word, written as identifiers are.
+  private static func isLoneIdentifier(_ source: Word, _ unit: CheckedUnit) -> Bool {
+    unit.sourceWords.count == 1 && unit.targetWords.count == 1
+      && source.traits.isSuperset(of: [.hasInnerUpper, .hasLower])
+  }
+
+  /// Whether the target is one small word, such as a conjunction between the items of a list.
+  private static func isLoneSmallWord(_ target: Word, _ unit: CheckedUnit) -> Bool {
+    guard unit.targetWords.count == 1, unit.sourceWords.count == 1 else { return false }
+    let text = unit.document.target.plain[target.range]
+    return unit.document.profile?.typography.smallWords.contains { text.elementsEqual($0.utf8) }
+      ?? false
   }
 
   private static func isPlainSmall(_ word: Word) -> Bool {
@@ -184,9 +214,31 @@ extension Check {
       side.gap(before: index, of: unit.index) == .stop,
       isLong(previous, in: side), isPlainSmall(previous), !isFileEnding(word, in: unit),
       !isPartOfName(word, side, before: unit.targetText.upperBound),
-      side.firstMark(of: unit.index, from: previous.end, through: word.start) == nil
+      side.firstMark(of: unit.index, from: previous.end, through: word.start) == nil,
+      !isInsideMarkup(from: previous.end, to: word.start, unit), !isMemberName(previous.end, unit)
     else { return false }
     return !isAbbreviation(previous, unit)
+  }
+
+  /// Whether the question before a word ends a stretch of markup, such as a label, with its mark.
+  private static func isInsideMarkup(
+    from start: UInt32,
+    to end: UInt32,
+    _ unit: CheckedUnit
+  ) -> Bool {
+    unit.document.target.plain[Int(start)] != UInt8(ascii: ".")
+      && unit.targetMarks.contains { $0.plainEnd > start && $0.plainEnd <= end }
+  }
+
+  /// Whether a stop follows markup and the source has one between two marked-up words, as in `*list*.**size**`.
+  private static func isMemberName(_ end: UInt32, _ unit: CheckedUnit) -> Bool {
+    guard unit.targetMarks.contains(where: { $0.plainEnd == end && $0.kind != .html }) else {
+      return false
+    }
+    let (text, marks) = (unit.document.source.plain, unit.sourceMarks)
+    return zip(marks, marks.dropFirst()).contains { first, second in
+      second.plainStart == first.plainEnd + 1 && text[Int(first.plainEnd)] == UInt8(ascii: ".")
+    }
   }
 
   /// Whether a word has four letters at least: shorter ones before a stop may be shortened.
