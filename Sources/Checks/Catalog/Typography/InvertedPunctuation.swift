@@ -22,6 +22,8 @@ extension Check {
       .unit("es-ES", "Use Gazoo!", "Use Gazoo!"),
       .unit("es-ES", "Read the letters of Gazoo!", "Lea las cartas de Gazoo!"),
       .unit("es-ES", "and *A?* of it", "y su *a?*"),
+      .unit("es-ES", "*C?*", "*Clave?*"),
+      .unit("es-ES", "Use the !pay now command.", "Use el comando! PAY now."),
       .unit("es-ES", "Go to `pay?now`.", "Vaya a https://contoso.com/pay?now=1."),
     ],
     work: .unit { unit, sink in
@@ -55,7 +57,8 @@ extension Check {
 
   private static func report(_ offset: Int, _ unit: CheckedUnit, _ sink: inout HitSink) {
     let side = unit.document.target
-    guard !isKept(offset, in: unit), side.run(at: offset, of: unit.index)?.kind == .text,
+    guard !isKept(offset, in: unit), !isPartOfCommand(offset, in: unit),
+      !isFormula(unit), side.run(at: offset, of: unit.index)?.kind == .text,
       let range = side.documentRange(of: offset..<offset + 1, of: unit.index)
     else { return }
     let isQuestion = side.plain[offset] == UInt8(ascii: "?")
@@ -76,6 +79,25 @@ extension Check {
     let name = Array(side.plain[start...offset])
     return ByteSearch.first(name, in: unit.document.source.plain, unit.sourceText) != nil
   }
+
+  /// Whether the source has the mark right before a word and after a space, as commands have it.
+  private static func isPartOfCommand(_ offset: Int, in unit: CheckedUnit) -> Bool {
+    let (text, mark) = (unit.document.source.plain, unit.document.target.plain[offset])
+    var previous: UInt8 = 0x20
+    for place in unit.sourceText.dropLast() {
+      if previous == 0x20, text[place] == mark, isLatin(text[place + 1]) { return true }
+      previous = text[place]
+    }
+    return false
+  }
+
+  /// Whether both sides are one word, the source's of one letter.
+  private static func isFormula(_ unit: CheckedUnit) -> Bool {
+    unit.targetWords.count == 1 && unit.sourceWords.count == 1
+      && unit.sourceWords.first?.range.count == 1
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
   /// Whether a mark follows a word and ends the text, or a capital follows.
   private static func endsSentence(_ offset: Int, _ side: SideText, _ text: Range<Int>) -> Bool {
