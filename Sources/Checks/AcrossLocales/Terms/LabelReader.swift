@@ -1,3 +1,5 @@
+import Workspace
+
 /// Pairs the bold phrases of both sides of each unit.
 struct LabelReader {
   private let checked: CheckedDocument
@@ -14,6 +16,12 @@ struct LabelReader {
     var words: ArraySlice<Word>
     var phrase: PhraseReader.Phrase
     var range: Range<Int>
+
+    /// Its bytes in the plain text, from its first word to its last.
+    var plain: Range<Int> {
+      guard let first = words.first, let last = words.last else { return 0..<0 }
+      return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    }
   }
 
   /// The labels of a document.
@@ -129,12 +137,16 @@ struct LabelReader {
     }
     if source.words.contains(where: {
       $0.traits.contains(.hasInnerUpper) && $0.traits.contains(.hasLower)
-    }) {
+    }) || checked.source.plain[source.plain].contains(UInt8(ascii: "_")) {
       traits.insert(.isIdentifier)
     }
     if isFileName(source) || isColumn(source, unit) { traits.insert(.isIdentifier) }
     if isLinked(target, unit) { traits.insert(.isLinked) }
-    if isRagged(target, source) { traits.insert(.isRagged) }
+    if isRagged(target, source)
+      || traits.contains(.targetIsLower) && hasSlipped(target, source, unit)
+    {
+      traits.insert(.isRagged)
+    }
     if isFollowedByBracket(target, side, unit), !isFollowedByBracket(source, checked.source, unit) {
       traits.insert(.isGlossed)
     }
@@ -179,6 +191,60 @@ struct LabelReader {
     let end = checked.source.plain(of: unit).upperBound
     let next = word.range.upperBound..<min(end, word.range.upperBound + 7)
     return text[next].elementsEqual(" column".utf8)
+  }
+
+  /// Whether a target in small letters seems to be bold by mistake, or its source to be no label.
+  private func hasSlipped(_ target: Span, _ source: Span, _ unit: Int) -> Bool {
+    guard let word = target.words.first, let first = source.words.first,
+      !word.traits.contains(.hasHan)
+    else { return false }
+    if target.plain.count * (word.traits.contains(.hasCyrillic) ? 1 : 2) < source.plain.count {
+      return true
+    }
+    if isBracketed(word, checked.target), !isBracketed(first, checked.source) { return true }
+    return target.words.count == 1 && isCarrier(word, of: source)
+      || isDate(source) || isDescription(source, unit)
+  }
+
+  /// Whether a word is one that stands around labels, such as *section* and *or*, and the source's is not.
+  private func isCarrier(_ word: Word, of source: Span) -> Bool {
+    let text = checked.target.plain
+    let language = checked.document.info.locale.language
+    let carrier = CarrierWord.of(word, in: text, language: String(language))
+    if carrier.isEmpty {
+      return checked.profile?.typography.smallWords.contains {
+        text[word.range].elementsEqual($0.utf8)
+      } ?? false
+    }
+    return source.words.allSatisfy {
+      carrier.isDisjoint(with: CarrierWord.of($0, in: checked.source.plain, language: "en"))
+    }
+  }
+
+  private func isBracketed(_ word: Word, _ side: SideText) -> Bool {
+    word.start > 0 && side.plain[Int(word.start) - 1] == UInt8(ascii: "(")
+  }
+
+  /// Whether a source begins with a month and a day, which explain its capital.
+  private func isDate(_ source: Span) -> Bool {
+    guard let month = source.words.first, let day = source.words.dropFirst().first,
+      day.traits.contains(.hasDigit)
+    else { return false }
+    return Self.months.contains { checked.source.plain[month.range].elementsEqual($0.utf8) }
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// Whether a source of several words follows an indefinite article, as names of things do.
+  private func isDescription(_ source: Span, _ unit: Int) -> Bool {
+    guard source.words.count >= 4, let first = source.words.first else { return false }
+    let words = checked.source.words[checked.source.words(of: unit)]
+    guard let previous = words.prefix(while: { $0.start < first.start }).last else { return false }
+    let text = checked.source.plain[previous.range]
+    return text.elementsEqual("a".utf8) || text.elementsEqual("an".utf8)
   }
 
   private func isSame(_ source: Word, _ target: Word) -> Bool {

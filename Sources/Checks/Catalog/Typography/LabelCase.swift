@@ -10,7 +10,8 @@ extension Check {
       Readers look for a label as it stands on the screen. A bold phrase that the source writes with a \
       capital in mid-sentence counts, where the same label has a capital elsewhere in the locale, or where \
       the page or the locale gives other labels theirs. Bold words at the beginning of a sentence, labels \
-      with a capital further on, and scripts without capitals are left alone.
+      with a capital further on, words that are bold by mistake (conjunctions, *section*, a part of the \
+      label), and scripts without capitals are left alone.
       """,
     severity: .warning,
     thresholds: [share],
@@ -37,6 +38,25 @@ extension Check {
       .documents(
         .init("es-ES/a.md", "{103|Seleccione **Cerrar**.|Select **Close**.}\n"),
         .init("es-ES/b.md", "{103|**no** cierre.|**Do not** close.}\n")
+      ),
+      // The word beside the label is bold.
+      .documents(
+        .init(
+          "es-ES/a.md",
+          "{103|La **sección** Precios.|The **Prices** section.}\n"
+        ),
+        .init("es-ES/b.md", "{103|Elija **Abrir** o **Cerrar**.|Choose **Open** or **Close**.}\n"),
+        .init("es-ES/c.md", "{103|Elija **Abrir** o **Cerrar**.|Choose **Open** or **Close**.}\n")
+      ),
+      .documents(
+        .init(
+          "de-DE/a.md",
+          "{103|Ware **oder** Geld.|Goods in the **Select** list.}\n"
+        ),
+        .init(
+          "de-DE/b.md",
+          "{103|Erst **Öffnen**, dann **Nein**.|First **Open**, then **None**.}\n"
+        )
       ),
       // The source has a small letter as well.
       .documents(
@@ -85,7 +105,7 @@ extension Check {
               .hasLaterCapital, .isKept, .isRagged, .isAmongEmphasis, .isLinked,
             ]),
             capitals.keepsCapitals(document, share),
-            !isMisplaced(rendering, in: own)
+            !isMisplaced(rendering, in: own), !isPart(rendering, in: own)
           else { continue }
         }
         report(use, model, document, collection, &sink)
@@ -101,6 +121,17 @@ extension Check {
     own.all.contains {
       $0.count > rendering.count
         && !$0.uses[0].fact.traits.contains(.isKept) && !$0.sharesWords(with: rendering)
+    }
+  }
+
+  /// Whether the label is known with these words and others, with its capital: a part of it is bold.
+  private static func isPart(
+    _ rendering: LabelCatalog.Rendering,
+    in own: LabelCatalog.Renderings
+  ) -> Bool {
+    own.all.contains {
+      $0.uses[0].fact.traits.contains(.targetIsUpper) && $0.stems != rendering.stems
+        && $0.stems & rendering.stems == rendering.stems && $0.count >= rendering.count
     }
   }
 
