@@ -48,11 +48,15 @@ struct PageCapitals {
     guard words.count >= 4, target.traits[unit].isDisjoint(with: .inCodeBlock) else { return [] }
     let candidates = candidates(in: unit)
     guard !candidates.isEmpty else { return [] }
-    let hasLostMarkup = labelCount(source, unit) > labelCount(target, unit)
+    let hasLostMarkup =
+      labelCount(source, unit) > labelCount(target, unit)
+      || capitalLabelCount(source, unit) > capitalLabelCount(target, unit)
     var isExplained: Bool?
     var strays: [Stray] = []
     for word in candidates where strays.last.map({ word > $0.word + 1 }) ?? true {
-      if !hasLostMarkup, isMisplacedSmallWord(word, of: unit) {
+      if !hasLostMarkup, isMisplacedSmallWord(word, of: unit),
+        !(followsCarrier(word) && explainsCapitals(unit))
+      {
         strays.append(Stray(word: word, isBorrowed: false))
         continue
       }
@@ -71,6 +75,36 @@ struct PageCapitals {
   private func labelCount(_ side: SideText, _ unit: Int) -> Int {
     side.marks[side.marks(of: unit)].count { $0.kind != .html && $0.kind != .image }
   }
+
+  /// How many bold stretches of a unit are phrases that begin with a capital.
+  private func capitalLabelCount(_ side: SideText, _ unit: Int) -> Int {
+    side.marks[side.marks(of: unit)].count { mark in
+      guard mark.kind == .strong, side.plain[mark.plain].contains(0x20) else { return false }
+      let end = mark.plain.upperBound
+      let first = Scalars.scalar(side.plain, at: mark.plain.lowerBound, before: end).value
+      return LetterCase.of(first) == .upper
+    }
+  }
+
+  /// Whether a word that is no article or preposition follows one that names what a label belongs to, such as
+  /// *section* and *status*, or a verb that leads to a value.
+  private func followsCarrier(_ index: Int) -> Bool {
+    let previous = target.words[index - 1]
+    let language = String(document.document.info.locale.language)
+    guard
+      CarrierWord.of(target.words[index], in: target.plain, language: language).isDisjoint(
+        with: [.function, .article]
+      )
+    else { return false }
+    let carrier = CarrierWord.of(previous, in: target.plain, language: language)
+    return !carrier.isDisjoint(with: Self.carriers)
+      || Self.copulas.contains { target.plain[previous.range].elementsEqual($0.utf8) }
+  }
+
+  private static let carriers: CarrierWord = [
+    .page, .button, .option, .tab, .menu, .section, .window, .list, .column, .field, .role, .status,
+  ]
+  private static let copulas = ["é", "es", "ist", "als", "como", "valor", "Wert"]
 
   // MARK: The word itself
 
@@ -188,7 +222,7 @@ struct PageCapitals {
 
   /// Whether the source has capitals that the target does not keep, or speaks of labels.
   private mutating func explainsCapitals(_ unit: Int) -> Bool {
-    if spellsOutAcronym(unit) { return true }
+    if spellsOutAcronym(unit) || endsWithCode(unit) { return true }
     let words = source.words(of: unit)
     var cursor = MarkCursor(source.marks[source.marks(of: unit)])
     var compared = 0
@@ -201,7 +235,7 @@ struct PageCapitals {
       if word.traits.contains(.isLiteral) || word.range.count == 1 { continue }
       compared += 1
       if compared > Self.capitalLimit { return true }
-      if isKept(word, of: unit) { continue }
+      if isKept(index, of: unit) { continue }
       let gap = source.gap(before: index, of: unit)
       if isMarked && gap != .first || gap == .space || gap == .pause { return true }
       if isNameOfPage(index) { return true }
@@ -209,8 +243,19 @@ struct PageCapitals {
     return false
   }
 
-  private func isKept(_ word: Word, of unit: Int) -> Bool {
-    target.words[target.words(of: unit)].contains { source.isSame(word, as: $0, in: target) }
+  /// Whether the target has a word of the source as often as the source has it so far.
+  private func isKept(_ index: Int, of unit: Int) -> Bool {
+    let word = source.words[index]
+    let first = source.words(of: unit).lowerBound
+    let needed = source.words[first...index].count { source.isSame(word, as: $0, in: source) }
+    let had = target.words[target.words(of: unit)].count { source.isSame(word, as: $0, in: target) }
+    return had >= needed
+  }
+
+  /// Whether the source ends with a code such as `Plan_2b`, as the names in lists of products do.
+  private func endsWithCode(_ unit: Int) -> Bool {
+    source.characters[unit].contains(.underscore)
+      && source.words[source.words(of: unit)].last?.traits.contains(.hasDigit) == true
   }
 
   /// Whether the target explains an acronym, as in `Red (CSP)` and `CSP (Red)`.
