@@ -9,8 +9,8 @@ extension Check {
     summary: "A unit gained or lost the space that it begins or ends with.",
     rationale: """
       Where the space was all that parts a unit from the next, its loss joins two words; a space gained \
-      before a comma or a full stop, or at the inner edge of brackets, of a link and of bold text, is seen \
-      as well and may undo the markup. Other spaces gained are never seen, and are left alone.
+      before a comma or a full stop, or at the inner edge of brackets and of bold text, is seen as well and \
+      may undo the markup. Other spaces gained are never seen, and are left alone.
       """,
     severity: .warning,
     examples: [
@@ -26,10 +26,7 @@ extension Check {
         CheckExample.File("pt-BR/page.md", "{103|Pague|Pay} ({104|⟦ ⟧hoje|today})\n"),
         fixed: "{103|Pague|Pay} ({104|hoje|today})\n"
       ),
-      .documents(
-        CheckExample.File("es-ES/page.md", "[{103|Precios⟦ ⟧|Prices}](prices.md)\n"),
-        fixed: "[{103|Precios|Prices}](prices.md)\n"
-      ),
+      .documents(CheckExample.File("es-ES/page.md", "[{103|Precios |Prices}](prices.md)\n")),
       .unit("pt-BR", "Pay it.", " Pague. "),
       .unit("pt-BR", "Pay it. ", "Pague. "),
       .documents(CheckExample.File("zh-CN/page.md", "{103|付款。|Pay. }{104|等待。|Wait.}\n")),
@@ -55,21 +52,18 @@ extension Check {
     }
   )
 
-  /// Whether a bracket, a link or emphasis opens right before a unit.
+  /// Whether a bracket or emphasis opens right before a unit.
   private static func isSeenAtStart(_ unit: CheckedUnit) -> Bool {
     let start = unit.unit.whole.lowerBound
     if start > 0, unit.document.document.bilingual.bytes[start - 1] == UInt8(ascii: "(") {
       return true
     }
-    return isEdge(unit, link: .linkBefore, emphasis: .emphasisBefore)
+    return isEdge(unit, .emphasisBefore)
   }
 
-  /// Whether a unit touches an edge of the link or the emphasis that it is the text of.
-  private static func isEdge(_ unit: CheckedUnit, link: Place.Touch, emphasis: Place.Touch) -> Bool
-  {
-    let touch = unit.unit.place.touch
-    if touch.contains(link) { return true }
-    return touch.contains(emphasis)
+  /// Whether a unit touches an edge of the emphasis that it is the text of, which a space there undoes.
+  private static func isEdge(_ unit: CheckedUnit, _ edge: Place.Touch) -> Bool {
+    unit.unit.place.touch.contains(edge)
       && !unit.sourceTraits.isDisjoint(with: [.isStrong, .isEmphasis])
   }
 
@@ -83,7 +77,7 @@ extension Check {
       guard let start else { return }
       guard
         ",.;:!?)".utf8.contains(next)
-          || isEdge(unit, link: .linkAfter, emphasis: .emphasisAfter)
+          || isEdge(unit, .emphasisAfter)
       else { return }
       report("the text ends with a space", start..<target.upperBound, &sink)
     } else if joinsNext(unit), unit.document.profile?.typography.isFullWidth != true {
