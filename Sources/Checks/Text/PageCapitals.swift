@@ -50,7 +50,7 @@ struct PageCapitals {
     guard !candidates.isEmpty else { return [] }
     let hasLostMarkup =
       labelCount(source, unit) > labelCount(target, unit)
-      || capitalLabelCount(source, unit) > capitalLabelCount(target, unit)
+      || capitalLabelCount(source, unit, least: 2) > capitalLabelCount(target, unit, least: 1)
     var isExplained: Bool?
     var strays: [Stray] = []
     for word in candidates where strays.last.map({ word > $0.word + 1 }) ?? true {
@@ -76,10 +76,12 @@ struct PageCapitals {
     side.marks[side.marks(of: unit)].count { $0.kind != .html && $0.kind != .image }
   }
 
-  /// How many bold stretches of a unit are phrases that begin with a capital.
-  private func capitalLabelCount(_ side: SideText, _ unit: Int) -> Int {
+  /// How many bold stretches of a unit begin with a capital and have a number of words.
+  private func capitalLabelCount(_ side: SideText, _ unit: Int, least words: Int) -> Int {
     side.marks[side.marks(of: unit)].count { mark in
-      guard mark.kind == .strong, side.plain[mark.plain].contains(0x20) else { return false }
+      guard mark.kind == .strong, !mark.plain.isEmpty,
+        words < 2 || side.plain[mark.plain].contains(0x20)
+      else { return false }
       let end = mark.plain.upperBound
       let first = Scalars.scalar(side.plain, at: mark.plain.lowerBound, before: end).value
       return LetterCase.of(first) == .upper
