@@ -29,7 +29,6 @@ struct NumberExcuses {
     let english = NumberWords.known["en"]
     let own = document.language.numberWords
     let isHan = document.language.isHan
-    self.unit = unit
     self.source = source
     self.target = target
     sourceMarker = Self.listMarker(of: unit, .source)
