@@ -43,6 +43,8 @@ struct CheckRun {
     var facts: DocumentFacts
     var result: DocumentChecker.Result?
     var text: [UInt8]?
+    /// The document, where it was read and not known from the last run.
+    var document: Document?
     /// What is kept for the next run.
     var kept: (name: ContentHash, bytes: [UInt8])?
   }
@@ -56,6 +58,7 @@ struct CheckRun {
     var facts: [DocumentFacts] = []
     var summaries: [DocumentSummary] = []
     var keeper = CacheKeeper(cache)
+    var recent = RecentDocuments()
     var names: [ContentHash] = []
     let checker = DocumentChecker(
       settings: settings,
@@ -71,6 +74,7 @@ struct CheckRun {
       progress.advance()
       summaries.append(checked.summary)
       facts.append(checked.facts)
+      if let document = checked.document { recent.add(document) }
       if let kept = checked.kept {
         names.append(kept.name)
         keeper.keep(kept.bytes, named: kept.name)
@@ -84,7 +88,7 @@ struct CheckRun {
     }
     progress.finish()
     let pages = PageCatalog(summaries)
-    let (findings, counts) = findingsTogether(facts, pages)
+    let (findings, counts) = findingsTogether(facts, pages, recent)
     outcome.report.add(findings, counts: counts)
     outcome.report.compareVersions(in: pages)
     outcome.report.sort()
@@ -147,10 +151,13 @@ struct CheckRun {
     guard let document = try workspace.document(file, bytes) else { return nil }
     let summary = DocumentSummary(document)
     guard cache != nil || scope.contains(document.info) else {
-      return Checked(summary: summary, facts: checker.facts(of: document))
+      let facts = checker.facts(of: document)
+      return Checked(summary: summary, facts: facts, document: document)
     }
     let fresh = CachedDocument(summary: summary, result: checker.check(document))
-    return checked(fresh, bytes, kept: name.map { ($0, fresh.bytes) })
+    var checked = checked(fresh, bytes, kept: name.map { ($0, fresh.bytes) })
+    checked.document = document
+    return checked
   }
 
   private func checked(
@@ -169,7 +176,8 @@ struct CheckRun {
   /// Checks all documents together.
   private func findingsTogether(
     _ facts: [DocumentFacts],
-    _ pages: PageCatalog
+    _ pages: PageCatalog,
+    _ recent: RecentDocuments
   ) -> (findings: [Finding], counts: SeverityCounts) {
     var settings = settings
     // Counts do not tell their places: those of a part are counted from its findings.
@@ -181,7 +189,7 @@ struct CheckRun {
       memory: memory,
       settings: settings
     )
-    let together = checker.check(facts) { try? workspace.read($0) }
+    let together = checker.check(facts) { recent[$0.info.path] ?? (try? workspace.read($0)) }
     if scope.isEverything { return together }
     let wanted = together.findings.filter(scope.contains)
     var counts = SeverityCounts()
