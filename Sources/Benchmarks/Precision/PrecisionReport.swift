@@ -8,7 +8,7 @@ struct PrecisionReport {
   private let verdicts: [String: Verdict]
   private let folder: String
 
-  /// - Parameter folder: the folder that the paths of verdicts start from.
+  /// Compares verdicts on a sample; the paths of verdicts start from `folder`.
   init(_ sample: PrecisionSample, verdicts: [Verdict], folder: String) {
     self.sample = sample
     self.verdicts = Dictionary(
@@ -36,7 +36,8 @@ struct PrecisionReport {
       let hits = keys(of: check.id).reduce(0) { $0 + (sample.findings[$1]?.count ?? 0) }
       let chosen = keys(of: check.id).reduce(0) { $0 + sample.chosen($1).count }
       var line = padded(check.id, width + 2) + padded(check.severity.rawValue, 9)
-      line += padded("\(hits) found", 14) + padded("\(measured.judged) of \(chosen) judged", 20)
+      line += padded("\(hits) found", 14) + padded("\(chosen - measured.judged) unread", 12)
+      line += padded("\(measured.right) right of \(measured.judged)", 18)
       line += padded(measured.percent.map { "\($0) %" } ?? "–", 7)
       let stated = check.precision ?? .right(0, of: 0)
       if stated != measured { line += "says \(stated.right) of \(stated.judged)" }

@@ -4,55 +4,55 @@
 struct CharacterClasses: OptionSet, Sendable, Hashable {
   let rawValue: UInt64
 
-  /// `0` to `9`.
+  /// A digit from 0 to 9.
   static let digit = Self(rawValue: 1 << 0)
-  /// `A` to `Z`.
+  /// A capital from A to Z.
   static let upper = Self(rawValue: 1 << 1)
-  /// `a` to `z`.
+  /// A small letter from a to z.
   static let lower = Self(rawValue: 1 << 2)
-  /// `.`
+  /// A full stop.
   static let stop = Self(rawValue: 1 << 3)
-  /// `,`
+  /// A comma.
   static let comma = Self(rawValue: 1 << 4)
-  /// `:` and `;`
+  /// A colon or semicolon.
   static let colon = Self(rawValue: 1 << 5)
-  /// `!` and `?`
+  /// An exclamation or question mark.
   static let question = Self(rawValue: 1 << 6)
-  /// `"`
+  /// A straight double quotation mark.
   static let quote = Self(rawValue: 1 << 7)
-  /// `'`
+  /// A straight apostrophe.
   static let apostrophe = Self(rawValue: 1 << 8)
-  /// `(` and `)`
+  /// A round bracket.
   static let parenthesis = Self(rawValue: 1 << 9)
-  /// `[` and `]`
+  /// A square bracket.
   static let bracket = Self(rawValue: 1 << 10)
-  /// `{` and `}`
+  /// A curly bracket.
   static let brace = Self(rawValue: 1 << 11)
-  /// `<` and `>`
+  /// A less-than or greater-than sign.
   static let angle = Self(rawValue: 1 << 12)
-  /// `|`
+  /// A vertical bar.
   static let pipe = Self(rawValue: 1 << 13)
-  /// `%`
+  /// A percent sign.
   static let percent = Self(rawValue: 1 << 14)
-  /// `$`
+  /// A dollar sign.
   static let dollar = Self(rawValue: 1 << 15)
-  /// `@`
+  /// A commercial at.
   static let at = Self(rawValue: 1 << 16)
-  /// `/`
+  /// A slash.
   static let slash = Self(rawValue: 1 << 17)
-  /// `\`
+  /// A backslash.
   static let backslash = Self(rawValue: 1 << 18)
-  /// `_`
+  /// An underscore.
   static let underscore = Self(rawValue: 1 << 19)
-  /// `&`
+  /// An ampersand.
   static let ampersand = Self(rawValue: 1 << 20)
-  /// `*`
+  /// An asterisk.
   static let asterisk = Self(rawValue: 1 << 21)
   /// A grave accent, which marks code.
   static let backtick = Self(rawValue: 1 << 22)
-  /// `-`
+  /// A hyphen.
   static let hyphen = Self(rawValue: 1 << 23)
-  /// `#`, `+`, `=`, `^`, `~`
+  /// A number sign, plus, equals sign, caret or tilde.
   static let sign = Self(rawValue: 1 << 24)
   /// A space.
   static let space = Self(rawValue: 1 << 25)
@@ -60,21 +60,21 @@ struct CharacterClasses: OptionSet, Sendable, Hashable {
   static let doubleSpace = Self(rawValue: 1 << 26)
   /// A tab, a line end, another control character.
   static let control = Self(rawValue: 1 << 27)
-  /// U+0080 to U+00BF: `«`, `»`, `¿`, `¡`, a space that does not break, a soft hyphen.
+  /// U+0080 to U+00BF, such as guillemets, inverted marks, a no-break space and a soft hyphen.
   static let latinSign = Self(rawValue: 1 << 28)
   /// A Latin letter with a mark, a combining mark.
   static let latin = Self(rawValue: 1 << 29)
   /// A Cyrillic letter.
   static let cyrillic = Self(rawValue: 1 << 30)
-  /// U+2000 to U+2FFF: curly quotation marks, dashes, spaces without width, arrows.
+  /// U+2000 to U+2FFF, such as curly quotation marks, dashes, spaces without width and arrows.
   static let generalPunctuation = Self(rawValue: 1 << 31)
-  /// U+3000 to U+3FFF: `。`, `、`, `「`, kana.
+  /// U+3000 to U+3FFF, such as the ideographic full stop and kana.
   static let eastAsianPunctuation = Self(rawValue: 1 << 32)
-  /// U+4000 to U+9FFF: Han characters.
+  /// U+4000 to U+9FFF, which are Han characters.
   static let han = Self(rawValue: 1 << 33)
-  /// U+F000 to U+FFFF: full-width forms, U+FEFF, U+FFFD.
+  /// U+F000 to U+FFFF, such as full-width forms, U+FEFF and U+FFFD.
   static let fullWidth = Self(rawValue: 1 << 34)
-  /// Anything else: other scripts, private use, emoji.
+  /// Anything else, such as other scripts, private use and emoji.
   static let other = Self(rawValue: 1 << 35)
 
   /// All classes of characters beyond ASCII.

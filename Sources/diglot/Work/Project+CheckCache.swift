@@ -3,12 +3,9 @@ import Diagnostics
 import Workspace
 
 extension Project {
-  /// What is known from the last check; nil where nothing is kept: without a file of settings there is no project
-  /// to keep it in.
+  /// What is known from the last check with these settings and flows.
   ///
-  /// - Parameters:
-  ///   - settings: the settings of this run.
-  ///   - flows: the flows it uses.
+  /// Nothing is kept without a file of settings: there is no project to keep it in.
   func checkCache(_ settings: CheckSettings, flows: FlowCatalog?) -> CheckCache? {
     guard let settingsPath else { return nil }
     let named = [Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? ""]

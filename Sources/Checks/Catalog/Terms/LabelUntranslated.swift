@@ -151,7 +151,9 @@ extension CollectionHit {
   ) -> CollectionHit {
     let locale = document.locale
     @Sendable func translation(_ texts: [String]) -> String? {
-      CheckedCollection.translations(of: texts[0], into: locale, from: memory).first { $0.lowercased() != texts[0].lowercased() }
+      CheckedCollection.translations(of: texts[0], into: locale, from: memory).first {
+        $0.lowercased() != texts[0].lowercased()
+      }
     }
     let quotation = Quotation(
       path: document.path,
