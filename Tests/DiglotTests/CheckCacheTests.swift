@@ -80,6 +80,15 @@ import Testing
     #expect(part.output.contains("number-mismatch"))
   }
 
+  @Test func aLocaleFromTheCommandLineHoldsForThatRunAlone() async throws {
+    let sample = try Sample()
+    try sample.write("# " + Sample.tagged("{101|Hola.|Hello.}") + "\n", to: "loose/page.md")
+    #expect(await check(sample, "--locale", "es-ES", "@loose/page.md").status == .clean)
+    let run = await check(sample, "@loose/page.md")
+    #expect(run.status == .failure)
+    #expect(run.errors == (await check(sample, "--no-cache", "@loose/page.md")).errors)
+  }
+
   @Test func aFolderThatCannotBeMadeIsTold() async throws {
     let sample = try damaged()
     try sample.write("", to: ".diglot")

@@ -22,6 +22,9 @@ struct FinalMarkJudge {
     switch (source.kind, target.kind) {
     case (.none, .stop): !isHeading
     case (.stop, .none): true
+    // Russian introduces lists by sentences too, and a sentence may go on in the next unit.
+    case (.colon, .stop): unit.document.language.code == "ru" && !isHeading
+    case (.stop, .pause): !isLast(unit.index)
     default: false
     }
   }

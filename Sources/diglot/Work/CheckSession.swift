@@ -61,7 +61,8 @@ struct CheckSession {
       terms: try project.terms(),
       memory: try project.checkMemory(),
       jobs: jobs,
-      cache: usesCache ? project.checkCache(written, flows: flows) : nil
+      cache: usesCache
+        ? project.checkCache(written, flows: flows, fallback: workspace.fallbackLocale) : nil
     )
     var outcome: CheckRun.Outcome
     switch fixing {

@@ -5,10 +5,18 @@ import Workspace
 extension Project {
   /// What is known from the last check with these settings and flows.
   ///
-  /// Nothing is kept without a file of settings: there is no project to keep it in.
-  func checkCache(_ settings: CheckSettings, flows: FlowCatalog?) -> CheckCache? {
+  /// Nothing is kept without a file of settings: there is no project to keep it in. `fallback` is the locale of
+  /// documents that do not tell theirs.
+  func checkCache(
+    _ settings: CheckSettings,
+    flows: FlowCatalog?,
+    fallback: LocaleTag?
+  ) -> CheckCache? {
     guard let settingsPath else { return nil }
-    let named = [Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? ""]
+    let named = [
+      Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? "",
+      fallback?.text ?? "",
+    ]
     var parts = [ContentHash(of: Array(named.joined(separator: "\n").utf8))]
     for path in [Program.path, configuration.memory] {
       let stamp = try? FileReader.stamp(of: path)
