@@ -114,6 +114,20 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { kept.contains($0) })
   }
 
+  /// A folder that cannot be read says nothing of the findings in it.
+  @Test func foldersThatCannotBeReadKeepTheirEntries() async throws {
+    let sample = try damaged()
+    _ = await run(sample, "--update-baseline")
+    let text = try sample.read("base.tsv")
+    try sample.remove("content/es-ES")
+    try sample.link("content/es-ES", to: "es-ES")
+    let update = await sample.run("check", "--baseline", "@base.tsv", "--update-baseline")
+    #expect(update.status == .failure)
+    #expect(update.errors.contains(" 0 dropped\n"))
+    let kept = try sample.read("base.tsv")
+    #expect(text.split(separator: "\n").allSatisfy { kept.contains($0) })
+  }
+
   /// What fails need not show, nor does what is accepted then.
   @Test func hiddenFindings() async throws {
     let sample = try damaged()

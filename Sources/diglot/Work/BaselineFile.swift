@@ -42,11 +42,12 @@ struct BaselineFile {
   /// - Returns: what there is to say about it.
   /// - Throws: why the file could not be written.
   func apply(to outcome: inout CheckRun.Outcome, of run: CheckRun) throws(InputError) -> [String] {
+    // What cannot be read may be a folder; nobody knows of the findings in it.
     let unread = Set(outcome.problems.map { baseline.entryPath($0.path) })
     let read = Set(outcome.paths.map(baseline.entryPath))
     let isWhole = run.scope.isWhole
     func isConcerned(_ entry: Baseline.Entry) -> Bool {
-      entry.severity >= run.settings.severity && !unread.contains(entry.path)
+      entry.severity >= run.settings.severity && !unread.contains { Path.isInside(entry.path, $0) }
         && (isWhole || read.contains(entry.path))
     }
     let findings = outcome.report.findings
