@@ -146,6 +146,14 @@ import Testing
     )
   }
 
+  @Test func programsGetTheVariablesThatTheyAreToHave() throws {
+    let usual = try ChildProcess(["env"], setting: ["DIGLOT_TEST=x"])
+    #expect(usual.output.split(separator: 0x0A).contains { $0.elementsEqual("DIGLOT_TEST=x".utf8) })
+    #expect(usual.output.split(separator: 0x0A).contains { $0.starts(with: "PATH=".utf8) })
+    let less = try ChildProcess(["env"], unsetting: ["PATH"])
+    #expect(!less.output.split(separator: 0x0A).contains { $0.starts(with: "PATH=".utf8) })
+  }
+
   @Test func programsThatAreNotThere() {
     #expect(throws: ChildProcess.Failure.self) { try ChildProcess(["diglot-no-such-program"]) }
     #expect(throws: ChildProcess.Failure.self) { try ChildProcess([]) }

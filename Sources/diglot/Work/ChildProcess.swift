@@ -25,12 +25,18 @@ struct ChildProcess {
   /// - Parameters:
   ///   - words: its name and its arguments.
   ///   - variables: what is set in its environment, each as `NAME=value`.
+  ///   - unset: the names of variables that it does not get.
   /// - Throws: why it did not run; what it says by its status is no error.
-  init(_ words: [String], setting variables: [String] = []) throws(Failure) {
+  init(
+    _ words: [String],
+    setting variables: [String] = [],
+    unsetting unset: [String] = []
+  ) throws(Failure) {
     let output = try NamelessFile()
     let errors = try NamelessFile()
     let actions = try SpawnActions(output: output, errors: errors)
-    let environment = variables + Self.environment(without: variables)
+    let set = variables.map { String($0.prefix { $0 != "=" }) }
+    let environment = variables + Self.environment(without: set + unset)
     let names = CStrings(words)
     let values = CStrings(environment)
     guard let program = unsafe names.pointers.first.flatMap({ unsafe $0 }) else {
@@ -48,12 +54,11 @@ struct ChildProcess {
     self.errors = try errors.content()
   }
 
-  /// The variables of this process, but for those that are set anew.
-  private static func environment(without variables: [String]) -> [String] {
-    let names = variables.map { $0.prefix { $0 != "=" } + "=" }
+  /// The variables of this process, but for those of some names.
+  private static func environment(without names: [String]) -> [String] {
     let bytes = (try? FileReader.read("/proc/self/environ")) ?? []
     return bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-      .filter { variable in !names.contains { variable.hasPrefix($0) } }
+      .filter { variable in !names.contains { variable.hasPrefix($0 + "=") } }
   }
 }
 

@@ -76,12 +76,18 @@ struct GitChanges {
     return run.output
   }
 
+  /// What Git tells its hooks of the repository they run for, and would take for that of any folder.
+  private static let hookVariables = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX",
+  ]
+
   /// Runs Git in a folder without letting it write anything, and with messages in English.
   private static func run(_ folder: String, _ words: [String]) throws -> ChildProcess {
     do {
       return try ChildProcess(
         ["git", "--no-optional-locks", "-C", folder] + words,
-        setting: ["LC_ALL=C"]
+        setting: ["LC_ALL=C"],
+        unsetting: hookVariables
       )
     } catch {
       throw InputError(
