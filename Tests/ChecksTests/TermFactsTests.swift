@@ -30,6 +30,16 @@ import Workspace
     #expect(labels.isEmpty)
   }
 
+  @Test(arguments: ["Producto(s)", "Plan (nuevo)", "Plan"])
+  func keepsTheBracketsOfLabels(_ label: String) throws {
+    let labels = try run(
+      [("Elija **\(label)** (o no) hoy.", "Choose **Product(s)** (or do not) now.")],
+      locale: "es-ES"
+    ).labels
+    #expect(labels.first?.range.count == label.utf8.count)
+    #expect(labels.first?.sourceRange.count == "Product(s)".utf8.count)
+  }
+
   @Test func findsLabelsWithinTextWithoutSpaces() throws {
     let labels = try run([("请选择**付款**以继续。", "Select **Pay** to go on.")], locale: "zh-CN").labels
     #expect(labels.first?.range.count == "付款".utf8.count)

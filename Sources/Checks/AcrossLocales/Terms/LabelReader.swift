@@ -79,11 +79,22 @@ struct LabelReader {
   ) -> Span? {
     guard let first = words.first, let last = words.last,
       let range = side.documentRange(
-        of: first.range.lowerBound..<last.range.upperBound,
+        of: first.range.lowerBound..<end(of: first, last, in: side, unit),
         of: unit
       )
     else { return nil }
     return Span(words: words, phrase: phrases.read(words, of: side.plain), range: range)
+  }
+
+  /// Where a label ends, with the bracket that closes what is open in it, as in `Order(s)`.
+  private func end(of first: Word, _ last: Word, in side: SideText, _ unit: Int) -> Int {
+    let range = first.range.lowerBound..<last.range.upperBound
+    guard range.upperBound < side.plain(of: unit).upperBound,
+      side.plain[range.upperBound] == UInt8(ascii: ")")
+    else { return range.upperBound }
+    let opened = side.plain[range].count { $0 == UInt8(ascii: "(") }
+    let closed = side.plain[range].count { $0 == UInt8(ascii: ")") }
+    return opened > closed ? range.upperBound + 1 : range.upperBound
   }
 
   private mutating func add(
