@@ -128,7 +128,7 @@ extension Check {
         message: { texts in
           let usually = texts.first.map { Quoted.text($0) } ?? "something else"
           let subject = group.isExact ? "the same source" : "the same sentence"
-          return "\(subject) is translated \(counts.times) as \(usually)\(counts.places), "
+          return "\(subject) is translated \(counts.times(usually))\(counts.places), "
             + "\(difference.told) here\(counts.rest)"
         }
       ),
@@ -147,7 +147,13 @@ private struct Counts: Sendable {
   /// The numbers of the units on the page that have the usual wording.
   var units: [Int32]
 
-  var times: String { usual == 1 ? "once" : "\(usual) times" }
+  func times(_ wording: String) -> String {
+    switch usual {
+    case 1: "as \(wording) in another place"
+    case 2: "twice as \(wording)"
+    default: "\(usual) times as \(wording)"
+    }
+  }
 
   var places: String {
     let told = units.prefix(5).filter { $0 >= 0 }.map { "\($0)" }
@@ -155,7 +161,7 @@ private struct Counts: Sendable {
   }
 
   var rest: String {
-    others == 0 ? "" : ", as in \(others) other place\(others == 1 ? "" : "s")"
+    others == 0 ? "" : " and in \(others) other place\(others == 1 ? "" : "s")"
   }
 }
 
@@ -171,7 +177,7 @@ extension WordingGroup.Difference {
     switch self {
     case .punctuation: "with other punctuation or capitals"
     case .inflection: "in another inflection"
-    case .words: "in other words"
+    case .words: "otherwise"
     }
   }
 }
