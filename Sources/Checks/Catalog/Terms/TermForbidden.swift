@@ -25,8 +25,8 @@ extension Check {
         guard side.run(at: start, of: unit.index)?.kind == .text else { continue }
         let note = terms.matcher.terms[match.pattern].note
         sink.report(
-          "\(Quoted.text(side.plain[range])) is not to be used"
-            + (note.isEmpty ? "" : ": \(note.last == "." ? String(note.dropLast()) : note)"),
+          "\(Quoted.text(side.plain[range])) is not to be used here"
+            + (note.isEmpty ? "" : " (\(note.last == "." ? String(note.dropLast()) : note))"),
           at: side.documentRange(of: range, of: unit.index)
         )
       }
