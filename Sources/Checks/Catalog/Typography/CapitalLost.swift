@@ -67,7 +67,7 @@ extension Check {
           words.lowerBound,
           unit,
           &sink,
-          of: "text",
+          of: unit.unit.place.line.contains(.pipe) ? "cell" : "text",
           severity: isItemOfSentence(unit) ? .note : nil
         )
       }
