@@ -53,13 +53,13 @@ import Testing
   }
 
   @Test(arguments: Check.catalog.map(\.id).filter { $0 != "encoding-invalid" })
-  func hasExamplesOfBothKinds(_ id: String) throws {
+  func hasThreeExamplesOfBothKindsInSeveralLanguages(_ id: String) throws {
     let check = try #require(Check.named(id))
-    let reported = check.examples.count { $0.isReported }
-    let accepted = check.examples.count - reported
-    let least = check.scope == .unit ? 3 : 1
-    #expect(reported >= least)
-    #expect(accepted >= least)
+    let reported = check.examples.filter { $0.isReported }
+    #expect(reported.count >= 3)
+    #expect(check.examples.count - reported.count >= 3)
+    let locales = Set(check.examples.flatMap(\.files).map { $0.path.prefix { $0 != "/" } })
+    #expect(locales.count > 1)
   }
 
   @Test func identifiersAreUnique() {

@@ -28,12 +28,28 @@ extension Check {
         flows: "flows:\n  - ⟦⟧id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
       ),
       .documents(
+        .init("zh-CN/join.md", "⟦⟧# <a name=\"join\"></a>{103|加入|Join}\n\n{104|付款。|Pay.}\n"),
+        .init(
+          "pt-BR/join.md",
+          "# <a name=\"join\"></a>{103|Participar|Join}\n\n1. {104|Pague.|Pay.}\n"
+        ),
+        flows: anchorFlow
+      ),
+      .documents(
         .init(
           "de-DE/join.md",
           "# <a name=\"join\"></a>{103|Beitreten|Join}\n\n1. {104|Zahlen.|Pay.}\n"
         ),
         flows: anchorFlow
       ),
+      .documents(
+        .init(
+          "zh-CN/join.md",
+          "# {103|方案|Plans}\n\n## <a name=\"join\"></a>{104|加入|Join}\n\n1. {105|付款。|Pay.}\n"
+        ),
+        flows: anchorFlow
+      ),
+      .documents(.init("ru-RU/other.md", "# {103|Прочее|Other}\n"), flows: anchorFlow),
     ],
     work: .acrossLocales { collection, sink in
       guard let flows = collection.flows else { return }

@@ -14,17 +14,28 @@ extension Check {
     examples: [
       .documents(
         .init("es-ES/other.md", "{103|Otra|Other}\n"),
-        flows: "flows:\n  - ⟦⟧id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+        flows: pageFlow("⟦⟧")
       ),
       .documents(
         .init("es-ES/other.md", "{103|Otra|Other}\n"),
         .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
-        flows: "flows:\n  - ⟦⟧id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+        flows: pageFlow("⟦⟧")
+      ),
+      .documents(
+        .init("zh-CN/join.md", "{103|加入|Join}\n"),
+        .init("ru-RU/other.md", "{103|Прочее|Other}\n"),
+        flows: pageFlow("⟦⟧")
       ),
       .documents(
         .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
-        flows: "flows:\n  - id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+        flows: pageFlow()
       ),
+      .documents(
+        .init("zh-CN/join.md", "{103|加入|Join}\n"),
+        .init("pt-BR/join.md", "{103|Participar|Join}\n"),
+        flows: pageFlow()
+      ),
+      .documents(.init("ru-RU/other.md", "{103|Прочее|Other}\n"), flows: "flows: []\n"),
     ],
     work: .acrossLocales { collection, sink in
       guard let flows = collection.flows else { return }
@@ -46,4 +57,8 @@ extension Check {
       }
     }
   )
+
+  private static func pageFlow(_ mark: String = "") -> String {
+    "flows:\n  - \(mark)id: join\n    stage: join\n    page: join.md\n    anchors: [join]\n"
+  }
 }

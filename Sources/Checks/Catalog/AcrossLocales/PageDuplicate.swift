@@ -21,6 +21,14 @@ extension Check {
         .init("ru-RU/join.md", "⟦⟧---\nms.contentlocale: pt-BR\n---\n\n{103|Вступить|Join}\n")
       ),
       .documents(
+        .init("de-DE/join.md", "---\nms.contentlocale: zh-CN\n---\n\n{103|加入|Join}\n"),
+        .init("zh-CN/join.md", "⟦⟧{103|加入|Join}\n")
+      ),
+      .documents(
+        .init("de-DE/join.md", "{103|Beitreten|Join}\n"),
+        .init("zh-CN/plans.md", "{103|方案|Plans}\n")
+      ),
+      .documents(
         .init("pt-BR/join.md", "{103|Participar|Join}\n"),
         .init("ru-RU/join.md", "---\nms.contentlocale: ru-RU\n---\n\n{103|Вступить|Join}\n")
       ),

@@ -14,7 +14,10 @@ extension Check {
     severity: .error,
     examples: [
       .documents(.init("es-ES/page.md", "---\ntitle: Planes⟦⟧: comparación\n---\n\nTexto.\n")),
+      .documents(.init("pt-BR/page.md", "---\ntitle: Planos⟦⟧: comparação\n---\n\nTexto.\n")),
+      .documents(.init("de-DE/page.md", "---\ntitle: Tarife⟦⟧: Vergleich\n---\n\nText.\n")),
       .documents(.init("de-DE/page.md", "---\ntitle: \"Tarife: Vergleich\"\n---\n\nText.\n")),
+      .documents(.init("zh-CN/page.md", "---\ntitle: 方案：比较\n---\n\n文字。\n")),
       .documents(.init("ru-RU/page.md", "Текст без заголовка.\n")),
     ],
     work: .document { checked, sink in

@@ -13,7 +13,10 @@ extension Check {
     severity: .error,
     examples: [
       .documents(.init("es-ES/page.md", "---\nms.contentlocale: ⟦de-DE⟧\n---\n\nTexto.\n")),
+      .documents(.init("de-DE/page.md", "---\nms.contentlocale: ⟦ru-RU⟧\n---\n\nText.\n")),
+      .documents(.init("zh-CN/page.md", "---\nms.contentlocale: ⟦zh-TW⟧\n---\n\n文字。\n")),
       .documents(.init("es-es/page.md", "---\nms.contentlocale: es-ES\n---\n\nTexto.\n")),
+      .documents(.init("zh-CN/page.md", "---\ntitle: 方案\n---\n\n文字。\n")),
       .documents(.init("pt-BR/page.md", "Texto.\n")),
     ],
     work: .document { checked, sink in

@@ -18,8 +18,15 @@ extension Check {
         .init("de-DE/page.md", "<!-- ⟦diglot:ignore-page⟧ number-mismatch, untranslated -->\n")
       ),
       .documents(
+        .init("zh-CN/page.md", "<!-- ⟦diglot:ignore⟧ number-mismatch -->\n\n# {103|一|2}\n")
+      ),
+      .documents(
         .init("pt-BR/page.md", "<!-- diglot:ignore number-mismatch valor fixo -->\n{103|Uma.|2.}\n")
       ),
+      .documents(
+        .init("ru-RU/page.md", "<!-- diglot:ignore-page untranslated ещё не переведено -->\n")
+      ),
+      .documents(.init("de-DE/page.md", "<!-- Zahl prüfen -->\n{103|Eins.|2.}\n")),
     ],
     work: .document { checked, sink in
       for comment in checked.suppressions.comments

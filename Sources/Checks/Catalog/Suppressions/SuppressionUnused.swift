@@ -23,6 +23,12 @@ extension Check {
       ),
       .documents(
         .init(
+          "zh-CN/page.md",
+          "<!-- diglot:ignore ⟦number-mismatch⟧ 固定数字 -->\n{103|付款。|Pay.}\n"
+        )
+      ),
+      .documents(
+        .init(
           "pt-BR/page.md",
           "<!-- diglot:ignore number-mismatch valor fixo -->\n{103|Pague 3.|Pay 4.}\n"
         )
@@ -30,6 +36,7 @@ extension Check {
       .documents(
         .init("ru-RU/page.md", "<!-- diglot:ignore numbers так надо -->\n{103|Три.|Three.}\n")
       ),
+      .documents(.init("es-ES/page.md", "{103|Pague 3.|Pay 3.}\n")),
     ],
     work: .unusedSuppression { id in "nothing of \(Quoted.text(id)) is kept back here" }
   )

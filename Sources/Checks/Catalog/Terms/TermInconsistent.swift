@@ -143,6 +143,17 @@ extension Check {
       .init("es-ES/a.md", resellers),
       .init("es-ES/b.md", oddResellers("", ""))
     ),
+    // Two places are too few to tell what is usual.
+    .documents(
+      .init(
+        "de-DE/a.md",
+        """
+        {103|Die Obsthalle ist neu.|Please note that Orchard Hub is new.}
+        {104|Der Orchard Hub ist alt.|Please note that Orchard Hub is old.}
+
+        """
+      )
+    ),
     // The name stands beside its translation.
     .documents(
       .init(
