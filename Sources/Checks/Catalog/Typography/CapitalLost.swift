@@ -10,9 +10,10 @@ extension Check {
     rationale: """
       It looks like a fragment, as if something before it were missing. Looked at are the first letter of \
       a unit whose source begins with a capital, and the first letter after a full stop inside it. Left \
-      alone are bold labels, code, names such as iPhone, units in the middle of a sentence, items that end in \
-      a comma or semicolon, conjunctions that stand alone, and small letters after abbreviations \
-      (`abbreviations` in the locale's file) and after a bold label that ends with a question mark.
+      alone are bold labels, code, names that begin small such as ‘eOrchard’, units in the middle of a \
+      sentence, items that end in a comma or semicolon, conjunctions that stand alone, and small letters \
+      after abbreviations (`abbreviations` in the locale's file) and after a bold label that ends with a \
+      question mark.
       """,
     severity: .warning,
     languages: .except(["zh", "ja"]),
