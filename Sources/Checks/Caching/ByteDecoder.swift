@@ -81,13 +81,12 @@ struct ByteDecoder {
     try bool() ? try body(&self) : nil
   }
 
-  /// Reads a list; `leastSize` is the least number of bytes that an element takes.
+  /// Reads a list of values that take a byte each at least.
   mutating func values<Value>(
-    leastSize: Int = 1,
     _ body: (inout ByteDecoder) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     let count = Int(try integer(UInt32.self))
-    guard count <= (bytes.count - offset) / max(1, leastSize) else { throw Failure() }
+    guard count <= bytes.count - offset else { throw Failure() }
     var values: [Value] = []
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try body(&self)) }

@@ -11,6 +11,7 @@ extension Check {
       left alone: they may lead to documents that were not given.
       """,
     severity: .warning,
+    precision: .right(15, of: 15),
     examples: [
       .documents(
         .init("es-ES/join.md", "{103|Vea ⟦[planes](plans.md)⟧.|See [plans](plans.md).}\n"),

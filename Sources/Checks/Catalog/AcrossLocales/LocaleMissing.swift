@@ -12,6 +12,7 @@ extension Check {
       has under another name was renamed in some locales only, and is a note.
       """,
     severity: .warning,
+    precision: .right(41, of: 41),
     examples: [
       .documents(
         .init("de-DE/pay.md", "⟦⟧{103|Zahlen|Pay}\n"),

@@ -12,6 +12,7 @@ extension Check {
       texts, and how many of those the memory can fill where there is one.
       """,
     severity: .warning,
+    precision: .right(32, of: 32),
     examples: [
       .documents(
         .init("es-ES/join.md", "⟦⟧" + driftPage("a1", "05/01/2024", "Unirse")),

@@ -14,6 +14,7 @@ extension Check {
       """,
     severity: .note,
     thresholds: [.lengthShortest, .lengthLeast, .lengthDeviations],
+    precision: .right(13, of: 16),
     examples: [
       lengthExample("es-ES", "⟦Sí.⟧"),
       lengthExample(

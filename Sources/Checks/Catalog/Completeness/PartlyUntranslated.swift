@@ -12,6 +12,7 @@ extension Check {
       has its translation in brackets after it.
       """,
     severity: .warning,
+    precision: .right(7, of: 7),
     examples: [
       .unit(
         "es-ES",

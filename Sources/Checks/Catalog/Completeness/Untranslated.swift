@@ -10,6 +10,7 @@ extension Check {
       language. Prose is recognised by small words such as ‘the’ and ‘of’ among words in lower case.
       """,
     severity: .warning,
+    precision: .right(1, of: 1),
     examples: [
       .unit(
         "es-ES",

@@ -11,6 +11,7 @@ extension Check {
       the source writes the same way, are left alone.
       """,
     severity: .warning,
+    precision: .right(13, of: 13),
     examples: [
       .unit(
         "ru-RU",

@@ -15,6 +15,7 @@ extension Check {
       it stands at the odd one out and lists the places of the usual wording and of the others.
       """,
     severity: .note,
+    precision: .right(62, of: 67),
     examples: [
       .documents(
         .init("es-ES/a.md", "{103|Pague antes del último día.|Pay before the last day.}\n"),

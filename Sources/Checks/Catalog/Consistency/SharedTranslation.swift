@@ -12,6 +12,7 @@ extension Check {
       names and links have checks of their own.
       """,
     severity: .warning,
+    precision: .right(11, of: 11),
     examples: [
       .documents(
         .init(

@@ -12,6 +12,7 @@ extension Check {
       begins a name with small letters.
       """,
     severity: .warning,
+    precision: .right(59, of: 67),
     examples: [
       .unit(
         "es-ES",

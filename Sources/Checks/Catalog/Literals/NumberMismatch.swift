@@ -14,6 +14,7 @@ extension Check {
       nearby may be said or not. How often a number is said does not matter.
       """,
     severity: .warning,
+    precision: .right(27, of: 27),
     examples: [
       .unit("es-ES", "Renew 60 days early.", "Renueve ⟦90⟧ días antes."),
       .unit("de-DE", "The fee is $1,250.", "Die Gebühr beträgt ⟦1.520⟧ $."),

@@ -13,6 +13,7 @@ extension Check {
       text in place of the one that the source names is right, and so is English.
       """,
     severity: .warning,
+    precision: .right(1, of: 1),
     examples: [
       .unit(
         "ru-RU",

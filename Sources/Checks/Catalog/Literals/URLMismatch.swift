@@ -12,6 +12,7 @@ extension Check {
       and the language that begins the name of a host.
       """,
     severity: .warning,
+    precision: .right(1, of: 1),
     examples: [
       .unit(
         "es-ES",

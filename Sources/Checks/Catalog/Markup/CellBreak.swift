@@ -11,6 +11,7 @@ extension Check {
       written without pipes is left alone. A missing space beside a pipe is a note in Chinese and Japanese.
       """,
     severity: .warning,
+    precision: .right(33, of: 33),
     examples: [
       .documents(
         .init(

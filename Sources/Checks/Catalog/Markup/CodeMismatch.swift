@@ -11,6 +11,7 @@ extension Check {
       dashes only; other words in it may be a placeholder that is translated.
       """,
     severity: .warning,
+    precision: .right(2, of: 2),
     examples: [
       .unit("es-ES", "Run `orchard sync`.", "⟦Ejecute orchard sync.⟧"),
       .unit("de-DE", "Set `plan` to `annual`.", "⟦Setzen Sie `plan` auf annual.⟧"),

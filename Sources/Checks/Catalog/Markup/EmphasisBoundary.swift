@@ -12,6 +12,7 @@ extension Check {
       style, and a note.
       """,
     severity: .warning,
+    precision: .right(74, of: 75),
     examples: [
       .unit(
         "de-DE",

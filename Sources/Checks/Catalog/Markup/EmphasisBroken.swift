@@ -11,6 +11,7 @@ extension Check {
       source shows too are left alone.
       """,
     severity: .warning,
+    precision: .right(21, of: 21),
     examples: [
       .unit(
         "ru-RU",

@@ -13,6 +13,7 @@ extension Check {
       may be bold once. Marks that show in the text are left to `emphasis-broken`.
       """,
     severity: .warning,
+    precision: .right(58, of: 61),
     examples: [
       .unit("es-ES", "Select **Close**.", "⟦Seleccione Cerrar.⟧"),
       .documents(

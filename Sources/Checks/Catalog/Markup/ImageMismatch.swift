@@ -10,6 +10,7 @@ extension Check {
       known, `![](…)` and `:::image …:::`. A locale in the address may differ.
       """,
     severity: .error,
+    precision: .right(2, of: 2),
     examples: [
       .unit("es-ES", "Select ![gear](gear.png) now.", "⟦Seleccione el engranaje ahora.⟧"),
       .unit("de-DE", "See ![plan](plan.png) here.", "Siehe ⟦![Plan](tarif.png)⟧ hier."),

@@ -10,6 +10,7 @@ extension Check {
       touches a link reads as its ending. Links whose source has the same edge are left alone.
       """,
     severity: .warning,
+    precision: .right(72, of: 75),
     examples: [
       .unit(
         "es-ES",

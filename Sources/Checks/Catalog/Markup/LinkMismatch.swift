@@ -11,6 +11,7 @@ extension Check {
       as good as a link.
       """,
     severity: .warning,
+    precision: .right(44, of: 44),
     examples: [
       .unit("es-ES", "See [plans](plans.md).", "⟦Consulte los planes.⟧"),
       .unit("de-DE", "See [plans](plans.md).", "Siehe ⟦[Tarife](tarife.md)⟧."),

@@ -10,6 +10,7 @@ extension Check {
       braces or angle brackets may be translated, as readers fill them in; only their number is compared.
       """,
     severity: .warning,
+    precision: .right(6, of: 6),
     examples: [
       .unit("es-ES", "Welcome to {0}.", "⟦Le damos la bienvenida.⟧"),
       .unit("de-DE", "Wait %d seconds for %s.", "⟦Warten Sie %d Sekunden auf % s.⟧"),

@@ -14,6 +14,7 @@ extension Check {
       """,
     severity: .warning,
     thresholds: [uses, share],
+    precision: .right(30, of: 31),
     examples: [
       .documents(
         .init(

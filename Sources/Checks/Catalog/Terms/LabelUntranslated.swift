@@ -14,6 +14,7 @@ extension Check {
       """,
     severity: .warning,
     thresholds: [locales],
+    precision: .right(37, of: 38),
     examples: [
       .documents(
         .init("de-DE/a.md", "{103|Wählen Sie **⟦Pay now⟧** aus.|Select **Pay now**.}\n"),

@@ -14,6 +14,7 @@ extension Check {
       """,
     severity: .warning,
     thresholds: [uses, keptShare],
+    precision: .right(43, of: 44),
     examples: [
       .unit("es-ES", "Open Orchard Hub.", "⟦Abra el Centro Orchard.⟧", terms: exampleTerms),
       .unit("de-DE", "Go to **Orchard Hub**.", "⟦Öffnen Sie **Obsthalle**.⟧", terms: exampleTerms),

@@ -15,6 +15,7 @@ extension Check {
       """,
     severity: .warning,
     thresholds: [uses, share],
+    precision: .right(65, of: 66),
     examples: termInconsistentExamples,
     work: .acrossLocales { collection, sink in
       let least = Int(collection.value(of: uses, of: "term-inconsistent"))

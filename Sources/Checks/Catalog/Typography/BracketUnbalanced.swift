@@ -11,6 +11,7 @@ extension Check {
       another check reports.
       """,
     severity: .warning,
+    precision: .right(47, of: 48),
     examples: [
       .unit("es-ES", "Pay (now).", "Pague ⟦(⟧ahora."),
       .unit("zh-CN", "Pay (now).", "付款⟦（⟧现在。"),

@@ -17,6 +17,7 @@ extension Check {
       """,
     severity: .warning,
     languages: .except(["zh", "ja"]),
+    precision: .right(52, of: 53),
     examples: [
       .unit(
         "es-ES",

@@ -16,6 +16,7 @@ extension Check {
       """,
     severity: .warning,
     languages: .except(["zh", "ja"]),
+    precision: .right(52, of: 60),
     examples: [
       .unit(
         "es-ES",

@@ -12,6 +12,7 @@ extension Check {
       the ends of a unit, and spaces before punctuation, which another check reports.
       """,
     severity: .note,
+    precision: .right(4, of: 4),
     examples: [
       .unit("es-ES", "Open the list.", "Abra la⟦  ⟧lista.", fixed: "Abra la lista."),
       .unit("ru-RU", "Pay it now.", "Оплатите⟦ \u{A0}⟧сейчас.", fixed: "Оплатите\u{A0}сейчас."),

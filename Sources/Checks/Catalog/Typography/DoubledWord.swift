@@ -12,6 +12,7 @@ extension Check {
       (`doubled-words` in the locale's file).
       """,
     severity: .warning,
+    precision: .right(34, of: 34),
     examples: [
       .unit("es-ES", "Pay the order.", "Pague ⟦el el⟧ pedido.", fixed: "Pague el pedido."),
       .unit(

@@ -12,6 +12,7 @@ extension Check {
       in other languages. Left alone are marks between letters and digits, round brackets, and code.
       """,
     severity: .warning,
+    precision: .right(15, of: 15),
     examples: [
       .unit("zh-CN", "Pay, then wait.", "付款⟦,⟧ 然后等待。", fixed: "付款，然后等待。"),
       .unit("zh-CN", "Pay it.", "请付款⟦.⟧", fixed: "请付款。"),

@@ -12,6 +12,7 @@ extension Check {
       are texts whose source neither asks nor exclaims.
       """,
     severity: .warning,
+    precision: .right(2, of: 2),
     examples: [
       .unit("es-ES", "Where are my plans?", "Dónde están mis planes⟦?⟧"),
       .unit("es-ES", "Ready? Pay now!", "¿Todo listo? Pague ahora⟦!⟧"),

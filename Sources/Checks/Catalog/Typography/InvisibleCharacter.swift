@@ -13,6 +13,7 @@ extension Check {
       and marks of direction where the script runs from right to left.
       """,
     severity: .warning,
+    precision: .right(1, of: 1),
     examples: [
       .unit("ru-RU", "Pay it now.", "Оплатите сейчас.⟦\u{200B}⟧", fixed: "Оплатите сейчас."),
       .unit("es-ES", "Save", "Guar⟦\u{AD}⟧dar", fixed: "Guardar"),

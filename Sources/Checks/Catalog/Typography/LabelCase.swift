@@ -15,6 +15,7 @@ extension Check {
       """,
     severity: .warning,
     thresholds: [share],
+    precision: .right(54, of: 65),
     examples: [
       .documents(
         .init(

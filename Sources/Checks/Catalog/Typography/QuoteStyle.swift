@@ -11,6 +11,7 @@ extension Check {
       foreign. Straight marks are left alone, and so are apostrophes and code.
       """,
     severity: .note,
+    precision: .right(10, of: 10),
     examples: [
       .unit("de-DE", "See “Plans”.", "Siehe „Pläne⟦”⟧."),
       .unit("ru-RU", "See “Plans”.", "См. раздел “Планы⟦”⟧."),

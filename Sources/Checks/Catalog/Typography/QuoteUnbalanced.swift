@@ -11,6 +11,7 @@ extension Check {
       quotation that goes on in the next unit) is left alone.
       """,
     severity: .warning,
+    precision: .right(21, of: 21),
     examples: [
       .unit("zh-CN", "Select **Plans > Prices**.", "选择 ⟦\"⟧**方案 > 价格**。"),
       .unit("ru-RU", "See \"Plans\".", "См. раздел ⟦«⟧Планы."),

@@ -12,6 +12,7 @@ extension Check {
       source has such a space too.
       """,
     severity: .warning,
+    precision: .right(75, of: 75),
     examples: [
       .unit(
         "es-ES",

@@ -13,6 +13,7 @@ extension Check {
       """,
     severity: .warning,
     languages: .except(["zh", "ja", "th"]),
+    precision: .right(60, of: 60),
     examples: [
       .unit(
         "es-ES",

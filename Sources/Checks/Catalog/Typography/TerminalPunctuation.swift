@@ -13,6 +13,7 @@ extension Check {
       the end are not looked at, nor are widths. Abbreviations end as they like.
       """,
     severity: .warning,
+    precision: .right(46, of: 50),
     examples: [
       .unit("es-ES", "Where are my plans?", "Dónde están mis planes⟦.⟧"),
       .unit("de-DE", "Follow these steps:", "Führen Sie diese Schritte aus⟦.⟧"),
