@@ -6,7 +6,9 @@ extension Fault {
     Fault(
       name: "lose a unit",
       expected: ["unit-missing"],
-      reach: .document
+      reach: .document,
+      // How an item should end is told by those beside it.
+      elsewhere: ["terminal-punctuation"]
     ) { site in
       guard site.document.path.contains("/tagged/"), site.index + 1 < site.document.texts.count,
         site.isProse(words: 4)

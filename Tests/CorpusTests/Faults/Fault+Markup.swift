@@ -50,18 +50,6 @@ extension Fault {
       else { return nil }
       return site.replacing(name, by: name.replacing("&", with: "& "))
     },
-    Fault(name: "lose a placeholder", expected: ["placeholder-mismatch"]) { site in
-      guard !site.target.contains("`"), !site.isInFrontMatter,
-        let open = site.target.firstIndex(of: "{"), site.target.count(of: "{") == 1,
-        site.source.count(of: "{") == 1, !site.target.contains("\\{"), !site.target.contains("{{"),
-        let close = site.target[open...].firstIndex(of: "}"),
-        site.target[open..<close].dropFirst().allSatisfy({
-          $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-"
-        }),
-        site.target[open..<close].count > 1
-      else { return nil }
-      return site.replacing(open...close, by: "x")
-    },
     Fault(name: "drop an HTML tag", expected: ["html-mismatch"]) { site in
       guard !site.target.contains("`"), !site.isInFrontMatter else { return nil }
       for tag in FaultSite.stretches("<", ">", in: site.target) {

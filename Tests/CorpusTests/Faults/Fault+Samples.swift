@@ -24,5 +24,11 @@ extension Fault {
       else { return nil }
       return site.replacing(name, by: name.replacing("{", with: "{7").replacing("%", with: "% "))
     },
+    Fault(name: "lose a placeholder", expected: ["placeholder-mismatch"]) { site in
+      site.source.contains("{0}") ? site.replacing("{0}", by: "x") : nil
+    },
+    Fault(name: "leave a term as it is", expected: ["term-inconsistent"]) { site in
+      site.replacing("Centro Peral", by: "Pear Hub")
+    },
   ]
 }

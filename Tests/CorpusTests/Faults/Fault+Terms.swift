@@ -1,37 +1,58 @@
 extension Fault {
   /// Labels, names and terms that are not as elsewhere.
   static let terms: [Fault] = [
-    Fault(name: "leave a label untranslated", expected: ["label-untranslated"]) { site in
-      guard let bold = site.commonLabel else { return nil }
+    Fault(
+      name: "leave a label untranslated",
+      expected: ["label-untranslated"],
+      learntFrom: \.usualLabel?.source
+    ) { site in
+      guard let bold = site.usualLabel else { return nil }
       return site.replacing(bold.range, by: "**\(bold.source)**")
     },
-    Fault(name: "translate a label otherwise", expected: ["label-inconsistent"]) { site in
-      guard let bold = site.commonLabel else { return nil }
+    Fault(
+      name: "translate a label otherwise",
+      expected: ["label-inconsistent"],
+      learntFrom: \.usualLabel?.source
+    ) { site in
+      guard let bold = site.usualLabel else { return nil }
       let other = ["ru": "Картофель", "zh": "土豆泥"][site.language] ?? "Kartoffel"
       return site.replacing(bold.range, by: "**\(other)**")
     },
-    Fault(name: "lower a label", expected: ["label-case"]) { site in
-      guard let bold = site.commonLabel, site.language != "zh" else { return nil }
+    Fault(
+      name: "lower a label",
+      expected: ["label-case"],
+      learntFrom: \.usualLabel?.source
+    ) { site in
+      guard let bold = site.usualLabel, site.language != "zh" else { return nil }
       return site.replacing(bold.range, by: "**\(bold.target.lowercased())**")
     },
-    Fault(name: "translate a name", expected: ["name-translated", "term-inconsistent"]) { site in
-      guard site.isProse(words: 6), site.source.count(of: "Azure Marketplace") == 1,
-        site.target.count(of: "Azure Marketplace") == 1
-      else { return nil }
-      return site.replacing("Azure Marketplace", by: site.language == "zh" ? "蓝色市场" : "kartofel")
+    Fault(
+      name: "translate a name",
+      expected: ["name-translated", "term-inconsistent"],
+      learntFrom: \.usualName
+    ) { site in
+      guard let name = site.usualName else { return nil }
+      return site.replacing(String(name), by: site.language == "zh" ? "蓝色市场" : "kartofel")
     },
   ]
 }
 
 extension FaultSite {
-  /// A bold label that the documents have many times.
-  var commonLabel: (source: Substring, target: Substring, range: Range<String.Index>)? {
+  /// A label inside a sentence that the locale nearly always translates like this.
+  fileprivate var usualLabel: (source: Substring, target: Substring, range: Range<String.Index>)? {
     guard let bold = onlyBold, label(bold.source), label(bold.target), bold.source != bold.target,
       bold.range.lowerBound > target.startIndex, !source.hasPrefix("**"),
-      ["Customers", "Next", "Submit", "Save", "Subscriptions", "Account settings"].contains(
-        bold.source
-      )
+      evidence?.isUsual(bold.target, for: bold.source, in: locale) ?? false
     else { return nil }
     return bold
+  }
+
+  /// A name inside a sentence that the locale nearly always keeps.
+  fileprivate var usualName: Substring? {
+    guard isProse(words: 6) else { return nil }
+    return names.first { name in
+      source.count(of: String(name)) == 1 && target.count(of: String(name)) == 1
+        && evidence?.isKept(name, in: locale) ?? false
+    }
   }
 }

@@ -1,3 +1,5 @@
+import BilingualMarkdown
+
 extension Fault {
   /// Spaces, brackets, quotation marks and capitals.
   static let typography: [Fault] = [
@@ -5,9 +7,20 @@ extension Fault {
       guard site.isProse(words: 4), site.language != "zh", site.words.count > 3 else { return nil }
       return site.replacing(" ", by: "  ")
     },
-    Fault(name: "begin with a space", expected: ["edge-space"]) { site in
-      guard site.isProse(words: 4), site.target.first != " " else { return nil }
-      return site.retargeted(" " + site.target)
+    Fault(name: "lose the space before the next unit", expected: ["edge-space"]) { site in
+      guard site.language != "zh", !site.isInFrontMatter, site.source.last == " ",
+        site.target.last == " ", site.index + 1 < site.document.texts.count,
+        site.bilingual.units[site.index + 1].whole.lowerBound == site.unit.whole.upperBound,
+        site.document.texts[site.index + 1].target.first?.isLetter ?? false
+      else { return nil }
+      return site.retargeted(String(site.target.dropLast()))
+    },
+    Fault(name: "end with a space before a comma", expected: ["edge-space"]) { site in
+      let after = site.bilingual.bytes[site.unit.whole.upperBound...].prefix(2)
+      guard !site.isInFrontMatter, after.elementsEqual(", ".utf8), site.source.last != " ",
+        site.target.last?.isLetter ?? false
+      else { return nil }
+      return site.retargeted(site.target + " ")
     },
     Fault(name: "lose a bracket", expected: ["bracket-unbalanced"]) { site in
       guard site.target.count(of: "(") == 1, site.target.count(of: ")") == 1,
@@ -35,7 +48,11 @@ extension Fault {
       return site.retargeted(text)
     },
     Fault(name: "double a word", expected: ["doubled-word"]) { site in
-      guard site.isProse(words: 6), site.language != "zh" else { return nil }
+      let source = site.source.lowercased().split { !$0.isLetter }
+      guard site.isProse(words: 6), site.language != "zh",
+        // A doubling that the source has as well is no slip of the translation.
+        zip(source, source.dropFirst()).allSatisfy(!=)
+      else { return nil }
       let text = site.target
       guard let word = site.words.dropFirst(2).first(where: { text[$0].count > 4 }) else {
         return nil

@@ -27,6 +27,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var sites = 60
   /// Whether the whole document is read in another way, so that anything may be told in it.
   var changesTheDocument = false
+  /// What a locale must know for it to be told: two sites that need the same would outvote the rest.
+  var learntFrom: @Sendable (FaultSite) -> Substring? = { _ in nil }
   /// The edits that put it into a unit; nil where it cannot be put there.
   let inject: @Sendable (FaultSite) -> [FaultSite.Edit]?
 
@@ -35,12 +37,17 @@ struct Fault: Sendable, CustomTestStringConvertible {
   /// The edits at the first unit of a document that it can be put into, looked for from the middle.
   func edits(
     in document: FaultDocument,
-    where isUsable: ([FaultSite.Edit]) -> Bool
+    _ evidence: FaultEvidence,
+    where isUsable: (FaultSite, [FaultSite.Edit]) -> Bool
   ) -> [FaultSite.Edit]? {
     let count = document.texts.count
     for offset in 0..<count {
-      let site = FaultSite(document: document, index: (count / 2 + offset) % count)
-      if let edits = inject(site), isUsable(edits) { return edits }
+      let site = FaultSite(
+        document: document,
+        index: (count / 2 + offset) % count,
+        evidence: evidence
+      )
+      if let edits = inject(site), isUsable(site, edits) { return edits }
     }
     return nil
   }

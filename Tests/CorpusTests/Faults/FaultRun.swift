@@ -10,6 +10,7 @@ struct FaultRun: Sendable {
   private let checker: DocumentChecker
   private let settings: CheckSettings
   private let flows: FlowCatalog?
+  private let evidence: FaultEvidence
   private var base: [Place: [Finding]] = [:]
 
   /// What a finding is known by: lines move, but units do not.
@@ -51,6 +52,7 @@ struct FaultRun: Sendable {
     let checker = DocumentChecker(settings: settings, locales: locales.profiles, flows: flows)
     self.checker = checker
     self.documents = documents.map(FaultDocument.init)
+    evidence = FaultEvidence(self.documents)
     results = documents.map(checker.check)
     base = findings(documents, results)
   }
@@ -59,6 +61,7 @@ struct FaultRun: Sendable {
   func outcome(of fault: Fault) throws -> Outcome {
     var (changed, results) = (documents.map { Optional($0.document) }, results)
     var faulted: [Faulted] = []
+    var learntFrom: Set<String> = []
     for index in spread where faulted.count < fault.sites {
       // Faults in two locales of a page could hide each other.
       let page = documents[index].document.info.page
@@ -68,7 +71,12 @@ struct FaultRun: Sendable {
         continue
       }
       // What is told already cannot be told anew.
-      let edits = fault.edits(in: documents[index]) { edits in
+      let edits = fault.edits(in: documents[index], evidence) { site, edits in
+        if let lesson = fault.learntFrom(site),
+          !learntFrom.insert("\(site.locale) \(lesson)").inserted
+        {
+          return false
+        }
         let units = documents[index].units(changedBy: edits)
         return !base.keys.contains { place in
           place.path == documents[index].path && fault.expected.contains(place.check)

@@ -5,6 +5,8 @@ import Workspace
 struct FaultSite {
   let document: FaultDocument
   let index: Int
+  /// What all documents do; nil where that does not matter.
+  var evidence: FaultEvidence?
 
   /// One replacement of bytes.
   typealias Edit = (range: Range<Int>, text: String)
@@ -13,7 +15,8 @@ struct FaultSite {
   var unit: TranslationUnit { bilingual.units[index] }
   var source: String { document.texts[index].source }
   var target: String { document.texts[index].target }
-  var language: String { String(document.document.info.locale.language) }
+  var locale: LocaleTag { document.document.info.locale }
+  var language: String { String(locale.language) }
 
   /// The previous unit of the document.
   var previous: TranslationUnit? { index > 0 ? bilingual.units[index - 1] : nil }

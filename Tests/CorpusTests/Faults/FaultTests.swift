@@ -52,6 +52,13 @@ struct FaultTests {
 
         """
       ) + CheckExample.unit(105, "Hay {0} pedidos en %s.", "There are {0} orders in %s.") + "\n"
+      + (106...113).map { number in
+        CheckExample.unit(
+          number,
+          "Lea la página \(number) del Centro Peral antes de empezar.",
+          "Read page \(number) of the Pear Hub before you begin."
+        ) + "\n"
+      }.joined()
     let document = try Document(
       parsing: Array(text.utf8),
       at: DocumentPlace(path: "es-ES/page.md", operand: ".", known: Set(Self.locales.get().tags))
