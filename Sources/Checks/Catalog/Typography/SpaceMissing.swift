@@ -34,6 +34,12 @@ extension Check {
         fixed: "Guarde los datos. Después espere."
       ),
       .unit(
+        "de-DE",
+        "Price per plan, as published",
+        "Preis pro Tarif⟦,⟧wie veröffentlicht",
+        fixed: "Preis pro Tarif, wie veröffentlicht"
+      ),
+      .unit(
         "ru-RU",
         "Run `pay` and wait.",
         "Запустите `pay`⟦и⟧ ждите.",
@@ -196,9 +202,7 @@ extension Check {
         mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";")
           || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?")
       else { continue }
-      guard isProse(previous), isProse(word), !previous.traits.contains(.startsUpper),
-        mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";")
-          || word.traits.contains(.startsUpper),
+      guard isProse(word), isSeen(mark, after: previous, before: word),
         isFree(index, of: unit), previous.range.count > 3, word.range.count > 1
       else { continue }
       left -= 1
@@ -216,6 +220,16 @@ extension Check {
         &sink
       )
     }
+  }
+
+  /// Whether a mark between two words can only be one of the sentence's, and no part of a name.
+  private static func isSeen(_ mark: UInt8, after previous: Word, before word: Word) -> Bool {
+    let isPause = mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";")
+    if isPause, !word.traits.contains(.startsUpper) {
+      return previous.traits.contains(.hasLower) && !previous.traits.contains(.isLiteral)
+    }
+    return isProse(previous) && !previous.traits.contains(.startsUpper)
+      && (isPause || word.traits.contains(.startsUpper))
   }
 
   private static func isProse(_ word: Word) -> Bool {
