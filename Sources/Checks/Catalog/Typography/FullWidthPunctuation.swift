@@ -8,13 +8,14 @@ extension Check {
     summary: "Punctuation has the width of another script.",
     rationale: """
       Chinese and Japanese write full-width commas and stops (`fullwidth-punctuation` in the locale's \
-      file); a half-width one after a Han character looks like a misprint, and so does a full-width one \
-      in other languages. Left alone are marks between letters and digits, round brackets, and code.
+      file); a half-width one after a Han character, and a comma right before one, looks like a misprint, and so \
+      does a full-width one in other languages. Left alone are marks between letters and digits, round brackets, and code.
       """,
     severity: .warning,
     precision: .right(15, of: 15),
     examples: [
       .unit("zh-CN", "Pay, then wait.", "付款⟦,⟧ 然后等待。", fixed: "付款，然后等待。"),
+      .unit("zh-CN", "Open Pear, then wait.", "打开 Pear⟦,⟧然后等待。", fixed: "打开 Pear，然后等待。"),
       .unit("zh-CN", "Pay it.", "请付款⟦.⟧", fixed: "请付款。"),
       .unit("es-ES", "Pay, then wait.", "Pague⟦，⟧luego espere.", fixed: "Pague, luego espere."),
       .unit("ru-RU", "Pay it.", "Оплатите⟦。⟧", fixed: "Оплатите."),
@@ -67,13 +68,20 @@ extension Check {
     for offset in text {
       guard let wide = fullWidth(side.plain[offset]),
         let (before, _) = Scalars.scalar(side.plain, endingAt: offset, after: text.lowerBound),
-        isHan(before)
+        case let isComma = side.plain[offset] == UInt8(ascii: ","),
+        isHan(before) || isComma && Scalars.isSpacedLetter(before)
       else { continue }
       var next = offset + 1
       while next < text.upperBound, side.plain[next] == 0x20 { next += 1 }
       if next < text.upperBound {
         let (value, _) = Scalars.scalar(side.plain, at: next, before: text.upperBound)
-        guard isHan(value) || next > offset + 1 && value > 0x40 else { continue }
+        let isJoined = next == offset + 1
+        guard
+          isHan(before)
+            ? isHan(value) || (isComma || !isJoined) && value > 0x40 : isJoined && isHan(value)
+        else { continue }
+      } else if !isHan(before) {
+        continue
       }
       report(
         "‘\(Character(Unicode.Scalar(side.plain[offset])))’ is half-width",
