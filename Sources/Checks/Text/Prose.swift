@@ -14,7 +14,7 @@ enum Prose {
   }
 
   /// Whether a unit's text, code and addresses aside, is English prose: at least four words, at least two
-  /// of them small words, and most of the others in lower case.
+  /// of them small words, and most of the others in lower case unless there are many small words.
   static func isEnglish(_ side: SideText, of unit: Int) -> Bool {
     var (words, small, lower) = (0, 0, 0)
     let runs = side.runs(of: unit)
@@ -41,7 +41,8 @@ enum Prose {
         if smallWords.contains(side.plain, start..<offset) { small += 1 }
       }
     }
-    return words >= 4 && small >= 2 && (lower - small) * 2 >= words - small - 1
+    let isMostlyLower = (lower - small) * 2 >= words - small - 1
+    return words >= 4 && small >= 2 && (isMostlyLower || small >= 5)
   }
 
   /// Whether a character is a letter or an apostrophe, or a mark on the letter before it.

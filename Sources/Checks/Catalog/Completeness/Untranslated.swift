@@ -27,6 +27,11 @@ extension Check {
         "Wait for the invoice before you pay.",
         "⟦Wait for the **invoice** before you pay.⟧"
       ),
+      .unit(
+        "de-DE",
+        "The Pear Group of the Hub Team is given to the Main Manager of Orchard in the Pear Account.",
+        "⟦The Pear Group of the Hub Team is given to the Main Manager of Orchard in the Pear Account.⟧"
+      ),
       .unit("es-ES", "Orchard Hub Partner Program", "Orchard Hub Partner Program"),
       .unit("de-DE", "`git push --all to the origin`", "`git push --all to the origin`"),
       .unit("ru-RU", "You can renew the plan.", "Вы можете продлить план."),
