@@ -1,3 +1,5 @@
+import BilingualMarkdown
+
 extension Fault {
   /// Damage of markup that our own sentences hold.
   static let samples: [Fault] = [
@@ -26,6 +28,14 @@ extension Fault {
     },
     Fault(name: "lose a placeholder", expected: ["placeholder-mismatch"]) { site in
       site.source.contains("{0}") ? site.replacing("{0}", by: "x") : nil
+    },
+    Fault(name: "lose the space before the next unit", expected: ["edge-space"]) { site in
+      guard site.source.last == " ", site.target.last == " " else { return nil }
+      return site.retargeted(String(site.target.dropLast()))
+    },
+    Fault(name: "end with a space before a comma", expected: ["edge-space"]) { site in
+      let after = site.bilingual.bytes[site.unit.whole.upperBound...]
+      return after.starts(with: ", ".utf8) ? site.retargeted(site.target + " ") : nil
     },
     Fault(name: "leave a term as it is", expected: ["term-inconsistent"]) { site in
       site.replacing("Centro Peral", by: "Pear Hub")

@@ -14,7 +14,10 @@ extension Fault {
       expected: ["label-inconsistent"],
       learntFrom: \.usualLabel?.source
     ) { site in
-      guard let bold = site.usualLabel else { return nil }
+      // Where the sentence has the word as well, the wrong one of the two may stand in bold.
+      guard let bold = site.usualLabel,
+        site.source.lowercased().count(of: String(bold.source.lowercased().dropLast())) == 1
+      else { return nil }
       let other = ["ru": "Картофель", "zh": "土豆泥"][site.language] ?? "Kartoffel"
       return site.replacing(bold.range, by: "**\(other)**")
     },

@@ -1,26 +1,9 @@
-import BilingualMarkdown
-
 extension Fault {
   /// Spaces, brackets, quotation marks and capitals.
   static let typography: [Fault] = [
     Fault(name: "double a space", expected: ["double-space"]) { site in
       guard site.isProse(words: 4), site.language != "zh", site.words.count > 3 else { return nil }
       return site.replacing(" ", by: "  ")
-    },
-    Fault(name: "lose the space before the next unit", expected: ["edge-space"]) { site in
-      guard site.language != "zh", !site.isInFrontMatter, site.source.last == " ",
-        site.target.last == " ", site.index + 1 < site.document.texts.count,
-        site.bilingual.units[site.index + 1].whole.lowerBound == site.unit.whole.upperBound,
-        site.document.texts[site.index + 1].target.first?.isLetter ?? false
-      else { return nil }
-      return site.retargeted(String(site.target.dropLast()))
-    },
-    Fault(name: "end with a space before a comma", expected: ["edge-space"]) { site in
-      let after = site.bilingual.bytes[site.unit.whole.upperBound...].prefix(2)
-      guard !site.isInFrontMatter, after.elementsEqual(", ".utf8), site.source.last != " ",
-        site.target.last?.isLetter ?? false
-      else { return nil }
-      return site.retargeted(site.target + " ")
     },
     Fault(name: "lose a bracket", expected: ["bracket-unbalanced"]) { site in
       guard site.target.count(of: "(") == 1, site.target.count(of: ")") == 1,

@@ -43,7 +43,7 @@ struct FaultEvidence: Sendable {
     names[Key(locale: locale, text: name)].map { isLaw($0.kept, of: $0.all) } ?? false
   }
 
-  private func isLaw(_ count: Int, of all: Int) -> Bool { count >= 12 && count * 20 >= all * 19 }
+  private func isLaw(_ count: Int, of all: Int) -> Bool { count >= 8 && count * 10 >= all * 9 }
 }
 
 extension FaultSite {

@@ -50,6 +50,10 @@ struct FaultTests {
 
         > {104|[!NOTE] Espere un día.|[!NOTE] Wait for a day.}
 
+        {114|Primero pague. |First pay. }{115|Luego espere.|Then wait.}
+
+        {117|Planes|Plans}, {118|cuentas|bills}
+
         """
       ) + CheckExample.unit(105, "Hay {0} pedidos en %s.", "There are {0} orders in %s.") + "\n"
       + (106...113).map { number in
