@@ -25,6 +25,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
   var elsewhere: Set<String> = []
   /// How many documents it is put into at most.
   var sites = 60
+  /// The share of them that must be told.
+  var atLeast = 0.99
   /// Whether the whole document is read in another way, so that anything may be told in it.
   var changesTheDocument = false
   /// What a locale must know for it to be told: two sites that need the same would outvote the rest.

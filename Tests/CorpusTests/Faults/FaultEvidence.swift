@@ -17,8 +17,8 @@ struct FaultEvidence: Sendable {
       let locale = document.document.info.locale
       for index in document.texts.indices {
         let site = FaultSite(document: document, index: index)
-        if let bold = site.onlyBold {
-          labels[Key(locale: locale, text: bold.source), default: [:]][bold.target, default: 0] += 1
+        for (source, target) in site.labels where source != target {
+          labels[Key(locale: locale, text: source), default: [:]][target, default: 0] += 1
         }
         for name in site.names {
           let old = names[Key(locale: locale, text: name)] ?? (0, 0)
@@ -47,6 +47,16 @@ struct FaultEvidence: Sendable {
 }
 
 extension FaultSite {
+  /// The bold stretches of both sides in their order; none where one side has more of them.
+  var labels: [(source: Substring, target: Substring)] {
+    let sources = Self.stretches("**", "**", in: source)
+    let targets = Self.stretches("**", "**", in: target)
+    guard sources.count == targets.count else { return [] }
+    return zip(sources, targets).map {
+      (source[$0].dropFirst(2).dropLast(2), target[$1].dropFirst(2).dropLast(2))
+    }
+  }
+
   /// The names in the midst of the source: two words with capitals between words with none.
   var names: [Substring] {
     guard source.last == ".", !source.utf8.contains(where: "*`[<(\"\\".utf8.contains) else {

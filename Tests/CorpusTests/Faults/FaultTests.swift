@@ -79,7 +79,7 @@ struct FaultTests {
     let outcome = try run.outcome(of: fault)
     #expect(outcome.injected > 0, "no document takes this fault")
     #expect(
-      outcome.missed.count * 100 <= outcome.injected,
+      Double(outcome.injected - outcome.missed.count) >= fault.atLeast * Double(outcome.injected),
       "\(outcome.missed.count) of \(outcome.injected) missed: \(outcome.missed.prefix(8))"
     )
     #expect(outcome.added.isEmpty, "\(outcome.added.count): \(outcome.added.prefix(8))")
