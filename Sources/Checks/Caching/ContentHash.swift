@@ -44,9 +44,8 @@ public struct ContentHash: Sendable, Hashable {
   init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
 
   private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<8 { word |= UInt64(bytes[offset + index]) << UInt64(index * 8) }
-    return word
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 
   private static func mixed(_ value: UInt64, _ factor: UInt64) -> UInt64 {

@@ -77,7 +77,22 @@ public struct CheckReport: Sendable {
   /// Puts findings and documents in the order in which they are reported; call it once, when all are
   /// there.
   public mutating func sort() {
-    findings.sort(by: Finding.precedes)
+    sortFindings()
     documentReports.sort { $0.path < $1.path }
+  }
+
+  /// Sorts the findings by moving each but once: there may be many, and sorting them holds half of them twice.
+  private mutating func sortFindings() {
+    var order = findings.indices.sorted { first, second in
+      Finding.precedes(findings[first], findings[second])
+    }
+    for start in order.indices where order[start] != start {
+      var place = start
+      while order[place] != start {
+        findings.swapAt(place, order[place])
+        (order[place], place) = (place, order[place])
+      }
+      order[place] = place
+    }
   }
 }
