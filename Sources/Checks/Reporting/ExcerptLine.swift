@@ -65,6 +65,11 @@ struct ExcerptLine {
     }
     func takeNext() -> Bool {
       guard last < text.count else { return false }
+      if isPrintableASCII(text[last]) {
+        guard room > 0 else { return false }
+        (room, last) = (room - 1, last + 1)
+        return true
+      }
       let (value, length) = Scalars.scalar(text, at: last, before: text.count)
       guard take(value) else { return false }
       last += length
@@ -95,12 +100,19 @@ struct ExcerptLine {
     var count = 0
     var offset = range.lowerBound
     while offset < range.upperBound, count <= limit {
+      if isPrintableASCII(text[offset]) {
+        (count, offset) = (count + 1, offset + 1)
+        continue
+      }
       let (value, length) = Scalars.scalar(text, at: offset, before: range.upperBound)
       count += columns(of: value)
       offset += length
     }
     return count
   }
+
+  /// Whether a byte is a character of one column that is shown as it is, as most are.
+  private static func isPrintableASCII(_ byte: UInt8) -> Bool { byte &- 0x20 < 0x5F }
 
   private static func columns(of value: UInt32) -> Int {
     VisibleText.columns(of: VisibleText.scalar(value))

@@ -2,15 +2,29 @@ public import Diagnostics
 
 /// How many findings there are of each severity.
 public struct SeverityCounts: Sendable, Hashable {
-  private var counts = [0, 0, 0]
+  private var notes = 0
+  private var warnings = 0
+  private var errors = 0
 
   /// Creates counts of zero.
   public init() {}
 
   /// How many there are of one severity.
   public subscript(severity: Severity) -> Int {
-    get { counts[Self.index(severity)] }
-    set { counts[Self.index(severity)] = newValue }
+    get {
+      switch severity {
+      case .note: notes
+      case .warning: warnings
+      case .error: errors
+      }
+    }
+    set {
+      switch severity {
+      case .note: notes = newValue
+      case .warning: warnings = newValue
+      case .error: errors = newValue
+      }
+    }
   }
 
   /// How many there are at or above a severity.
@@ -19,18 +33,10 @@ public struct SeverityCounts: Sendable, Hashable {
   }
 
   /// How many there are altogether.
-  public var total: Int { counts.reduce(0, +) }
+  public var total: Int { notes + warnings + errors }
 
   /// Adds other counts.
   public static func += (left: inout Self, right: Self) {
     for severity in Severity.allCases { left[severity] += right[severity] }
-  }
-
-  private static func index(_ severity: Severity) -> Int {
-    switch severity {
-    case .note: 0
-    case .warning: 1
-    case .error: 2
-    }
   }
 }
