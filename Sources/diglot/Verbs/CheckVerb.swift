@@ -21,7 +21,8 @@ extension Command {
       --fail-on that the baseline does not accept, shown or not.
 
       Only findings in the documents asked for count. Those of other locales, of the rest of the \
-      content folder and those unchanged are still read for comparison.
+      content folder and those unchanged are still read for comparison. The project's terms are for its \
+      content folder; documents elsewhere are checked without them.
 
       A format with a file, as in --format sarif=out.sarif, goes there; one without goes to standard \
       output. In a workflow of GitHub the usual format is github.

@@ -52,17 +52,23 @@ struct CheckSession {
     }
     var written = settings
     if baseline != nil || fixing != .no { written.severity = settings.leastNeeded }
+    let terms = try project.comparesContent(paths) ? project.terms() : nil
     let run = CheckRun(
       workspace: workspace,
       settings: written,
       scope: documents.scope,
       locales: project.comparesContent(paths) ? project.configuration.locales : [],
       flows: flows,
-      terms: try project.terms(),
+      terms: terms,
       memory: try project.checkMemory(),
       jobs: jobs,
       cache: usesCache
-        ? project.checkCache(written, flows: flows, fallback: workspace.fallbackLocale) : nil
+        ? project.checkCache(
+          written,
+          flows: flows,
+          fallback: workspace.fallbackLocale,
+          usesTerms: terms != nil
+        ) : nil
     )
     var outcome: CheckRun.Outcome
     switch fixing {

@@ -10,12 +10,13 @@ extension Project {
   func checkCache(
     _ settings: CheckSettings,
     flows: FlowCatalog?,
-    fallback: LocaleTag?
+    fallback: LocaleTag?,
+    usesTerms: Bool
   ) -> CheckCache? {
     guard let settingsPath else { return nil }
     let named = [
       Program.version, settingsPath, settings.severity.rawValue, flows?.path ?? "",
-      fallback?.text ?? "",
+      fallback?.text ?? "", usesTerms ? "terms" : "",
     ]
     var parts = [ContentHash(of: Array(named.joined(separator: "\n").utf8))]
     for path in [Program.path, configuration.memory] {
