@@ -97,4 +97,16 @@ import Testing
     #expect(run.errors.contains(": warning: "))
     #expect(run.errors.contains("; the next check starts anew"))
   }
+
+  @Test func termsAreForTheContentAlone() async throws {
+    let sample = try Sample()
+    try sample.write("concept,rule,note,en-US,es-ES\nno,forbid,,,veces\n", to: "terms.csv")
+    try sample.write(
+      Sample.tagged("{103|Pague 3 veces.|Pay 3 times.}") + "\n",
+      to: "elsewhere/es-ES/pay.md"
+    )
+    let both = await check(sample, "@content", "@elsewhere")
+    #expect(both.output.contains("term-forbidden"))
+    #expect(!(await check(sample, "@elsewhere")).output.contains("term-forbidden"))
+  }
 }
