@@ -11,3 +11,21 @@ enum Surplus {
     }
   }
 }
+
+extension HitSink {
+  /// Reports the first of what the source has more often than the target, and of the reverse; nothing where
+  /// both have the same.
+  mutating func reportDifference<Element: Hashable & CustomStringConvertible>(
+    of source: [Element],
+    from target: [Element]
+  ) {
+    let lost = Surplus.of(source, over: target)
+    let gained = Surplus.of(target, over: source)
+    switch (lost.first, gained.first) {
+    case (let lost?, let gained?): report("‘\(lost)’ of the source is ‘\(gained)’ here")
+    case (let lost?, nil): report("‘\(lost)’ of the source is missing")
+    case (nil, let gained?): report("‘\(gained)’ is not in the source")
+    case (nil, nil): break
+    }
+  }
+}

@@ -31,16 +31,7 @@ extension Check {
       else { return }
       let sourceTags = tags(unit.sourceMarks, in: unit.document.source)
       let targetTags = tags(unit.targetMarks, in: unit.document.target)
-      guard sourceTags != targetTags else { return }
-      let lost = Surplus.of(sourceTags, over: targetTags)
-      let gained = Surplus.of(targetTags, over: sourceTags)
-      switch (lost.first, gained.first) {
-      case (let lost?, let gained?):
-        sink.report("‘\(lost)’ of the source is ‘\(gained)’ here")
-      case (let lost?, nil): sink.report("‘\(lost)’ of the source is missing")
-      case (nil, let gained?): sink.report("‘\(gained)’ is not in the source")
-      case (nil, nil): break
-      }
+      if sourceTags != targetTags { sink.reportDifference(of: sourceTags, from: targetTags) }
     }
   )
 

@@ -33,16 +33,7 @@ extension Check {
       else { return }
       let source = Placeholders.all(unit.document.source, of: unit.index, unit.sourceMarks)
       let target = Placeholders.all(unit.document.target, of: unit.index, unit.targetMarks)
-      guard source != target else { return }
-      let lost = Surplus.of(source, over: target)
-      let gained = Surplus.of(target, over: source)
-      switch (lost.first, gained.first) {
-      case (let lost?, let gained?):
-        sink.report("‘\(lost)’ of the source is ‘\(gained)’ here")
-      case (let lost?, nil): sink.report("‘\(lost)’ of the source is missing")
-      case (nil, let gained?): sink.report("‘\(gained)’ is not in the source")
-      case (nil, nil): break
-      }
+      if source != target { sink.reportDifference(of: source, from: target) }
     }
   )
 }
