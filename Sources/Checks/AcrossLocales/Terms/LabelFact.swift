@@ -58,3 +58,15 @@ struct LabelFact: Sendable {
   /// The source label's bytes in the document.
   var sourceRange: Range<Int> { Int(sourceStart)..<Int(sourceStart) + Int(sourceLength) }
 }
+
+extension CollectionHit.Quotation {
+  /// The words of a label in the document at a path.
+  init(_ label: LabelFact, at path: String, isSource: Bool = false) {
+    self.init(
+      path: path,
+      unit: Int(label.unit),
+      isSource: isSource,
+      range: isSource ? label.sourceRange : label.range
+    )
+  }
+}

@@ -161,24 +161,9 @@ extension Check {
         locale: document.locale,
         place: .part(Int(use.fact.unit), use.fact.range),
         quotations: [
-          .init(
-            path: document.path,
-            unit: Int(use.fact.unit),
-            isSource: true,
-            range: use.fact.sourceRange
-          ),
-          .init(
-            path: other.path,
-            unit: Int(model.fact.unit),
-            isSource: false,
-            range: model.fact.range
-          ),
-          .init(
-            path: document.path,
-            unit: Int(use.fact.unit),
-            isSource: false,
-            range: use.fact.range
-          ),
+          .init(use.fact, at: document.path, isSource: true),
+          .init(model.fact, at: other.path),
+          .init(use.fact, at: document.path),
           .init(path: document.path, unit: Int(use.fact.unit), isSource: false),
         ],
         related: [

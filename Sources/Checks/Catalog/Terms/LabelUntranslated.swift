@@ -103,12 +103,7 @@ extension Check {
         continue
       }
       let document = collection.facts[use.document]
-      let quotation = CollectionHit.Quotation(
-        path: document.path,
-        unit: Int(use.fact.unit),
-        isSource: false,
-        range: use.fact.range
-      )
+      let quotation = CollectionHit.Quotation(use.fact, at: document.path)
       var hit = CollectionHit(
         path: document.path,
         locale: document.locale,
@@ -156,12 +151,7 @@ extension CollectionHit {
         $0.lowercased() != texts[0].lowercased()
       }
     }
-    let quotation = Quotation(
-      path: document.path,
-      unit: Int(use.fact.unit),
-      isSource: true,
-      range: use.fact.sourceRange
-    )
+    let quotation = Quotation(use.fact, at: document.path, isSource: true)
     return CollectionHit(
       path: document.path,
       locale: locale,
@@ -184,12 +174,7 @@ extension CollectionHit {
     let document = collection.facts[use.document]
     let count = best.count
     quotations.append(
-      Quotation(
-        path: document.path,
-        unit: Int(use.fact.unit),
-        isSource: false,
-        range: use.fact.range
-      )
+      Quotation(use.fact, at: document.path)
     )
     related = [
       RelatedUnit(path: document.path, unit: Int(use.fact.unit), message: "translated here")

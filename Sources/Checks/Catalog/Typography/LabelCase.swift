@@ -148,18 +148,8 @@ extension Check {
       locale: document.locale,
       place: .part(Int(use.fact.unit), use.fact.range),
       quotations: [
-        .init(
-          path: document.path,
-          unit: Int(use.fact.unit),
-          isSource: false,
-          range: use.fact.range
-        ),
-        .init(
-          path: document.path,
-          unit: Int(use.fact.unit),
-          isSource: true,
-          range: use.fact.sourceRange
-        ),
+        .init(use.fact, at: document.path),
+        .init(use.fact, at: document.path, isSource: true),
       ],
       message: { texts in
         "the label \(Quoted.text(texts[0])) has lost the capital of \(Quoted.text(texts[1]))"
