@@ -1,3 +1,4 @@
+import BilingualMarkdown
 import Checks
 import Diagnostics
 import Testing
@@ -32,7 +33,10 @@ import Testing
     let fixed = try #require(example.example.fixed)
     let text = CheckExample.unmarked(CheckExample.tagged(file.text)).text
     let run = try ExampleRun(example.example, checks: [example.check])
-    let mended = FixedText(applying: run.findings.compactMap(\.fix), to: Array(text.utf8))
+    let mended = FixedText(
+      applying: run.findings.compactMap(\.fix),
+      to: BilingualDocument(parsing: Array(text.utf8))
+    )
     let expected =
       example.example.unit.map { CheckExample.unit(103, fixed, $0.source) + "\n" } ?? fixed
     let outcome = String(decoding: mended.bytes, as: UTF8.self)

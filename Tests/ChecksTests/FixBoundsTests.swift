@@ -61,7 +61,10 @@ import Workspace
           let run = try ExampleRun(
             CheckExample(files: [.init(file.path, text)], terms: example.terms)
           )
-          let fixed = FixedText(applying: run.findings.compactMap(\.fix), to: Array(text.utf8))
+          let fixed = FixedText(
+            applying: run.findings.compactMap(\.fix),
+            to: BilingualDocument(parsing: Array(text.utf8))
+          )
           if fixed.count == 0 { break }
           text = String(decoding: fixed.bytes, as: UTF8.self)
           rounds += 1
@@ -69,5 +72,22 @@ import Workspace
         #expect(rounds < 10, "\(text)")
       }
     }
+  }
+
+  /// To delete an invisible character may make a tag out of what was none; then nothing is deleted.
+  @Test func noFixMakesATag() throws {
+    let text =
+      #"<span data-ttu-id="3f0c2-103">Los\#u{2} <\#u{1}span class="sxs-lookup">"#
+      + #"<span class="sxs-lookup"><span data-stu-id="3f0c2-103">Go</span></span>"#
+    let document = BilingualDocument(parsing: Array(text.utf8))
+    let harmful = try #require(document.bytes.firstIndex(of: 1))
+    let harmless = try #require(document.bytes.firstIndex(of: 2))
+    func deletes(_ offset: Int) -> Fix {
+      Fix(summary: "delete it", edits: [.init(range: offset..<offset + 1, replacement: [])])
+    }
+    #expect(FixedText(applying: [deletes(harmful)], to: document).bytes == document.bytes)
+    let both = FixedText(applying: [deletes(harmless), deletes(harmful)], to: document)
+    #expect(both.count == 1)
+    #expect(both.bytes == document.bytes.filter { $0 != 2 })
   }
 }

@@ -20,6 +20,8 @@ public func fuzz(_ start: UnsafeRawPointer, _ count: Int) -> CInt {
     try target.check(unsafe Array(UnsafeRawBufferPointer(start: start, count: count)))
   } catch {
     print("error: \(error)")
+    // What stands in the buffer would be lost with the process.
+    fflush(nil)
     abort()
   }
   return 0

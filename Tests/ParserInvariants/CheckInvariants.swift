@@ -67,7 +67,7 @@ public enum CheckInvariants {
   ) throws(Violation) {
     let fixes = findings.compactMap(\.fix)
     guard !fixes.isEmpty else { return }
-    let fixed = FixedText(applying: fixes, to: document.bytes)
+    let fixed = FixedText(applying: fixes, to: document)
     try require(
       frame(of: BilingualDocument(parsing: fixed.bytes)) == frame(of: document),
       "fixes leave alone what is not theirs"

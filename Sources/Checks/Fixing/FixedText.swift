@@ -1,3 +1,4 @@
+public import BilingualMarkdown
 public import Diagnostics
 
 /// A text with the fixes of findings applied.
@@ -6,6 +7,37 @@ public struct FixedText: Sendable, Hashable {
   public private(set) var bytes: [UInt8]
   /// How many fixes were applied.
   public private(set) var count = 0
+
+  /// Applies fixes to a document, but none that would change more than it is for.
+  ///
+  /// Where an edit makes a tag out of what was none (`<`, an invisible character and `span` in a damaged
+  /// target), the document would be read otherwise than before; such a fix is left out.
+  ///
+  /// - Parameters:
+  ///   - fixes: the fixes, those first that win where two overlap.
+  ///   - document: the document that their ranges are of.
+  /// - Complexity: two readings of the document, and O(log *n*) more for each fix that is left out.
+  public init(applying fixes: some Sequence<Fix>, to document: BilingualDocument) {
+    self = Self.applying(Array(fixes)[...], to: document, keeping: FixedFrame(document)).text
+  }
+
+  private static func applying(
+    _ fixes: ArraySlice<Fix>,
+    to document: BilingualDocument,
+    keeping frame: FixedFrame
+  ) -> (text: Self, fixes: [Fix]) {
+    let text = Self(applying: fixes, to: document.bytes)
+    if fixes.isEmpty || FixedFrame(BilingualDocument(parsing: text.bytes)) == frame {
+      return (text, Array(fixes))
+    }
+    guard fixes.count > 1 else { return (Self(applying: [], to: document.bytes), []) }
+    let middle = fixes.startIndex + fixes.count / 2
+    let first = applying(fixes[..<middle], to: document, keeping: frame)
+    let second = applying(fixes[middle...], to: document, keeping: frame)
+    let both = first.fixes + second.fixes
+    let whole = Self(applying: both, to: document.bytes)
+    return FixedFrame(BilingualDocument(parsing: whole.bytes)) == frame ? (whole, both) : first
+  }
 
   /// Applies fixes to a text.
   ///
@@ -16,7 +48,7 @@ public struct FixedText: Sendable, Hashable {
   ///   - fixes: the fixes, those first that win where two overlap.
   ///   - bytes: the text that their ranges are of.
   /// - Complexity: O(*n* log *n*) in the number of edits, and linear in the text.
-  public init(applying fixes: some Sequence<Fix>, to bytes: [UInt8]) {
+  init(applying fixes: some Sequence<Fix>, to bytes: [UInt8]) {
     var accepted: [Fix.Edit] = []
     for fix in fixes {
       guard Self.areApplicable(fix.edits, to: bytes),

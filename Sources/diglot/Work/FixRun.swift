@@ -1,3 +1,4 @@
+import BilingualMarkdown
 import Checks
 import CommandLineInterface
 import Diagnostics
@@ -52,7 +53,7 @@ struct FixRun {
       guard !fixes.isEmpty,
         let text = outcome.texts[path] ?? (try? run.workspace.bytes(of: path))
       else { continue }
-      let fixed = FixedText(applying: fixes, to: text)
+      let fixed = FixedText(applying: fixes, to: BilingualDocument(parsing: text))
       guard fixed.bytes != text else { continue }
       if originals[path] == nil { originals[path] = text }
       run.workspace.drafts[path] = fixed.bytes
