@@ -48,6 +48,18 @@ struct HostileMarkdownTests {
     #expect(TreeProblems.structural(document) == nil)
   }
 
+  @Test(
+    "Overlapping containers end with their cell",
+    arguments: [
+      "[](*)*\n--|", "|[](*)*|b|\n|--|--|\n|[](_)_|[](**)**|", "[*](*)*\n--|\nc", "![](*)**|d\n-|-",
+    ]
+  )
+  func overlapInTable(text: String) {
+    let document = MarkdownDocument(text)
+    #expect(TreeProblems.structural(document) == nil)
+    #expect(document.nodes.contains { $0.kind == .tableHead })
+  }
+
   @Test("One long definition does not serve endless references")
   func longDefinition() {
     let text =

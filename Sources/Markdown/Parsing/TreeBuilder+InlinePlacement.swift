@@ -6,6 +6,8 @@ extension TreeBuilder {
   /// Builds nodes for all events, from the cursor on.
   mutating func placeInlines() {
     let depth = open.count
+    // Where md4c lets containers overlap, it announces more ends than beginnings: none ends its cell.
+    var cellDepth = depth
     let first = nodes.count
     var nextPlaced = 0
     var index = 0
@@ -22,13 +24,18 @@ extension TreeBuilder {
       case .lineBreak: placeLineEnd(.lineBreak)
       case .innerLineEnd: placeInnerLineEnd()
       case .enter: enterInline(event)
-      case .leave where open.count > depth:
+      case .leave where open.count > cellDepth:
         nextPlaced = max(nextPlaced, index + 1)
         while nextPlaced < events.count, !events[nextPlaced].isPlaced { nextPlaced += 1 }
         leaveInline(limit: nextPlaced < events.count ? events[nextPlaced].start : source.count)
       case .leave: break
-      case .enterCell: enterCellNode(event.node)
-      case .leaveCell: leaveCellNode()
+      case .enterCell:
+        enterCellNode(event.node)
+        cellDepth = open.count
+      case .leaveCell:
+        while open.count > cellDepth { leaveInline(limit: source.count) }
+        leaveCellNode()
+        cellDepth = depth
       }
       index += 1
     }
