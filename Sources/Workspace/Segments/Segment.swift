@@ -16,6 +16,12 @@ public struct Segment: Sendable, Hashable {
   public var place: SegmentPlace
   /// Where it starts in the file.
   public var position: Position
+  /// Who made this very translation; nil where nothing is known beyond what the document tells.
+  public var origin: TranslationOrigin?
+  /// When this very translation was made; nil where nothing is known beyond what the document tells.
+  public var date: CalendarDate?
+  /// How far this very translation is; nil where nothing is known beyond what its origin tells.
+  public var state: TranslationState?
 
   /// Creates a segment.
   public init(
@@ -25,7 +31,10 @@ public struct Segment: Sendable, Hashable {
     plainSource: String?,
     plainTarget: String,
     place: SegmentPlace = SegmentPlace(),
-    position: Position = .start
+    position: Position = .start,
+    origin: TranslationOrigin? = nil,
+    date: CalendarDate? = nil,
+    state: TranslationState? = nil
   ) {
     self.key = key
     self.source = source
@@ -34,5 +43,8 @@ public struct Segment: Sendable, Hashable {
     self.plainTarget = plainTarget
     self.place = place
     self.position = position
+    self.origin = origin
+    self.date = date
+    self.state = state
   }
 }
