@@ -1,16 +1,16 @@
 /// A format that translations are exchanged in.
 ///
-/// A format is one file, which declares its value, and its line in `all`.
+/// A format is one folder or file, which declares its value, and its line in `all`.
 public struct Format: Sendable {
   /// How a format lays out what it holds.
   enum Layout: Sendable {
     /// Rows and columns, the same in all such formats.
     case table(@Sendable (ExportOptions) -> any TableEncoding)
     /// A structure of its own.
-    case structure(@Sendable (ExportOptions, @escaping ByteSink) -> any SegmentWriter)
+    case structure(@Sendable (ExportOptions) -> any SegmentEncoder)
   }
 
-  /// The formats Diglot writes, in the order in which help lists them.
+  /// The formats, in the order in which help lists them.
   public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx]
 
   /// The name that `--format` takes.
@@ -19,10 +19,38 @@ public struct Format: Sendable {
   public let fileExtension: String
   /// What it is, in a line.
   public let summary: String
+  /// Whether one file holds the targets of one locale only.
+  public let isOfOneLocale: Bool
   let layout: Layout
+  /// Whether a file is of this format, by its name and its first bytes.
+  let recognizes: @Sendable (FileOpening) -> Bool
+  private let reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)?
+
+  init(
+    name: String,
+    fileExtension: String,
+    summary: String,
+    isOfOneLocale: Bool = false,
+    layout: Layout,
+    recognizes: @escaping @Sendable (FileOpening) -> Bool = { _ in false },
+    reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)? = nil
+  ) {
+    self.name = name
+    self.fileExtension = fileExtension
+    self.summary = summary
+    self.isOfOneLocale = isOfOneLocale
+    self.layout = layout
+    self.recognizes = recognizes
+    self.reader = reader
+  }
 
   /// The format of a name in `all`; nil where there is none.
   public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
+
+  /// The format of a file; nil where it is none that can be read.
+  public static func of(_ opening: FileOpening) -> Format? {
+    all.first { $0.isReadable && $0.recognizes(opening) }
+  }
 
   /// Whether it is a table and so can be pivoted.
   public var isTable: Bool {
@@ -32,22 +60,29 @@ public struct Format: Sendable {
     }
   }
 
-  /// Makes a writer of one output.
-  public func makeWriter(
-    options: ExportOptions,
-    sink: @escaping ByteSink
-  ) -> any SegmentWriter {
+  /// Whether files of the format can be read.
+  public var isReadable: Bool { reader != nil }
+
+  /// Makes an encoder for one output.
+  public func makeEncoder(options: ExportOptions) -> any SegmentEncoder {
     switch layout {
-    case .table(let encoding): segmentTableWriter(encoding(options), sink: sink)
-    case .structure(let writer): writer(options, sink)
+    case .table(let encoding): tableEncoder(encoding(options))
+    case .structure(let encoder): encoder(options)
     }
+  }
+
+  /// Makes a writer of one output.
+  public func makeWriter(options: ExportOptions, sink: @escaping ByteSink) -> SegmentWriter {
+    SegmentWriter(makeEncoder(options: options), sink: sink)
+  }
+
+  /// Makes a reader of a file; nil where the format can only be written.
+  public func makeReader(_ input: ExchangeInput) throws -> (any ExchangeReader)? {
+    try reader?(input)
   }
 }
 
 /// Opens the encoding once, so that no cell is written through an existential.
-private func segmentTableWriter(
-  _ encoding: some TableEncoding,
-  sink: @escaping ByteSink
-) -> any SegmentWriter {
-  SegmentTableWriter(encoding: encoding, sink: sink)
+private func tableEncoder(_ encoding: some TableEncoding) -> any SegmentEncoder {
+  SegmentTableEncoder(encoding: encoding)
 }

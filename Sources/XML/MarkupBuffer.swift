@@ -58,6 +58,15 @@ import CLibXML2
     try check(unsafe xmlTextWriterWriteRawLen(writer, text, count))
   }
 
+  /// Ends the start tag that is open, so that what follows is content.
+  mutating func endStartTag() throws(XMLError) {
+    try check(unsafe xmlTextWriterWriteRawLen(writer, [], 0))
+    try flush()
+  }
+
+  /// Makes everything written so far ready to take.
+  mutating func flush() throws(XMLError) { try check(unsafe xmlTextWriterFlush(writer)) }
+
   /// Ends all that is open, so that everything is ready to take.
   mutating func endDocument() throws(XMLError) {
     try check(unsafe xmlTextWriterEndDocument(writer))

@@ -39,6 +39,10 @@ public struct XMLStreamWriter: ~Copyable {
   private var attributeNames: [String] = []
   /// The bytes being written, escaped; kept to be filled again.
   private var escaped: [UInt8] = []
+  /// Whether the bytes are kept until they are taken.
+  private var isFragment = false
+  /// How many elements are around a fragment.
+  private var fragmentDepth = 0
 
   /// Makes a writer of one document.
   ///
@@ -54,6 +58,39 @@ public struct XMLStreamWriter: ~Copyable {
     self.indentation = indentation.map { min(max($0, 0), 16) }
     self.forbidden = forbidden
     self.sink = sink
+  }
+
+  /// Makes a writer of what stands inside elements that are open already, to be put there afterwards.
+  ///
+  /// End with `takeFragment()`, not with `finish()`.
+  ///
+  /// - Parameters:
+  ///   - parents: The elements that will be around it, outermost first.
+  ///   - indentation: How many spaces each level is indented, or `nil` for one line.
+  ///   - forbidden: What to do with characters that XML cannot hold.
+  public init(
+    inside parents: [String],
+    indentation: Int? = nil,
+    forbidden: ForbiddenCharacters = .refuse
+  ) throws {
+    self.init(indentation: indentation, forbidden: forbidden) { _ in }
+    isFragment = true
+    for parent in parents { try start(parent) }
+    try buffer.endStartTag()
+    state = .content
+    _ = buffer.take()
+    fragmentDepth = open.count
+  }
+
+  /// Hands out what was written inside the parents.
+  ///
+  /// - Throws: An error when an element of the fragment is still open.
+  public consuming func takeFragment() throws -> [UInt8] {
+    guard isFragment, open.count == fragmentDepth else {
+      throw XMLError("the fragment ends before its elements do")
+    }
+    try buffer.flush()
+    return buffer.take()
   }
 
   /// Writes the XML declaration, which must come first.
@@ -148,6 +185,20 @@ public struct XMLStreamWriter: ~Copyable {
     try drain(atLeast: Self.chunkBytes)
   }
 
+  /// Hands all bytes so far to the sink, so that content written elsewhere can follow them.
+  ///
+  /// The element last started is taken to have children from here on.
+  public mutating func cut() throws {
+    guard let last = open.indices.last else { throw XMLError("no element to hold content") }
+    open[last].hasChildren = true
+    state = .content
+    try buffer.endStartTag()
+    try drain(atLeast: 1)
+  }
+
+  /// How many elements are open.
+  public var depth: Int { open.count }
+
   /// Writes an element with attributes and text.
   public mutating func element(
     _ name: String,
@@ -188,7 +239,7 @@ public struct XMLStreamWriter: ~Copyable {
   }
 
   private mutating func drain(atLeast count: Int) throws {
-    if buffer.count >= count { try sink(buffer.take()) }
+    if !isFragment, buffer.count >= count { try sink(buffer.take()) }
   }
 
   private func checkName(_ name: String) throws(XMLError) {

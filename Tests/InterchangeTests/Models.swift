@@ -10,8 +10,10 @@ func expectedRows(_ documents: [SegmentedDocument]) -> [[String?]] {
       return [
         info.page, info.path, info.locale.text, segment.key.description,
         segment.place.kind.rawValue, segment.place.anchor, segment.source, segment.target,
-        info.version?.hash, info.version?.commit, info.version?.date?.description,
-        info.origin.rawValue, info.handOff?.description, String(segment.position.line),
+        info.origin == .machine ? "needs-review" : "translated", info.version?.hash,
+        info.version?.commit, info.version?.date?.description, info.origin.rawValue,
+        info.handOff?.description, TargetFingerprint.of(segment.target),
+        String(segment.position.line),
         String(segment.position.column),
       ]
     }
@@ -19,8 +21,8 @@ func expectedRows(_ documents: [SegmentedDocument]) -> [[String?]] {
 }
 
 let columnNames = [
-  "page", "path", "locale", "key", "kind", "anchor", "source", "target", "version", "commit",
-  "date", "origin", "hand-off", "line", "column",
+  "page", "path", "locale", "key", "kind", "anchor", "source", "target", "state",
+  "version", "commit", "date", "origin", "hand-off", "fingerprint", "line", "column",
 ]
 
 /// Reads CSV as RFC 4180 defines it.

@@ -7,7 +7,7 @@ extension Format {
     name: "tmx",
     fileExtension: "tmx",
     summary: "Translation memory exchange (TMX 1.4b), one unit a segment",
-    layout: .structure { TMXWriter(options: $0, sink: $1) }
+    layout: .structure { TMXEncoder(options: $0) }
   )
 }
 
@@ -15,117 +15,106 @@ extension Format {
 ///
 /// What TMX has no place for stands in properties named after the columns of tables (`x-page`, `x-key`).
 /// Segments without a source are left out and counted. Characters that XML cannot hold become U+FFFD.
-///
-/// A class, because the XML writer that it drives cannot be copied.
-final class TMXWriter: SegmentWriter {
-  private(set) var summary = ExportSummary()
-  private let options: ExportOptions
-  private var xml: XMLStreamWriter?
+struct TMXEncoder: SegmentEncoder {
+  let options: ExportOptions
 
-  init(options: ExportOptions, sink: @escaping ByteSink) {
-    self.options = options
-    xml = XMLStreamWriter(indentation: 1, forbidden: .replace, sink: sink)
+  func head() throws -> [UInt8] { try envelope().head }
+
+  func tail() throws -> [UInt8] { try envelope().tail }
+
+  private func envelope() throws -> XMLEnvelope {
+    try XMLEnvelope(indentation: 1) { xml in
+      try xml.startDocument()
+      try xml.documentType("tmx", systemID: "tmx14.dtd")
+      try xml.start("tmx")
+      try xml.attribute("version", "1.4")
+      try xml.element(
+        "header",
+        [
+          "creationtool": "Diglot",
+          "creationtoolversion": options.toolVersion,
+          "segtype": "sentence",
+          "o-tmf": "Diglot",
+          "adminlang": "en",
+          "srclang": options.sourceLocale.text,
+          "datatype": "plaintext",
+        ]
+      )
+      try xml.start("body")
+    }
   }
 
-  func begin() throws {
-    try xml?.startDocument()
-    try xml?.documentType("tmx", systemID: "tmx14.dtd")
-    try xml?.start("tmx")
-    try xml?.attribute("version", "1.4")
-    try xml?.element(
-      "header",
-      [
-        "creationtool": "Diglot",
-        "creationtoolversion": options.toolVersion,
-        "segtype": "sentence",
-        "o-tmf": "Diglot",
-        "adminlang": "en",
-        "srclang": options.sourceLocale.text,
-        "datatype": "plaintext",
-      ]
-    )
-    try xml?.start("body")
-  }
-
-  func write(_ document: SegmentedDocument) throws {
-    let properties = TMXProperty.all(of: document.info)
-    let date = document.info.handOff.map(Self.date)
-    for segment in document.segments {
-      guard let source = segment.source else {
-        summary.omitted += 1
+  func encode(_ exported: ExportedDocument) throws -> EncodedDocument {
+    let info = exported.document.info
+    var encoded = EncodedDocument()
+    var xml = try XMLStreamWriter(inside: ["tmx", "body"], indentation: 1, forbidden: .replace)
+    let properties = TMXProperty.all(of: info)
+    for segment in exported.document.segments {
+      let coded = CodedSegment(segment)
+      guard let source = coded.source else {
+        encoded.omitted += 1
         continue
       }
-      try xml?.start("tu")
-      try xml?.attribute(
-        "tuid",
-        "\(document.info.locale)/\(document.info.page)#\(segment.key)"
-      )
-      if let date {
-        try xml?.attribute("creationdate", date)
-        try xml?.attribute("changedate", date)
+      try xml.start("tu")
+      try xml.attribute("tuid", "\(info.locale)/\(info.page)#\(segment.key)")
+      if let date = segment.date ?? info.handOff {
+        try xml.attribute("creationdate", Self.date(date))
+        try xml.attribute("changedate", Self.date(date))
       }
-      for property in properties + TMXProperty.all(of: segment) {
-        try xml?.element("prop", ["type": property.type], text: property.text)
+      for property in properties + TMXProperty.all(of: segment, info) {
+        try xml.element("prop", ["type": property.type], text: property.text)
       }
-      let (sourceMarkup, targetMarkup) = (InlineMarkup(source), InlineMarkup(segment.target))
-      let matching = InlineMatching(source: sourceMarkup, target: targetMarkup)
-      try write(sourceMarkup, in: options.sourceLocale) { $0 }
-      try write(targetMarkup, in: document.info.locale) { matching.numbers[$0] ?? $0 }
-      try xml?.end()
-      summary.segments += 1
+      try Self.write(source, in: options.sourceLocale, &xml)
+      try Self.write(coded.target, in: info.locale, &xml)
+      try xml.end()
+      encoded.segments += 1
     }
-    summary.documents += 1
+    encoded.bytes = try xml.takeFragment()
+    return encoded
   }
 
-  func end() throws {
-    try xml?.end()
-    try xml?.end()
-    try xml.take()?.finish()
-  }
-
-  /// Writes a `<tuv>`; `matched` gives the number that a code shares with its like in the other one.
-  private func write(
-    _ markup: InlineMarkup,
+  private static func write(
+    _ text: CodedText,
     in locale: LocaleTag,
-    matched: (Int) -> Int
+    _ xml: inout XMLStreamWriter
   ) throws {
-    try xml?.start("tuv")
-    try xml?.attribute("xml:lang", locale.text)
-    try xml?.start("seg", .inline)
-    for piece in markup.pieces {
-      if let code = piece.code {
-        try start(code, matched: matched(code.number))
-        try xml?.text(markup.text(of: piece))
-        try xml?.end()
-      } else {
-        try xml?.text(markup.text(of: piece))
+    try xml.start("tuv")
+    try xml.attribute("xml:lang", locale.text)
+    try xml.start("seg", .inline)
+    for piece in text.pieces {
+      switch piece {
+      case .text(let text): try xml.text(text)
+      case .code(let code):
+        try start(code, &xml)
+        try xml.text(code.native ?? "")
+        try xml.end()
       }
     }
-    try xml?.end()
-    try xml?.end()
+    try xml.end()
+    try xml.end()
   }
 
   /// Starts the element of a code: `i` ties a pair within its segment, `x` codes across segments.
-  private func start(_ code: InlineCode, matched: Int) throws {
+  private static func start(_ code: CodedText.Code, _ xml: inout XMLStreamWriter) throws {
     switch code.role {
     case .opening:
-      try xml?.start("bpt")
-      try xml?.attribute("i", String(code.number))
+      try xml.start("bpt")
+      try xml.attribute("i", code.id)
     case .closing:
-      try xml?.start("ept")
-      try xml?.attribute("i", String(code.number))
+      try xml.start("ept")
+      try xml.attribute("i", code.id)
       return
     case .standalone:
-      try xml?.start("ph")
+      try xml.start("ph")
     case .looseOpening:
-      try xml?.start("it")
-      try xml?.attribute("pos", "begin")
+      try xml.start("it")
+      try xml.attribute("pos", "begin")
     case .looseClosing:
-      try xml?.start("it")
-      try xml?.attribute("pos", "end")
+      try xml.start("it")
+      try xml.attribute("pos", "end")
     }
-    try xml?.attribute("x", String(matched))
-    try xml?.attribute("type", code.kind.typeInTMX)
+    try xml.attribute("x", code.id)
+    if let kind = code.kind { try xml.attribute("type", kind.typeInTMX) }
   }
 
   /// The start of a day in the form that TMX 1.4b asks for (ISO 8601, basic): `20230502T000000Z`.
@@ -150,8 +139,10 @@ private struct TMXProperty {
   }
 
   /// What is known of a segment.
-  static func all(of segment: Segment) -> [Self] {
-    properties { value in if case .segment(let cell) = value { cell(segment) } else { .missing } }
+  static func all(of segment: Segment, _ info: DocumentInfo) -> [Self] {
+    properties { value in
+      if case .segment(let cell) = value { cell(segment, info) } else { .missing }
+    }
   }
 
   private static func properties(_ cell: (SegmentColumn.Value) -> Cell) -> [Self] {
@@ -178,6 +169,7 @@ extension InlineCode.Kind {
     case .entity: "x-entity"
     case .escape: "x-escape"
     case .directive: "x-directive"
+    case .placeholder: "x-placeholder"
     case .html(let name): name.isEmpty ? "x-html" : "x-html-" + name
     }
   }

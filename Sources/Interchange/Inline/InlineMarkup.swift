@@ -41,50 +41,10 @@ struct InlineMarkup: Sendable, Hashable {
     switch byte {
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
       UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"),
-      UInt8(ascii: ":"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      UInt8(ascii: ":"), UInt8(ascii: "{"), UInt8(ascii: "%"), UInt8(ascii: "\n"),
+      UInt8(ascii: "\r"):
       true
     default: false
     }
   }
-}
-
-/// A piece of markup in a segment.
-struct InlineCode: Sendable, Hashable {
-  /// How a code stands to others.
-  enum Role: Sendable, Hashable {
-    /// The first of a pair.
-    case opening
-    /// The second of a pair; it has the number of the first.
-    case closing
-    /// One that stands alone.
-    case standalone
-    /// An HTML start tag whose end is not in the segment.
-    case looseOpening
-    /// An HTML end tag whose start is not in the segment.
-    case looseClosing
-  }
-
-  /// What the markup means.
-  enum Kind: Sendable, Hashable {
-    case strong
-    case emphasis
-    case strikethrough
-    case code
-    case link
-    case image
-    case lineBreak
-    /// A character reference: `&nbsp;`.
-    case entity
-    /// The backslash that takes the meaning from the character after it.
-    case escape
-    /// A construct of the documentation dialect.
-    case directive
-    /// A tag of the element, its name in lower case; without a name for comments and the like.
-    case html(String)
-  }
-
-  var role: Role
-  var kind: Kind
-  /// The number in the segment, from 1 in order of appearance; the two of a pair share it.
-  var number: Int
 }

@@ -24,7 +24,7 @@ struct InlineMarkupBuilder {
     }
     close(until: index)
     fillGap(to: document.bytes.count)
-    return pieces
+    return InlineOrder(pieces, of: document.bytes).pieces
   }
 
   /// Writes a node, or its opening, and returns the index of the node to go on with.
@@ -34,7 +34,7 @@ struct InlineMarkupBuilder {
     case .strong: enter(node, .strong)
     case .emphasis: enter(node, .emphasis)
     case .strikethrough: enter(node, .strikethrough)
-    case .code: enter(node, .code)
+    case .code: return standAlone(node, .code)
     case .link:
       switch document.link(of: node)?.form {
       case .inline, .reference: enter(node, .link)

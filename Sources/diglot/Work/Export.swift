@@ -13,10 +13,11 @@ struct Export {
 
   func segments(to sink: @escaping ByteSink) async throws -> (written: Int, omitted: Int) {
     let documents = catalog.everything.flatMap(\.documents)
-    var writer = format.makeWriter(options: options, sink: sink)
+    let encoder = format.makeEncoder(options: options)
+    var writer = SegmentWriter(encoder, sink: sink)
     try writer.begin()
     try await ParallelMap.mapInOrder(documents, jobs: jobs) { summary in
-      try workspace.read(summary).segmented()
+      try encoder.encode(ExportedDocument(workspace.read(summary).segmented()))
     } consume: { document in
       try writer.write(document)
       progress.advance()

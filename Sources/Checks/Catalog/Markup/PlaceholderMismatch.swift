@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 extension Check {
   /// Placeholders that one side has and the other has not.
@@ -46,71 +47,17 @@ private enum Placeholders {
     for mark in marks where mark.kind == .html && mark.element == nil && !mark.isEndTag {
       found.append("<…>")
     }
-    let text = side.plain(of: unit)
-    var offset = text.lowerBound
-    while offset < text.upperBound {
-      let length: Int
-      switch side.plain[offset] {
-      case UInt8(ascii: "{"): length = braced(side.plain, offset..<text.upperBound)
-      case UInt8(ascii: "%"): length = formatted(side.plain, offset, in: text)
-      default: length = 0
-      }
-      guard length > 0 else {
-        offset += 1
-        continue
-      }
-      let isDollar = offset > text.lowerBound && side.plain[offset - 1] == UInt8(ascii: "$")
-      found.append(name(side.plain[offset..<offset + length], isDollar: isDollar))
-      offset += length
+    for range in Placeholder.ranges(in: side.plain, side.plain(of: unit)) {
+      found.append(name(side.plain[range]))
     }
     return found.sorted()
   }
 
-  private static func name(_ bytes: ArraySlice<UInt8>, isDollar: Bool) -> String {
+  private static func name(_ bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    if isDollar { return "$" + text }
     guard bytes.first == UInt8(ascii: "{") else { return text }
     let inner = bytes.drop { $0 == UInt8(ascii: "{") }.prefix { $0 != UInt8(ascii: "}") }
     return inner.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x20 }
       ? text : text.hasPrefix("{{") ? "{{…}}" : "{…}"
-  }
-
-  /// The length of a name or number in braces; 0 for other braces.
-  private static func braced(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    var offset = range.lowerBound
-    let limit = min(range.upperBound, offset + 64)
-    while offset < limit, text[offset] == UInt8(ascii: "{") { offset += 1 }
-    let depth = offset - range.lowerBound
-    let start = offset
-    while offset < limit, text[offset] >= 0x20, text[offset] != UInt8(ascii: "}"),
-      text[offset] != UInt8(ascii: "{")
-    {
-      offset += 1
-    }
-    guard depth <= 2, offset > start, offset + depth <= range.upperBound else { return 0 }
-    for index in offset..<offset + depth where text[index] != UInt8(ascii: "}") { return 0 }
-    return offset + depth - range.lowerBound
-  }
-
-  /// The length of a format such as `%s` or `%1$d`; 0 for a per cent sign.
-  private static func formatted(_ text: [UInt8], _ start: Int, in range: Range<Int>) -> Int {
-    if start > range.lowerBound, text[start - 1] &- 0x30 < 10 || text[start - 1] == 0x20 {
-      if start > range.lowerBound + 1, text[start - 1] == 0x20, text[start - 2] &- 0x30 < 10 {
-        return 0
-      }
-      if text[start - 1] != 0x20 { return 0 }
-    }
-    var offset = start + 1
-    let limit = min(range.upperBound, start + 6)
-    while offset < limit, text[offset] &- 0x30 < 10 { offset += 1 }
-    if offset < limit, offset > start + 1, text[offset] == UInt8(ascii: "$") { offset += 1 }
-    guard offset < limit,
-      [UInt8](arrayLiteral: 0x73, 0x64, 0x69, 0x66, 0x75, 0x40).contains(text[offset])
-    else { return 0 }
-    let end = offset + 1
-    if end < range.upperBound, Scalars.isASCIILetter(UInt32(text[end])) || text[end] == 0x25 {
-      return 0
-    }
-    return end - start
   }
 }

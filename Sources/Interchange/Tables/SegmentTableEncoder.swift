@@ -1,46 +1,38 @@
 import Workspace
 
 /// Writes one row a segment.
-struct SegmentTableWriter<Encoding: TableEncoding>: SegmentWriter {
-  private(set) var summary = ExportSummary()
-  private let encoding: Encoding
-  private var output: OutputBuffer
+struct SegmentTableEncoder<Encoding: TableEncoding>: SegmentEncoder {
+  let encoding: Encoding
 
-  init(encoding: Encoding, sink: @escaping ByteSink) {
-    self.encoding = encoding
-    output = OutputBuffer(sink: sink)
-  }
+  func head() -> [UInt8] { encoding.head(columns: SegmentColumn.all.map(\.name)) }
 
-  mutating func begin() throws {
-    output.bytes += encoding.head(columns: SegmentColumn.all.map(\.name))
-  }
-
-  mutating func write(_ document: SegmentedDocument) throws {
+  func encode(_ exported: ExportedDocument) -> EncodedDocument {
+    let document = exported.document
+    var encoded = EncodedDocument()
     let template = RowTemplate(info: document.info, encoding: encoding)
-    for segment in document.segments {
-      template.append(segment, to: &output.bytes)
-      try output.drain()
-    }
-    summary.documents += 1
-    summary.segments += document.segments.count
+    for segment in document.segments { template.append(segment, to: &encoded.bytes) }
+    encoded.segments = document.segments.count
+    return encoded
   }
 
-  mutating func end() throws { try output.flush() }
+  func tail() -> [UInt8] { [] }
 }
 
 /// A row of one document: the bytes that all its rows share, and between them the cells that differ.
 private struct RowTemplate<Encoding: TableEncoding> {
   private struct Hole {
     var before: [UInt8]
-    var cell: @Sendable (Segment) -> Cell
+    var cell: @Sendable (Segment, DocumentInfo) -> Cell
   }
 
   private let encoding: Encoding
+  private let info: DocumentInfo
   private var holes: [Hole] = []
   private var end: [UInt8] = []
 
   init(info: DocumentInfo, encoding: Encoding) {
     self.encoding = encoding
+    self.info = info
     for (index, column) in SegmentColumn.all.enumerated() {
       end += encoding.lead(column: column.name, isFirst: index == 0)
       switch column.value {
@@ -57,7 +49,7 @@ private struct RowTemplate<Encoding: TableEncoding> {
   func append(_ segment: Segment, to bytes: inout [UInt8]) {
     for hole in holes {
       bytes += hole.before
-      encoding.append(hole.cell(segment), to: &bytes)
+      encoding.append(hole.cell(segment, info), to: &bytes)
     }
     bytes += end
   }

@@ -1,0 +1,117 @@
+import Interchange
+import Testing
+import Workspace
+
+@Suite struct CodebookTests {
+  private func book(_ source: String?, _ target: String) -> Codebook {
+    Codebook(segment(.unit(103), source, target))
+  }
+
+  private func code(
+    _ id: String,
+    _ role: InlineCode.Role = .standalone,
+    native: String? = nil
+  ) -> CodedText.Code {
+    CodedText.Code(id: id, role: role, native: native)
+  }
+
+  private func text(_ pieces: CodedText.Piece...) -> CodedText {
+    pieces.reduce(into: CodedText()) { text, piece in
+      switch piece {
+      case .text(let piece): text.append(piece)
+      case .code(let code): text.append(code)
+      }
+    }
+  }
+
+  /// Whatever the markup, codes without natives give back the very target.
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func codesGiveBackTheTarget(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ["Wort", " ", "**", "*", "`", "[", "](a.md)", "<b>", "</b>", "{0}", "\\", "&amp;"]
+    let target = (0..<3).map { _ in generator.text(of: pieces) }.joined()
+    let source = Bool.random(using: &generator) ? generator.text(of: pieces) : target
+    let coded = CodedSegment(source: source, target: target)
+    let bare = coded.target.pieces.reduce(into: CodedText()) { text, piece in
+      switch piece {
+      case .text(let piece): text.append(piece)
+      case .code(let code): text.append(CodedText.Code(id: code.id, role: code.role))
+      }
+    }
+    #expect(try book(source, target).markdown(of: bare).get() == target)
+  }
+
+  @Test func editedTextKeepsItsCodes() throws {
+    let book = book("Select **Next** in `plan`.", "Wählen Sie **Weiter** in `plan`.")
+    let edited = text(
+      .text("Klicken Sie in "),
+      .code(code("2")),
+      .text(" auf "),
+      .code(code("1", .opening)),
+      .text("Fortsetzen"),
+      .code(code("1", .closing)),
+      .text(".")
+    )
+    #expect(try book.markdown(of: edited).get() == "Klicken Sie in `plan` auf **Fortsetzen**.")
+  }
+
+  @Test(arguments: [
+    ("5 * 3 * 2", "5 * 3 * 2"), ("*wichtig*", "\\*wichtig\\*"), ("a <b> c", "a \\<b\\> c"),
+    ("[x](y)", "\\[x\\](y)"), ("`x`", "\\`x\\`"),
+  ])
+  func typedMarkupStaysText(typed: String, markdown: String) throws {
+    #expect(try book("Five", "Fünf").markdown(of: text(.text(typed))).get() == markdown)
+  }
+
+  @Test func tellsWhatBecameOfTags() throws {
+    let book = book("**a** and `b`", "**a** und `b`")
+    func problems(_ text: CodedText) -> [String] {
+      guard case .failure(let problems) = book.markdown(of: text) else { return [] }
+      return problems.all.map(\.description)
+    }
+    let opening = CodedText.Piece.code(code("1", .opening))
+    let closing = CodedText.Piece.code(code("1", .closing))
+    #expect(problems(text(opening, .text("a"), closing)) == ["the tag 2 (‘`b`’) was dropped"])
+    #expect(
+      problems(text(opening, closing, .code(code("2")), .code(code("2"))))
+        == ["the tag 2 stands twice"]
+    )
+    #expect(
+      problems(text(closing, .text("a"), opening, .code(code("2")))) == [
+        "the tag 1 crosses another or lacks its partner",
+        "the tag 1 crosses another or lacks its partner",
+      ]
+    )
+    #expect(
+      problems(text(opening, closing, .code(code("2")), .code(code("9", native: "<br>"))))
+        == ["the tag 9 (‘<br>’) is not in the source"]
+    )
+    #expect(
+      problems(text(opening, closing, .code(code("2")), .code(code("9"))))
+        == ["the tag 9 is not known"]
+    )
+  }
+
+  @Test func whatTheDocumentLostAlreadyIsNotAskedFor() throws {
+    let book = book("Select **Next**.", "Wählen Sie Weiter.")
+    #expect(try book.markdown(of: text(.text("Weiter wählen."))).get() == "Weiter wählen.")
+    #expect(book.problems(in: "Weiter wählen.").isEmpty)
+    #expect(book.problems(in: "**Weiter** wählen.").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("See [a](b.md) and *c*.", "[a](b.md), *c*.", "[x](de/b.md), *y*.", 0),
+    ("See [a](b.md) and *c*.", "[a](b.md), *c*.", "x, *y*.", 1),
+    ("See [a](b.md).", "[a](b.md).", "[a](b.md) [c](d.md).", 1),
+    ("It costs 5\\*.", "Kostet 5\\*.", "Kostet 5.", 0),
+  ])
+  func comparesMarkdown(source: String, target: String, edited: String, count: Int) {
+    #expect(book(source, target).problems(in: edited).count == count)
+  }
+
+  @Test func fingerprintIsTheOnePublished() {
+    #expect(TargetFingerprint.of("") == "cbf29ce484222325")
+    #expect(TargetFingerprint.of("a") == "af63dc4c8601ec8c")
+    #expect(TargetFingerprint.of("foobar") == "85944171f73967e8")
+  }
+}
