@@ -10,6 +10,7 @@ public struct XMLEnvelope: Sendable, Hashable {
   /// - Parameters:
   ///   - indentation: How many spaces each level is indented, or `nil` for one line.
   ///   - opening: Starts the document and the elements around the content, and leaves them open.
+  /// - Throws: What `opening` throws.
   public init(
     indentation: Int? = nil,
     opening: (inout XMLStreamWriter) throws -> Void

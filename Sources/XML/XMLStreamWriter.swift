@@ -68,6 +68,7 @@ public struct XMLStreamWriter: ~Copyable {
   ///   - parents: The elements that will be around it, outermost first.
   ///   - indentation: How many spaces each level is indented, or `nil` for one line.
   ///   - forbidden: What to do with characters that XML cannot hold.
+  /// - Throws: An error for a name that is none.
   public init(
     inside parents: [String],
     indentation: Int? = nil,
