@@ -75,4 +75,13 @@ public struct BilingualDocument: Sendable {
     var positions = PositionCounter(from: span.hasBytes("\u{FEFF}", at: 0) ? 3 : 0)
     return positions.position(of: min(max(offset, 0), bytes.count), in: span)
   }
+
+  /// Where each of several offsets lies, which must rise.
+  ///
+  /// - Complexity: linear in the distance from the document's start to the last offset.
+  public func positions(ofRising offsets: some Sequence<Int>) -> [Position] {
+    let span = bytes.span
+    var positions = PositionCounter(from: span.hasBytes("\u{FEFF}", at: 0) ? 3 : 0)
+    return offsets.map { positions.position(of: min(max($0, 0), span.count), in: span) }
+  }
 }

@@ -8,6 +8,7 @@ extension MarkdownDocument {
   public func plainText(of index: Int) -> [UInt8] {
     var writer = PlainTextWriter(document: self)
     writer.write(index..<nodes[index].subtreeEnd)
+    writer.dropLineEnds()
     return writer.result
   }
 
@@ -29,6 +30,22 @@ extension MarkdownDocument {
     var last = first
     while last < nodes.count, nodes[last].range.lowerBound < range.upperBound { last += 1 }
     writer.write(first..<last)
+    writer.dropLineEnds()
+    return writer.result
+  }
+
+  /// The text that stands for an image, in UTF-8: of an image, or of a construct `:::image alt-text="…":::`.
+  ///
+  /// Nil for other nodes, and for a construct without such a text. Line ends at its end are kept.
+  public func alternativeText(of index: Int) -> [UInt8]? {
+    let node = nodes[index]
+    if node.kind != .image {
+      guard let directive = directive(of: node), directive.name == "image",
+        directive.value(of: "alt-text", in: bytes) != nil
+      else { return nil }
+    }
+    var writer = PlainTextWriter(document: self)
+    writer.writeLeaves(index..<node.subtreeEnd)
     return writer.result
   }
 }
@@ -53,18 +70,30 @@ private struct PlainTextWriter {
         continue
       }
       if let clip, !node.range.overlaps(clip) { continue }
-      switch node.kind {
-      case .text: append(document.literal(of: node), from: node)
-      case .softBreak, .lineBreak:
-        if isInCode(node) { result.append(Byte.lineFeed) } else { space() }
-      case .entity: decode(node)
-      case .nullCharacter: result += [0xEF, 0xBF, 0xBD]
-      case .html:
-        if HTMLTag.isLineBreak(node.range, in: document.bytes) { space() }
-      case .directive: writeDirective(node)
-      default: break
-      }
+      writeLeaf(node)
     }
+  }
+
+  /// Writes what is no block, or counts as none.
+  mutating func writeLeaves(_ indices: Range<Int>) {
+    for index in indices { writeLeaf(document.nodes[index]) }
+  }
+
+  private mutating func writeLeaf(_ node: MarkdownNode) {
+    switch node.kind {
+    case .text: append(document.literal(of: node), from: node)
+    case .softBreak, .lineBreak:
+      if isInCode(node) { result.append(Byte.lineFeed) } else { space() }
+    case .entity: decode(node)
+    case .nullCharacter: result += [0xEF, 0xBF, 0xBD]
+    case .html:
+      if HTMLTag.isLineBreak(node.range, in: document.bytes) { space() }
+    case .directive, .directiveBlock: writeDirective(node)
+    default: break
+    }
+  }
+
+  mutating func dropLineEnds() {
     while let last = result.last, last == Byte.lineFeed { result.removeLast() }
   }
 

@@ -1,53 +1,73 @@
 import BilingualMarkdown
 import Diagnostics
-import Markdown
 
 extension Document {
-  /// The keys of the front matter that are translated.
-  private static let translatedKeys = ["title", "description"]
-
-  /// The document as segments: the translated values of its front matter, then its units.
+  /// The document as segments: the translated values of its front matter, then its units and the texts of
+  /// its images.
   ///
   /// A unit without a readable number has no key and is left out; its damage is told elsewhere. A value of
-  /// the front matter that holds units is those units.
+  /// the front matter that holds units is those units, and so is the text of an image. Values and texts of
+  /// images are plain: their targets are what a reader hears, whatever escapes the document writes.
   ///
+  /// - Parameter sources: the page in the source locale, for texts whose source the document does not
+  ///   hold; ignored where it is known to be of another version.
+  /// - Returns: the segments in the order in which they stand, values of the front matter first.
   /// - Complexity: linear in the size of the document.
-  public func segmented() -> SegmentedDocument {
-    var segments = frontMatterSegments()
-    segments.reserveCapacity(segments.count + bilingual.units.count)
+  public func segmented(sources: SourceTexts? = nil) -> SegmentedDocument {
+    let sites = segmentSites()
     let anchors = bilingual.anchors.map { bilingual.text($0.name) }
-    for unit in bilingual.units {
-      guard let number = unit.number else { continue }
-      let (source, target) = (bilingual.text(unit.source), bilingual.text(unit.target))
-      segments.append(
-        Segment(
-          key: .unit(number),
-          source: source,
-          target: target,
-          plainSource: PlainText.of(segment: source),
-          plainTarget: PlainText.of(segment: target),
-          place: SegmentPlace(unit.place, anchors: anchors),
-          position: unit.position
-        )
+    let sources = sources.flatMap { $0.fits(info) ? $0 : nil }
+    var plainPositions = positions(ofPlainTextsIn: sites)[...]
+    let segments = sites.map { key, site in
+      if case .unit(let index) = site { return segment(key, bilingual.units[index], anchors) }
+      let source = sources?.text(for: site, in: self)
+      let target = target(at: site)
+      return Segment(
+        key: key,
+        source: source,
+        target: target,
+        plainSource: source.map(PlainText.collapsed),
+        plainTarget: PlainText.collapsed(target),
+        place: place(of: site),
+        position: plainPositions.popFirst() ?? .start,
+        sourceOrigin: source == nil ? nil : sources?.origin(for: info)
       )
     }
     return SegmentedDocument(info: info, segments: segments)
   }
 
-  private func frontMatterSegments() -> [Segment] {
-    frontMatter.entries.compactMap { entry in
-      guard Self.translatedKeys.contains(entry.key), !entry.value.isEmpty,
-        !bilingual.units.contains(where: { entry.range.overlaps($0.whole) })
-      else { return nil }
-      return Segment(
-        key: .frontMatter(entry.key),
-        source: nil,
-        target: entry.value,
-        plainSource: nil,
-        plainTarget: PlainText.collapsed(entry.value),
-        place: SegmentPlace(kind: .frontMatter),
-        position: bilingual.position(of: entry.range.lowerBound)
-      )
+  private func segment(_ key: SegmentKey, _ unit: TranslationUnit, _ anchors: [String]) -> Segment {
+    let (source, target) = (bilingual.text(unit.source), bilingual.text(unit.target))
+    return Segment(
+      key: key,
+      source: source,
+      target: target,
+      plainSource: PlainText.of(segment: source),
+      plainTarget: PlainText.of(segment: target),
+      place: SegmentPlace(unit.place, anchors: anchors),
+      position: unit.position
+    )
+  }
+
+  /// Where the sites begin that are no units, in their order.
+  private func positions(
+    ofPlainTextsIn sites: [(key: SegmentKey, site: SegmentSite)]
+  ) -> [Position] {
+    let offsets = sites.compactMap { _, site -> Int? in
+      if case .unit = site { nil } else { range(of: site).lowerBound }
+    }
+    // An alias in the front matter may stand for a text further up.
+    guard zip(offsets, offsets.dropFirst()).allSatisfy(<=) else {
+      return offsets.map(bilingual.position)
+    }
+    return bilingual.positions(ofRising: offsets)
+  }
+
+  private func place(of site: SegmentSite) -> SegmentPlace {
+    switch site {
+    case .unit(let index): SegmentPlace(bilingual.units[index].place, anchors: [])
+    case .frontMatter: SegmentPlace(kind: .frontMatter)
+    case .image(let image): SegmentPlace(kind: .imageText, anchor: image.anchor)
     }
   }
 }

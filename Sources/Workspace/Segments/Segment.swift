@@ -22,6 +22,8 @@ public struct Segment: Sendable, Hashable {
   public var date: CalendarDate?
   /// How far this very translation is; nil where nothing is known beyond what its origin tells.
   public var state: TranslationState?
+  /// Where the source was found; nil where the document holds it, and where it is not known.
+  public var sourceOrigin: SourceOrigin?
 
   /// Creates a segment.
   public init(
@@ -34,7 +36,8 @@ public struct Segment: Sendable, Hashable {
     position: Position = .start,
     origin: TranslationOrigin? = nil,
     date: CalendarDate? = nil,
-    state: TranslationState? = nil
+    state: TranslationState? = nil,
+    sourceOrigin: SourceOrigin? = nil
   ) {
     self.key = key
     self.source = source
@@ -46,5 +49,6 @@ public struct Segment: Sendable, Hashable {
     self.origin = origin
     self.date = date
     self.state = state
+    self.sourceOrigin = sourceOrigin
   }
 }

@@ -14,25 +14,41 @@ public enum SegmentKey: Sendable, Hashable {
 
   /// Reads a key as it is written; nil where it is none.
   public init?(_ text: String) {
-    if let number = Self.number(text[...]) {
+    // Bytes, since a combining mark at the start of a name would join the mark before it.
+    let bytes = Array(text.utf8)
+    func rest(after prefix: StaticString) -> ArraySlice<UInt8>? {
+      let prefix = Array(prefix.description.utf8)
+      return bytes.starts(with: prefix) ? bytes[prefix.count...] : nil
+    }
+    if let number = Self.number(bytes[...]) {
       self = .unit(number)
-    } else if text.hasPrefix("front-matter."), !text.hasSuffix(".") {
-      self = .frontMatter(String(text.dropFirst("front-matter.".count)))
-    } else if text.hasPrefix("alt."), let number = Self.number(text.dropFirst(4)) {
-      self = .imageText(number)
-    } else if text.hasPrefix("alt@"), let hash = text.lastIndex(of: "#"),
-      let occurrence = Self.number(text[text.index(after: hash)...]), occurrence > 0
+    } else if let key = rest(after: "front-matter."), let last = key.last,
+      last != UInt8(ascii: ".")
     {
-      let destination = text[text.index(text.startIndex, offsetBy: 4)..<hash]
-      self = .imageTextAt(destination: String(destination), occurrence: occurrence)
+      self = .frontMatter(String(decoding: key, as: UTF8.self))
+    } else if let number = rest(after: "alt.").flatMap(Self.number) {
+      self = .imageText(number)
+    } else if let place = rest(after: "alt@"), let hash = place.lastIndex(of: UInt8(ascii: "#")),
+      let occurrence = Self.number(place[(hash + 1)...]), occurrence > 0
+    {
+      let destination = String(decoding: place[..<hash], as: UTF8.self)
+      self = .imageTextAt(destination: destination, occurrence: occurrence)
     } else {
       return nil
     }
   }
 
   /// A number as keys write it, so that reading a key and writing it gives the same text.
-  private static func number(_ text: Substring) -> Int? {
-    Int(text).flatMap { $0 >= 0 && String($0) == text ? $0 : nil }
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard let first = digits.first, digits.allSatisfy({ $0 &- 0x30 < 10 }),
+      first != UInt8(ascii: "0") || digits.count == 1
+    else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Whether what it names is a text without markup: a value of the front matter, or the text of an image.
+  public var isPlain: Bool {
+    if case .unit = self { false } else { true }
   }
 }
 
