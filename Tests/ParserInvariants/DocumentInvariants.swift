@@ -15,6 +15,7 @@ public enum DocumentInvariants {
       try require(document.info.path == path, "the document keeps its path")
       try checkFrontMatter(of: document)
       try checkSegments(of: document)
+      try checkRewriting(of: document)
       for side in Side.allCases { try checkTree(of: document, side) }
       try require(DocumentSummary(document).byteCount == bytes.count, "the summary counts bytes")
     }
@@ -52,6 +53,22 @@ public enum DocumentInvariants {
           "the plain text of \(segment.key) is collapsed"
         )
       }
+    }
+  }
+
+  private static func checkRewriting(of document: Document) throws(Violation) {
+    let segments = document.segmented().segments
+    let own = Dictionary(segments.map { ($0.key, $0.target) }) { first, _ in first }
+    let same = document.rewritten(targets: own)
+    try require(same.bytes == document.bilingual.bytes, "its own targets leave a document as it is")
+    let other = document.rewritten(targets: own.mapValues { $0 + "|" })
+    let written = SampleWorkspace.document(other.bytes, path: document.info.path)
+    let after = written?.segmented().segments ?? []
+    try require(after.map(\.key) == segments.map(\.key), "new targets keep the keys")
+    for (old, new) in zip(segments, after) {
+      let target = old.target + (other.changed.contains(old.key) ? "|" : "")
+      try require(new.target.utf8.elementsEqual(target.utf8), "\(old.key) is read as written")
+      try require(new.source == old.source, "\(old.key) keeps its source")
     }
   }
 
