@@ -56,8 +56,27 @@ public enum NormalizedText {
     }
   }
 
-  /// The normalized units; nil where they are so already.
-  private static func nfc(_ units: [UInt16]) throws(UnicodeFailure) -> [UInt16]? {
+  /// The scalar that two scalars make in normalization form C, given by their values; nil where they stay two.
+  @inline(__always)
+  public static func composite(of first: UInt32, and second: UInt32) -> Unicode.Scalar? {
+    mayFollow(second) ? composed(first, second) : nil
+  }
+
+  private static func composed(_ first: UInt32, _ second: UInt32) -> Unicode.Scalar? {
+    let made = cicu_compose(UChar32(bitPattern: first), UChar32(bitPattern: second))
+    return UInt32(exactly: made).flatMap(Unicode.Scalar.init)
+  }
+
+  /// Whether a scalar may be the second of two that compose: for most scripts, no.
+  static func mayFollow(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ..<0x300, 0x370..<0x653, 0x2000..<0x3099, 0x309B..<0x11000: false
+    default: true
+    }
+  }
+
+  /// The normalized units; nil where ICU's quick check says that they are so already.
+  static func nfc(_ units: [UInt16]) throws(UnicodeFailure) -> [UInt16]? {
     let count = Int32(units.count)
     let isNormalized = try checked { status in
       unsafe units.withUnsafeBufferPointer {

@@ -87,4 +87,26 @@ struct NormalizedTextTests {
     let plain = String(repeating: "价格 Ёлка Größe. ", count: count)
     #expect(NormalizedText.nfc(plain) == plain)
   }
+
+  @Test(
+    "tells what two scalars make",
+    arguments: [
+      (0x65, 0x301, 0xE9), (0xE9, 0x301, nil), (0x30AB, 0x3099, 0x30AC), (0xD558, 0x11AB, 0xD55C),
+      (0x1112, 0x1161, 0xD558), (0x438, 0x306, 0x439), (0x61, 0x62, nil), (0x4EF7, 0x301, nil),
+      (0x110000, 0x301, nil), (0xFFFF_FFFF, 0x301, nil), (0x65, 0xD800, nil),
+    ] as [(UInt32, UInt32, UInt32?)]
+  )
+  func pairs(_ first: UInt32, _ second: UInt32, _ composite: UInt32?) {
+    #expect(NormalizedText.composite(of: first, and: second)?.value == composite)
+  }
+
+  @Test("passes over no scalar that composes with one before it")
+  func followers() throws {
+    for value in UInt32(0)...0x1FFFF where !NormalizedText.mayFollow(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let units = Array(String(scalar).utf16)
+      // What the quick check is not sure of, though nothing changes it alone, may compose.
+      #expect(try NormalizedText.nfc(units) != units, "U+\(String(value, radix: 16))")
+    }
+  }
 }

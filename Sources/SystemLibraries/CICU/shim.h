@@ -21,6 +21,13 @@ static inline int32_t cicu_nfc(const UChar *text, int32_t count, UChar *result, 
   return unorm2_normalize(unorm2_getNFCInstance(status), text, count, result, room, status);
 }
 
+/// The scalar that two make in normalization form C, or a negative number where they make none.
+static inline UChar32 cicu_compose(UChar32 first, UChar32 second) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *form = unorm2_getNFCInstance(&status);
+  return U_FAILURE(status) ? U_SENTINEL : unorm2_composePair(form, first, second);
+}
+
 /// Opens a text in UTF-8 that stays with the caller.
 static inline UText *cicu_open_text(const char *bytes, int64_t count, UErrorCode *status) {
   return utext_openUTF8(0, bytes, count, status);

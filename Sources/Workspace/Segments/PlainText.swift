@@ -1,6 +1,7 @@
 import Markdown
+import UnicodeText
 
-/// The text of a segment as a reader hears it: markup removed, white space collapsed.
+/// The text of a segment as a reader hears it: markup removed, normalized, white space collapsed.
 public enum PlainText {
   /// The plain text of a segment, read as part of a line: nothing at its start is a block marker.
   public static func of(segment: String) -> String {
@@ -12,23 +13,49 @@ public enum PlainText {
     return collapsed(String(decoding: InlineText.plain(Array(segment.utf8)), as: UTF8.self))
   }
 
-  /// A text with runs of white space made one space, and none at either end.
+  /// A text in normalization form C, with runs of white space made one space, and none at either end.
   ///
-  /// White space is what Unicode calls so, no-break spaces included.
+  /// White space is what Unicode calls so, no-break spaces included. Texts that a reader cannot tell apart
+  /// become the same bytes.
   public static func collapsed(_ text: String) -> String {
-    if isCollapsed(text) { return text }
-    return text.unicodeScalars.split(whereSeparator: isSpace).map(String.init)
+    var text = text
+    let isReady = text.withUTF8 { bytes in
+      unsafe isCollapsed(bytes.span) && NormalizedText.isSurelyNormalized(bytes.span)
+    }
+    if isReady { return text }
+    return NormalizedText.nfc(text).unicodeScalars.split(whereSeparator: isSpace).map(String.init)
       .joined(separator: " ")
   }
 
-  private static func isCollapsed(_ text: String) -> Bool {
+  /// Whether a text has no white space but single spaces between other characters.
+  private static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
     var afterSpace = true
-    for scalar in text.unicodeScalars {
-      let space = isSpace(scalar)
-      if space, afterSpace || scalar != " " { return false }
-      afterSpace = space
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x20:
+        if afterSpace { return false }
+        afterSpace = true
+      case 0x09...0x0D: return false
+      case 0xC2, 0xE1, 0xE2, 0xE3:
+        if isWideSpace(bytes, at: index) { return false }
+        afterSpace = false
+      default: afterSpace = false
+      }
     }
-    return !afterSpace || text.isEmpty
+    return !afterSpace || bytes.isEmpty
+  }
+
+  /// Whether the scalar of several bytes at an offset may be white space; false for most that are none.
+  private static func isWideSpace(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    let third = index + 2 < bytes.count ? bytes[index + 2] : 0
+    return switch (bytes[index], second) {
+    case (0xC2, 0x85), (0xC2, 0xA0): true
+    case (0xE1, 0x9A), (0xE3, 0x80): third == 0x80
+    case (0xE2, 0x80): third <= 0x8A || 0xA8...0xA9 ~= third || third == 0xAF
+    case (0xE2, 0x81): third == 0x9F
+    default: false
+    }
   }
 
   /// The property White_Space (Unicode Character Database, PropList.txt).

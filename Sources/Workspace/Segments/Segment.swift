@@ -8,9 +8,9 @@ public struct Segment: Sendable, Hashable {
   public var source: String?
   /// The target with its markup.
   public var target: String
-  /// The source without markup, white space collapsed; nil where the source is not known.
+  /// The source without markup, as ``PlainText`` gives it; nil where the source is not known.
   public var plainSource: String?
-  /// The target without markup, white space collapsed.
+  /// The target without markup, as ``PlainText`` gives it.
   public var plainTarget: String
   /// Where it stands on the page.
   public var place: SegmentPlace

@@ -7,7 +7,7 @@ enum SegmentSite {
   /// A value of the front matter, by its index among the entries.
   case frontMatter(Int)
   /// The text of an image.
-  case image(ImageText)
+  indirect case image(ImageText)
 }
 
 extension Document {
@@ -24,7 +24,7 @@ extension Document {
     sites.reserveCapacity(bilingual.units.count + Self.translatedKeys.count)
     for (index, entry) in frontMatter.entries.enumerated()
     where Self.translatedKeys.contains(entry.key) && !entry.value.isEmpty
-      && !bilingual.units.contains(where: { entry.range.overlaps($0.whole) })
+      && !holdsUnit(entry.range)
     {
       sites.append((.frontMatter(entry.key), .frontMatter(index)))
     }
@@ -36,7 +36,13 @@ extension Document {
       }
       if let number = unit.number { sites.append((.unit(number), .unit(index))) }
     }
-    return sites + images.map { ($0.key, .image($0)) }
+    for image in images { sites.append((image.key, .image(image))) }
+    return sites
+  }
+
+  private func holdsUnit(_ range: Range<Int>) -> Bool {
+    bilingual.units.prefix { $0.whole.lowerBound < range.upperBound }
+      .contains { range.overlaps($0.whole) }
   }
 
   /// The target at a site, as ``Segment/target`` gives it.

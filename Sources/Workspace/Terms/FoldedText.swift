@@ -1,4 +1,7 @@
-/// A text prepared for the search for terms: letter case folded, letters told from the rest.
+import UnicodeText
+
+/// A text prepared for the search for terms: letter case folded, accents joined to their letters, letters told
+/// from the rest.
 ///
 /// Made once for a segment and shared by all the patterns asked of it. Takes time in proportion to the text.
 public struct FoldedText: Sendable {
@@ -34,13 +37,23 @@ public struct FoldedText: Sendable {
           value = value << 6 | (index < text.count ? Int(text[index] & 0x3F) : 0)
         }
       }
-      if value != 0xAD || length == 1 {
+      if lead >= 0xCC, let composed = composed(withLast: value) {
+        units[units.count - 1] = composed
+      } else if value != 0xAD || length == 1 {
         units.append(value < table.count ? table[value] : FoldedUnit(value: value))
         offsets.append(offset)
       }
       offset += length
     }
     offsets.append(text.count)
+  }
+
+  /// The unit that the last one and a scalar after it make, as a letter and an accent do.
+  private func composed(withLast value: Int) -> FoldedUnit? {
+    guard let last = units.last else { return nil }
+    return NormalizedText.composite(of: last.folded, and: UInt32(truncatingIfNeeded: value)).map {
+      FoldedUnit($0, isCapital: last.isCapital)
+    }
   }
 
   /// Whether a word may start or end before `index`: there is no letter of one word on both sides.

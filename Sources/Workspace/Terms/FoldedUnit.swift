@@ -27,6 +27,12 @@ struct FoldedUnit: Sendable, Hashable {
     self.bits = bits
   }
 
+  /// Reads the properties of a small letter that stands for a capital where `isCapital` says so.
+  init(_ small: Unicode.Scalar, isCapital: Bool) {
+    let unit = FoldedUnit(small)
+    bits = isCapital ? unit.bits | Self.capital : unit.bits
+  }
+
   /// Reads the properties of the scalar with a value; of none, those of U+FFFD.
   init(value: Int) {
     switch value {

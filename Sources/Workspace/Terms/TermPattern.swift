@@ -6,8 +6,7 @@
 /// first character (`API`, `iBox`): it is the name of something and matches as written. Text in a script that
 /// writes no spaces (Chinese, Japanese, Thai) matches anywhere, and white space next to it may be missing.
 ///
-/// Both sides are compared scalar by scalar: an accent written as a mark of its own is not the letter with
-/// the accent.
+/// An accent that is written as a mark of its own is the same as the letter with the accent.
 public struct TermPattern: Sendable, Hashable {
   /// Why a text is no pattern.
   public struct Problem: Error, Sendable, Hashable {

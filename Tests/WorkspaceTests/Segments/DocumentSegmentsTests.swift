@@ -71,10 +71,33 @@ struct DocumentSegmentsTests {
       ("**Save** the `file`.", "Save the file."), ("[Join](a.md) & go", "Join & go"),
       ("a &amp; b", "a & b"), ("1. Beitreten", "1. Beitreten"), ("# nine", "# nine"),
       ("> x", "> x"), ("2 \\* 3", "2 * 3"), ("x<br>y", "x y"), ("Größe", "Größe"),
+      ("价格", "价格"), ("a\u{2003}b\u{85}c", "a b c"), ("\u{1680}\u{205F}\u{202F}", ""),
+      ("a\u{2028}\u{2029}b", "a b"), ("a\u{200B}b", "a\u{200B}b"), ("„a“ — b…", "„a“ — b…"),
+      ("Gr\u{F6}\u{DF}e", "Größe"), ("Gro\u{308}\u{DF}e  **e\u{301}**", "Gr\u{F6}\u{DF}e \u{E9}"),
     ]
   )
   func plain(_ markup: String, _ text: String) {
-    #expect(PlainText.of(segment: markup) == text)
-    #expect(PlainText.collapsed(text) == text)
+    // As bytes: strings that normalize to one text are equal.
+    #expect(Array(PlainText.of(segment: markup).utf8) == Array(text.utf8))
+    #expect(Array(PlainText.collapsed(text).utf8) == Array(text.utf8))
+  }
+
+  @Test("collapse as a search for white space by its property does, whatever the text")
+  func collapsed() {
+    var generator = SeededGenerator(seed: 3)
+    let alphabet: [String] = [
+      "a", "é", "e\u{301}", " ", "  ", "\t", "\r\n", "\u{A0}", "\u{85}", "\u{C5}", "\u{1680}",
+      "\u{1681}", "\u{2000}", "\u{200A}", "\u{200B}", "\u{2028}", "\u{202F}", "\u{205F}",
+      "\u{2060}", "\u{3000}", "\u{3001}", "\u{301}", "价",
+    ]
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 0...6, using: &generator))
+        .map { _ in alphabet.randomElement(using: &generator) ?? "" }.joined()
+      let parts = text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+      let collapsed = PlainText.collapsed(text)
+      // Strings that normalize to one text are equal.
+      #expect(collapsed == parts.joined(separator: " "), "\(text.debugDescription)")
+      #expect(!collapsed.unicodeScalars.contains { $0.properties.isWhitespace && $0 != " " })
+    }
   }
 }
