@@ -57,14 +57,19 @@ let package = Package(
     systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     systemLibrary("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
+    systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
     module("BilingualMarkdown", ["Diagnostics"]),
     module("Markdown", ["CMD4C", "CGumbo"]),
     module("YAML", ["Diagnostics", "CYAML"]),
-    module("XML", ["CLibXML2"]),
+    module("XML", ["Diagnostics", "CLibXML2"]),
     module("UnicodeText", ["CICU"]),
-    module("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown", "UnicodeText", "YAML"]),
+    module("Gzip", ["CZlib"]),
+    module(
+      "Workspace",
+      ["Diagnostics", "BilingualMarkdown", "Gzip", "Markdown", "UnicodeText", "YAML"]
+    ),
     module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
     module("TranslationMemory", ["Diagnostics", "Workspace", "CSQLite"]),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
@@ -111,6 +116,7 @@ let package = Package(
     tests("YAML", ["Diagnostics"]),
     tests("XML", ["Diagnostics"]),
     tests("UnicodeText"),
+    tests("Gzip"),
     tests("Workspace", ["Diagnostics", "BilingualMarkdown", "Markdown"]),
     .testTarget(
       name: "ChecksTests",

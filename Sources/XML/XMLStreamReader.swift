@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads an XML document step by step, in memory that does not grow with it.
 ///
 /// Nothing is loaded besides the document itself: no network, no external definitions. A file that
@@ -65,6 +67,9 @@ public struct XMLStreamReader: ~Copyable {
       pending = try decoder.decode(chunk ?? [], isLast: isAtEnd)[...]
     } catch let failure as InputDecoder.Failure {
       parser.collector.fail(failure.message)
+    } catch let error as InputError {
+      let advice = error.advice.map { "; \($0)" } ?? ""
+      parser.collector.fail("cannot read on: \(error.message)\(advice)")
     } catch {
       parser.collector.fail("cannot read on: \(error)")
     }

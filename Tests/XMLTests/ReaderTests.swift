@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import XML
 
@@ -104,6 +105,14 @@ import XML
       return chunk
     }
     #expect(throws: XMLError.self) { while try reader.next() != nil {} }
+  }
+
+  @Test func sourceThatSaysWhatIsWrong() {
+    var reader = XMLStreamReader {
+      throw InputError(path: "a.tmx.gz", message: "it is cut off", advice: "fetch it again")
+    }
+    let error = #expect(throws: XMLError.self) { _ = try reader.next() }
+    #expect(error?.message == "cannot read on: it is cut off; fetch it again")
   }
 
   @Test func fileThatIsMissing() {

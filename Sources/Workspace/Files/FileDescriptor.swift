@@ -16,6 +16,12 @@ struct FileDescriptor: ~Copyable {
     self.number = number
   }
 
+  /// Another descriptor of a file that is open already and stays so.
+  init(duplicating open: Int32) throws(SystemFailure) {
+    number = fcntl(open, F_DUPFD_CLOEXEC, 0)
+    guard number >= 0 else { throw .last }
+  }
+
   deinit {
     if number >= 0 { _ = Glibc.close(number) }
   }
@@ -50,6 +56,22 @@ struct FileDescriptor: ~Copyable {
           return
         }
       }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// What there is by now of the next `count` bytes, and at least one; none at the end of the file.
+  func readAvailable(upTo count: Int) throws(SystemFailure) -> [UInt8] {
+    var failure: SystemFailure?
+    let number = number
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got: Int
+      repeat {
+        got = unsafe Glibc.read(number, buffer.baseAddress, count)
+      } while got < 0 && errno == EINTR
+      if got < 0 { failure = .last }
+      filled = max(got, 0)
     }
     if let failure { throw failure }
     return bytes

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import Gzip
 
 /// A file being written, which takes its place only when all of it is there.
 ///
@@ -40,6 +41,7 @@ public struct FileSink: ~Copyable {
   private var descriptor: FileDescriptor
   private var isPending: Bool
   private var buffer: [UInt8] = []
+  private var packing: GzipWriter?
 
   /// Prepares to write `path`; where it is a link, what it leads to.
   ///
@@ -51,6 +53,7 @@ public struct FileSink: ~Copyable {
     } catch {
       throw error.error(path: path, aim: .write)
     }
+    let packing = options.contains(.gzip) ? try Self.packer(path) : nil
     let flags = plan.temporary == nil ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     let opened = plan.temporary ?? plan.destination
     let descriptor = try naming(path, .write) { () throws(SystemFailure) in
@@ -61,6 +64,7 @@ public struct FileSink: ~Copyable {
     self.plan = plan
     self.descriptor = descriptor
     isPending = plan.temporary != nil
+    self.packing = packing
   }
 
   deinit {
@@ -90,6 +94,7 @@ public struct FileSink: ~Copyable {
   @discardableResult
   public consuming func commit() throws(InputError) -> FileWriter.Outcome {
     try flush()
+    try endPacking()
     guard let temporary = plan.temporary else { return .written }
     if options.contains(.keepEqual), plan.replaced != nil,
       (try? Self.haveEqualContent(temporary, plan.destination)) == true
@@ -114,7 +119,35 @@ public struct FileSink: ~Copyable {
     try put(bytes)
   }
 
-  private func put(_ bytes: [UInt8]) throws(InputError) {
+  private mutating func put(_ bytes: [UInt8]) throws(InputError) {
+    let packed: [UInt8]?
+    do throws(GzipFailure) {
+      packed = try packing?.write(bytes)
+    } catch {
+      throw error.error(path: path)
+    }
+    try putAsIs(packed ?? bytes)
+  }
+
+  private static func packer(_ path: String) throws(InputError) -> GzipWriter {
+    do throws(GzipFailure) {
+      return try GzipWriter()
+    } catch {
+      throw error.error(path: path)
+    }
+  }
+
+  private mutating func endPacking() throws(InputError) {
+    let rest: [UInt8]?
+    do throws(GzipFailure) {
+      rest = try packing.take()?.finish()
+    } catch {
+      throw error.error(path: path)
+    }
+    try putAsIs(rest ?? [])
+  }
+
+  private func putAsIs(_ bytes: [UInt8]) throws(InputError) {
     do throws(SystemFailure) {
       try descriptor.write(bytes.span)
     } catch {

@@ -19,6 +19,8 @@ public enum FileWriter {
     public static let keepEqual = Options(rawValue: 2)
     /// Waits for the disk, for files that must outlive a loss of power.
     public static let synchronize = Options(rawValue: 4)
+    /// Packs the content as gzip, with neither a name nor a time in it.
+    public static let gzip = Options(rawValue: 8)
   }
 
   /// What became of a path.
@@ -36,13 +38,16 @@ public enum FileWriter {
     to path: String,
     options: Options = []
   ) throws(InputError) -> Outcome {
-    if options.contains(.keepEqual), let status = try? FileSystem.status(of: path),
+    if options.contains(.keepEqual), !options.contains(.gzip),
+      let status = try? FileSystem.status(of: path),
       status.kind == .file, status.stamp.size == bytes.count,
       (try? FileReader.read(path, limit: bytes.count)) == bytes
     {
       return .unchanged
     }
-    var sink = try FileSink(path, options: options.subtracting(.keepEqual))
+    let isCompared = options.contains(.gzip)
+    let remaining = isCompared ? options : options.subtracting(.keepEqual)
+    var sink = try FileSink(path, options: remaining)
     try sink.write(bytes)
     return try sink.commit()
   }
