@@ -36,4 +36,12 @@ import Testing
   func textIsClampedToTheDocument(_ range: Range<Int>, _ text: String) {
     #expect(BilingualDocument("é\nab").text(range) == text)
   }
+
+  @Test func positionsOfManyAreThoseOfEach() {
+    for mark in ["", "\u{FEFF}"] {
+      let document = BilingualDocument(mark + "é\r\nb\n\n价格 c")
+      let offsets = Array(-1...document.bytes.count + 2)
+      #expect(document.positions(ofRising: offsets) == offsets.map(document.position))
+    }
+  }
 }

@@ -45,9 +45,9 @@ public enum FileWriter {
     {
       return .unchanged
     }
-    let isCompared = options.contains(.gzip)
-    let remaining = isCompared ? options : options.subtracting(.keepEqual)
-    var sink = try FileSink(path, options: remaining)
+    // What is packed can only be compared once it is.
+    let compared: Options = options.contains(.gzip) ? [] : .keepEqual
+    var sink = try FileSink(path, options: options.subtracting(compared))
     try sink.write(bytes)
     return try sink.commit()
   }

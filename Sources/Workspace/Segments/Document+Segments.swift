@@ -19,7 +19,12 @@ extension Document {
     let sources = sources.flatMap { $0.fits(info) ? $0 : nil }
     var plainPositions = positions(ofPlainTextsIn: sites)[...]
     let segments = sites.map { key, site in
-      if case .unit(let index) = site { return segment(key, bilingual.units[index], anchors) }
+      let place: SegmentPlace
+      switch site {
+      case .unit(let index): return segment(key, bilingual.units[index], anchors)
+      case .frontMatter: place = SegmentPlace(kind: .frontMatter)
+      case .image(let image): place = SegmentPlace(kind: .imageText, anchor: image.anchor)
+      }
       let source = sources?.text(for: site, in: self)
       let target = target(at: site)
       return Segment(
@@ -28,7 +33,7 @@ extension Document {
         target: target,
         plainSource: source.map(PlainText.collapsed),
         plainTarget: PlainText.collapsed(target),
-        place: place(of: site),
+        place: place,
         position: plainPositions.popFirst() ?? .start,
         sourceOrigin: source == nil ? nil : sources?.origin(for: info)
       )
@@ -57,18 +62,13 @@ extension Document {
       if case .unit = site { nil } else { range(of: site).lowerBound }
     }
     // An alias in the front matter may stand for a text further up.
-    guard zip(offsets, offsets.dropFirst()).allSatisfy(<=) else {
-      return offsets.map(bilingual.position)
+    let rising = offsets.indices.sorted { offsets[$0] < offsets[$1] }
+    var positions = [Position](repeating: .start, count: offsets.count)
+    for (index, position) in zip(rising, bilingual.positions(ofRising: rising.map { offsets[$0] }))
+    {
+      positions[index] = position
     }
-    return bilingual.positions(ofRising: offsets)
-  }
-
-  private func place(of site: SegmentSite) -> SegmentPlace {
-    switch site {
-    case .unit(let index): SegmentPlace(bilingual.units[index].place, anchors: [])
-    case .frontMatter: SegmentPlace(kind: .frontMatter)
-    case .image(let image): SegmentPlace(kind: .imageText, anchor: image.anchor)
-    }
+    return positions
   }
 }
 
