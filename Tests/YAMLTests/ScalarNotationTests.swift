@@ -45,7 +45,9 @@ import YAML
       let scalar = try #require(try read(written), "\(text.debugDescription)")
       #expect(scalar.text.utf8.elementsEqual(text.utf8), "\(text.debugDescription)")
       #expect(!written.contains(0x0A))
-      if scalar.style == .plain { #expect(Double(text) == nil && Bool(text) == nil && text != "null") }
+      if scalar.style == .plain {
+        #expect(Double(text) == nil && Bool(text) == nil && text != "null")
+      }
     }
   }
 

@@ -55,13 +55,17 @@ struct ImageTextReader {
   private mutating func readNodes() {
     let markdown = parsed.markdown
     var anchor: String?
-    for (index, node) in markdown.nodes.enumerated() {
+    // An image within the text of another is a part of that text.
+    var imageEnd = 0
+    for (index, node) in markdown.nodes.enumerated() where index >= imageEnd {
       switch node.kind {
       case .heading:
         anchor = markdown.headingMarks(of: node)?.anchor.map {
           String(decoding: markdown.bytes[$0], as: UTF8.self)
         }
-      case .image: readImage(index, anchor)
+      case .image:
+        readImage(index, anchor)
+        imageEnd = node.subtreeEnd
       case .directive, .directiveBlock:
         if markdown.directive(of: node)?.name == "image" { readDirective(index, anchor) }
       default: break

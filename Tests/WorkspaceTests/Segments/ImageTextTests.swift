@@ -65,7 +65,8 @@ struct ImageTextTests {
       ),
       ("![Ein\nPlan](a.png)", "Ein Plan"), ("[![Ein Plan](a.png)](b.md)", "Ein Plan"),
       ("> ![Plan][x]\n\n[x]: a.png", "Plan"), ("![Plan][]\n\n[plan]: a.png", "Plan"),
-      ("![Plan]\n\n[plan]: a.png", "Plan"), ("| ![a \\| b](a.png) | c |\n|---|---|\n", "a | b"),
+      ("![Plan]\n\n[plan]: a.png", "Plan"), ("![a ![b](b.png)](a.png)", "a b"),
+      ("| ![a \\| b](a.png) | c |\n|---|---|\n", "a | b"),
     ]
   )
   func texts(_ markdown: String, _ text: String) throws {
@@ -116,6 +117,16 @@ struct ImageTextTests {
       ]
     )
     #expect(images.map(\.place.anchor) == ["plans", "plans", nil])
+  }
+
+  @Test("are found in time that grows with the text", arguments: [1_000, 10_000])
+  func many(_ count: Int) throws {
+    let nested =
+      String(repeating: "![", count: count) + "a" + String(repeating: "](x)", count: count)
+    #expect(try segments(nested + "\n").count <= 1)
+    let flat = String(repeating: "![a](x)\n", count: count)
+    #expect(try segments(flat).count == count)
+    #expect(try segments(flat).last?.position == Position(line: count, column: 3))
   }
 
   @Test("are not looked for in YAML")
