@@ -71,7 +71,7 @@ let package = Package(
       ["Diagnostics", "BilingualMarkdown", "Gzip", "Markdown", "UnicodeText", "YAML"]
     ),
     module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
-    module("TranslationMemory", ["Diagnostics", "Workspace", "CSQLite"]),
+    module("TranslationMemory", ["Diagnostics", "Workspace", "Markdown", "CSQLite"]),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
     module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
     module("CommandLineInterface"),

@@ -38,20 +38,19 @@ extension MemoryStore {
   public func statistics() throws -> MemoryStatistics {
     try reading { statements in
       var locales: [LocaleTag: MemoryStatistics.Locale] = [:]
-      let counts = try statements.segmentCounts.all { row in
-        (
-          tag: row.text(0), origin: TranslationOrigin(rawValue: row.text(1)) ?? .unknown,
-          numbers: (2...4).map { Int(row.integer($0)) }
-        )
+      let documents = try statements.documentCounts.all { ($0.text(0), $0.integer(1)) }
+      for (tag, count) in documents {
+        guard let tag = LocaleTag(tag) else { continue }
+        locales[tag, default: .init(tag)].documents = Int(count)
       }
-      for count in counts {
+      let counts = try statements.segmentCounts.all { row in
+        (tag: row.text(0), origin: row.origin(1), numbers: (2...3).map { Int(row.integer($0)) })
+      }
+      for count in counts where count.numbers[0] > 0 {
         guard let tag = LocaleTag(count.tag) else { continue }
-        var locale = locales[tag] ?? .init(tag)
-        locale.documents += count.numbers[0]
-        locale.segments += count.numbers[1]
-        locale.segmentsWithSource += count.numbers[2]
-        locale.segmentsByOrigin[count.origin, default: 0] += count.numbers[1]
-        locales[tag] = locale
+        locales[tag]?.segments += count.numbers[0]
+        locales[tag]?.segmentsWithSource += count.numbers[1]
+        locales[tag]?.segmentsByOrigin[count.origin ?? .unknown, default: 0] += count.numbers[0]
       }
       let distinct = try statements.translationCounts.all { row in
         (tag: row.text(0), numbers: (1...3).map { Int(row.integer($0)) })

@@ -21,6 +21,8 @@ public final class MemoryStore: Sendable {
   /// The path as the user wrote it.
   public let path: String
   let fingerprint: @Sendable (String) -> Int64
+  /// Finds the texts that resemble another.
+  let fuzzySource: @Sendable (ReadingStatements) throws -> any FuzzySource
   private let turn = Mutex(())
   /// Touched only by whoever has the turn. (A lock around the value would have to forbid that the body of
   /// an update fills variables of its caller.)
@@ -51,10 +53,14 @@ public final class MemoryStore: Sendable {
     path: String,
     mode: Mode,
     patience: Duration,
-    fingerprint: @escaping @Sendable (String) -> Int64
+    fingerprint: @escaping @Sendable (String) -> Int64,
+    fuzzySource: @escaping @Sendable (ReadingStatements) throws -> any FuzzySource = {
+      FuzzyScan(statements: $0)
+    }
   ) throws {
     self.path = path
     self.fingerprint = fingerprint
+    self.fuzzySource = fuzzySource
     unsafe connection = try MemoryConnection.open(
       path: path,
       mode: mode,

@@ -1,16 +1,17 @@
 public import Diagnostics
 import Glibc
-public import Workspace
+import Workspace
 
 /// Changes a memory within one transaction; `MemoryStore.update` lends one.
 public struct MemoryWriter: ~Copyable {
-  private let tables: MemoryTables
+  let tables: MemoryTables
   private var now: Int64 = 0
   private var locales: [LocaleTag: Int64] = [:]
   /// Translations that lost a place: those that found no other one leave at the end.
   private var abandoned: Set<Int64> = []
   /// Whether every change so far was made to its end.
   private var isWhole = true
+  private var hasChanged = false
 
   init(_ tables: MemoryTables) { self.tables = tables }
 
@@ -20,57 +21,20 @@ public struct MemoryWriter: ~Copyable {
     locales = [:]
     abandoned = []
     isWhole = true
+    hasChanged = false
   }
 
   /// Drops what nothing refers to any more.
   mutating func finish() throws(InputError) {
     try startChange()
+    var dropped = 0
     for translation in abandoned.sorted() {
       guard let source = try tables.translations.dropIfUnused(translation) else { continue }
-      try tables.texts.dropIfUnused(source)
+      dropped += 1
+      if let source { try tables.texts.dropIfUnused(source) }
     }
     abandoned = []
-  }
-
-  /// Enters a document, in the place of what the memory held of its path.
-  ///
-  /// - Parameters:
-  ///   - document: its segments; their order makes them neighbours.
-  ///   - stamp: the file's stamp, taken before it was read; nil where there is no file.
-  ///   - content: the file's content; nil where there is no file.
-  /// - Throws: `InputError` where the file fails; then the whole batch is undone.
-  public mutating func replace(
-    _ document: SegmentedDocument,
-    stamp: DocumentStamp? = nil,
-    content: ContentFingerprint? = nil
-  ) throws(InputError) {
-    try startChange()
-    let locale = try localeID(document.info.locale)
-    let id = try tables.documents.enter(
-      document.info,
-      locale: locale,
-      stamp: stamp,
-      content: content,
-      now: now
-    )
-    abandoned.formUnion(try tables.occurrences.clear(id))
-    var places: [SegmentPlace: Int] = [:]
-    for (ordinal, segment) in document.segments.enumerated() {
-      let place = places[segment.place] ?? places.count
-      if place == places.count {
-        places[segment.place] = place
-        try tables.occurrences.enter(segment.place, number: place, document: id)
-      }
-      let translation = try translationID(of: segment, locale)
-      try tables.occurrences.enter(
-        segment,
-        ordinal: ordinal,
-        document: id,
-        translation: translation,
-        place: place
-      )
-    }
-    isWhole = true
+    if hasChanged { try tables.memory.noteChange(dropped: dropped) }
   }
 
   /// Notes a new stamp for a document whose content was found to be the same.
@@ -80,21 +44,16 @@ public struct MemoryWriter: ~Copyable {
     isWhole = true
   }
 
-  /// Removes the documents whose path the caller picks, and what only they held.
+  /// Removes the documents that the caller picks, and what only they held.
   ///
   /// - Returns: their paths, in order.
   @discardableResult
   public mutating func removeDocuments(
-    where isUnwanted: (_ path: String) throws -> Bool
+    where isUnwanted: (HeldDocument) throws -> Bool
   ) throws -> [String] {
-    let unwanted = try tables.documents.all().filter { try isUnwanted($0.path) }
-    try startChange()
-    for document in unwanted {
-      abandoned.formUnion(try tables.occurrences.clear(document.id))
-      try tables.documents.drop(document.id)
-    }
-    isWhole = true
-    return unwanted.map(\.path)
+    let unwanted = try tables.documents.all().filter { try isUnwanted($0.document) }
+    for (id, _) in unwanted { try change { writer throws(InputError) in try writer.drop(id) } }
+    return unwanted.map(\.document.path)
   }
 
   /// Removes the documents that are not among `paths`, and what only they held.
@@ -102,7 +61,64 @@ public struct MemoryWriter: ~Copyable {
   /// - Returns: their paths, in order.
   @discardableResult
   public mutating func removeDocuments(notIn paths: Set<String>) throws -> [String] {
-    try removeDocuments { !paths.contains($0) }
+    try removeDocuments { !paths.contains($0.path) }
+  }
+
+  /// Makes a change that must come to its end.
+  mutating func change<Result>(
+    _ body: (inout MemoryWriter) throws(InputError) -> Result
+  ) throws(InputError) -> Result {
+    try startChange()
+    let result = try body(&self)
+    (isWhole, hasChanged) = (true, true)
+    return result
+  }
+
+  /// Notes translations that lost a place.
+  mutating func abandon(_ translations: some Sequence<Int64>) {
+    abandoned.formUnion(translations)
+  }
+
+  /// The id of a document, entered or brought up to date.
+  mutating func documentID(
+    _ info: DocumentInfo,
+    stamp: DocumentStamp?,
+    content: ContentFingerprint?
+  ) throws(InputError) -> Int64 {
+    let locale = try localeID(info.locale)
+    return try tables.documents.enter(
+      info,
+      locale: locale,
+      stamp: stamp,
+      content: content,
+      now: now
+    )
+  }
+
+  /// The id of a segment's translation into a locale; it is entered where it is not there yet.
+  mutating func translationID(
+    of segment: Segment,
+    _ locale: LocaleTag
+  ) throws(InputError) -> Int64 {
+    var source: Int64?
+    var isNewSource = false
+    if let markup = segment.source {
+      let plain = segment.plainSource.map(PlainText.collapsed) ?? PlainText.of(segment: markup)
+      (source, isNewSource) = try tables.texts.enter(markup: markup, plain: plain)
+    }
+    return try tables.translations.enter(
+      source: source,
+      isNewSource: isNewSource,
+      locale: try localeID(locale),
+      target: segment.target,
+      plain: segment.plainTarget,
+      now: now
+    )
+  }
+
+  private mutating func drop(_ document: Int64) throws(InputError) {
+    abandon(try tables.occurrences.clear(document))
+    try tables.documents.drop(document)
   }
 
   /// Refuses to build on a change that failed half-way, whose error the caller may have passed over.
@@ -121,22 +137,5 @@ public struct MemoryWriter: ~Copyable {
     let id = try tables.documents.enter(locale)
     locales[locale] = id
     return id
-  }
-
-  private func translationID(of segment: Segment, _ locale: Int64) throws(InputError) -> Int64 {
-    var source: Int64?
-    var isNewSource = false
-    if let markup = segment.source {
-      let plain = segment.plainSource.map(PlainText.collapsed) ?? PlainText.of(segment: markup)
-      (source, isNewSource) = try tables.texts.enter(markup: markup, plain: plain)
-    }
-    return try tables.translations.enter(
-      source: source,
-      isNewSource: isNewSource,
-      locale: locale,
-      target: segment.target,
-      plain: segment.plainTarget,
-      now: now
-    )
   }
 }

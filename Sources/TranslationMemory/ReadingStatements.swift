@@ -1,12 +1,16 @@
 import Diagnostics
+import Workspace
 
 /// The statements that ask a memory, compiled once.
 struct ReadingStatements {
   let documentWithStamp: Statement
   let documentWithContent: Statement
   let texts: Statement
+  let textWithID: Statement
+  let allTexts: Statement
   let translations: Statement
   let occurrences: Statement
+  let documentCounts: Statement
   let segmentCounts: Statement
   let translationCounts: Statement
   let fileSize: Statement
@@ -21,6 +25,10 @@ struct ReadingStatements {
     texts = try database.prepare(
       "SELECT id, markup FROM texts WHERE fingerprint = ?1 AND coalesce(plain, markup) = ?2"
     )
+    textWithID = try database.prepare(
+      "SELECT markup, coalesce(plain, markup) FROM texts WHERE id = ?1"
+    )
+    allTexts = try database.prepare("SELECT id, coalesce(plain, markup) FROM texts")
     translations = try database.prepare(
       """
       SELECT translations.id, target, coalesce(plain, target), entered_at
@@ -32,8 +40,9 @@ struct ReadingStatements {
     occurrences = try database.prepare(
       """
       SELECT
-        documents.path, page, origin, version_hash, version_commit, version_date, hand_off,
-        key, kind, anchor, line, "column",
+        \(DocumentInfo.columns), key, kind, anchor, line, "column",
+        here.origin, here."date", here.state,
+        (SELECT max(version_date) FROM documents AS other WHERE other.page = documents.page),
         CASE WHEN ?2 THEN (
           SELECT source FROM occurrences AS before
           JOIN translations ON translations.id = before.translation
@@ -50,20 +59,24 @@ struct ReadingStatements {
         ) END
       FROM occurrences AS here
       JOIN documents ON documents.id = here.document
+      JOIN locales ON locales.id = documents.locale
       JOIN places ON places.document = here.document AND places.number = here.place
       WHERE here.translation = ?1
       """
     )
+    documentCounts = try database.prepare(
+      "SELECT tag, count(*) FROM documents JOIN locales ON locales.id = locale GROUP BY tag"
+    )
     segmentCounts = try database.prepare(
       """
       SELECT
-        tag, origin, count(DISTINCT documents.id), count(occurrences.document),
-        count(translations.source)
+        tag, coalesce(occurrences.origin, documents.origin) AS maker,
+        count(occurrences.document), count(translations.source)
       FROM documents
       JOIN locales ON locales.id = documents.locale
       LEFT JOIN occurrences ON occurrences.document = documents.id
       LEFT JOIN translations ON translations.id = occurrences.translation
-      GROUP BY tag, origin ORDER BY tag, origin
+      GROUP BY tag, maker ORDER BY tag, maker
       """
     )
     translationCounts = try database.prepare(

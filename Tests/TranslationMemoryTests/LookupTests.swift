@@ -121,7 +121,7 @@ import Workspace
     )
     let context = MatchContext(previous: previous, next: next)
     let found = try store.lookup("Renew", locale: locale("es-ES"), context: context)
-    #expect(found.map(\.score) == [score])
+    #expect(found.map(\.score.rounded) == [score])
   }
 
   @Test(arguments: 0...2)
@@ -135,11 +135,11 @@ import Workspace
     #expect(context == MatchContext(previous: edges[index], next: edges[index + 2]))
     let source = try #require(page.segments[index].source)
     let found = try store.lookup(source, locale: locale("es-ES"), context: context)
-    #expect(found.map(\.score) == [101])
+    #expect(found.map(\.score.rounded) == [101])
   }
 
   @Test(arguments: [
-    ("Renew now", ["Renueve", "*Renueve*"]), ("  Renew\n\tnow ", ["*Renueve*", "Renueve"]),
+    ("Renew now", ["Renueve", "*Renueve*"]), ("  Renew\n\tnow ", ["Renueve", "*Renueve*"]),
     ("renew now", []), ("Renew", []), ("", []), ("  ", []),
   ])
   func comparesPlainText(text: String, targets: [String]) throws {
@@ -175,7 +175,10 @@ import Workspace
           key: page.segments[0].key,
           place: page.segments[0].place,
           position: page.segments[0].position,
-          isInContext: false
+          origin: .postEdited,
+          date: page.info.handOff,
+          isInContext: false,
+          isOlderVersion: false
         )
       ]
     )

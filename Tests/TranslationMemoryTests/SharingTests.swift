@@ -36,7 +36,7 @@ import Workspace
         document("a\(index % 3)", ("Renew", "\(index)"), ("Join", "Unirse"))
       )
       try stores[(index + 1) % 2].update { writer in
-        _ = try writer.removeDocuments(where: { $0 == "a\((index + 1) % 3)" })
+        _ = try writer.removeDocuments(where: { $0.path == "a\((index + 1) % 3)" })
       }
     }
     let database = try SQLiteDatabase.open(folder.file("memory.tm"), .existing, patience: 0)
@@ -98,7 +98,7 @@ import Workspace
     await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
       let database = try SQLiteDatabase.open(path, .creating, patience: 0)
       try database.execute("BEGIN IMMEDIATE; PRAGMA application_id = \(Schema.applicationID)")
-      try database.execute(Schema.migrations[0].sql)
+      for migration in Schema.migrations { try database.execute(migration.sql) }
       raise(SIGKILL)
     }
     let store = try folder.memory()

@@ -13,26 +13,37 @@ public struct Match: Sendable, Hashable {
     public var place: SegmentPlace
     /// Where it starts in the file.
     public var position: Position
+    /// Who made the translation here.
+    public var origin: TranslationOrigin
+    /// When it was made or handed off, where that is known.
+    public var date: CalendarDate?
+    /// How far it is, where more is known than its origin tells.
+    public var state: TranslationState?
     /// Whether both neighbours are those that were asked for.
     public var isInContext: Bool
+    /// Whether its document translates an older version of its page than the newest one known.
+    public var isOlderVersion: Bool
   }
 
   /// The source with its markup, as the memory has it.
   public var source: String
-  /// The target with its markup.
+  /// The source without markup.
+  public var plainSource: String
+  /// The target with its markup, numbers substituted.
   public var target: String
-  /// The target without markup.
+  /// The target without markup, numbers substituted.
   public var plainTarget: String
+  /// The numbers of the target that were put in the place of others, in the order of the target.
+  public var substitutions: [NumberSubstitution]
   /// Whether the source has the very markup that was asked for.
   public var hasEqualMarkup: Bool
+  /// How well it fits by its best place.
+  public var score: MatchScore
   /// When the translation entered the memory, in seconds since 1970.
   public var enteredAt: Int64
   /// Where it stands, best first; never empty.
   public var occurrences: [Occurrence]
 
-  /// 101 where it stands in the context that was asked for, else 100: the plain text is the same.
-  public var score: Int { occurrences.first?.isInContext == true ? 101 : 100 }
-
   /// Who made it, by its best place.
-  public var origin: TranslationOrigin { occurrences.first?.document.origin ?? .unknown }
+  public var origin: TranslationOrigin { occurrences.first?.origin ?? .unknown }
 }

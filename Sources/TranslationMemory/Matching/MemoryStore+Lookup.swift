@@ -2,78 +2,101 @@ import Diagnostics
 public import Workspace
 
 extension MemoryStore {
-  /// Finds the translations of a text, best first.
+  /// Finds the translations of a text, and of texts like it, best first.
   ///
-  /// Texts match when they are the same without markup, white space collapsed; letter case counts.
-  /// Segments whose source is not known never match, nor does a text that is markup alone.
+  /// Texts are compared without markup, white space collapsed; letter case counts. Segments whose source
+  /// is not known never match, nor does a text that is markup alone. `MatchScore` tells how matches are
+  /// scored; numbers that alone differ are substituted into the target and marked.
   ///
   /// - Parameters:
   ///   - source: the text with its markup: matches with the very same markup come first.
   ///   - plain: the text without markup; taken from `source` where none is given.
   ///   - locale: the locale to translate into.
-  ///   - context: the neighbours; matches between the same ones score 101. A document of a single segment
-  ///     has no neighbours, and so nothing that could agree.
-  /// - Returns: the matches, best first: equal markup, context, who made it, newer version, later
-  ///   hand-off, more places, and last the text.
+  ///   - context: the neighbours; matches between the same ones are in context. A document of a single
+  ///     segment has no neighbours, and so nothing that could agree.
+  ///   - document: where the text is from; tells whether a translation of its page is of an older version.
+  ///   - settings: the lowest base score and the penalties; exact matches alone, and no penalties, where
+  ///     none are given.
+  ///   - limit: how many matches at most; where there are more, the best.
+  /// - Returns: the matches, best first: score, equal markup, context, who made it, newer version, later
+  ///   date, more places, and last the text.
   /// - Throws: `InputError` where the file fails or another process keeps it too long.
   public func lookup(
     _ source: String,
     plain: String? = nil,
     locale: LocaleTag,
-    context: MatchContext? = nil
+    context: MatchContext? = nil,
+    document: DocumentInfo? = nil,
+    settings: MatchSettings = .exact,
+    limit: Int = .max
   ) throws -> [Match] {
     let plain = plain.map(PlainText.collapsed) ?? PlainText.of(segment: source)
-    if plain.isEmpty { return [] }
+    if plain.isEmpty || limit < 1 { return [] }
     return try reading { statements in
-      let neighbours = try neighbours(context, statements)
-      var matches: [Match] = []
-      for text in try texts(plain, statements) {
-        let translations = try statements.translations.all(text.id, locale.text) { row in
-          let match = Match(
-            source: text.markup,
-            target: row.text(1),
-            plainTarget: row.text(2),
-            hasEqualMarkup: TextIdentity.areSame(text.markup, source),
-            enteredAt: row.integer(3),
-            occurrences: []
-          )
-          return (id: row.integer(0), match: match)
-        }
-        for (id, found) in translations {
-          var match = found
-          match.occurrences = try occurrences(of: id, locale, neighbours, statements)
-          if !match.occurrences.isEmpty { matches.append(match) }
-        }
+      let reader = MatchReader(
+        source: source,
+        plain: plain,
+        locale: locale,
+        document: document,
+        settings: settings,
+        neighbours: try neighbours(context, statements),
+        statements: statements
+      )
+      let exact = try texts(plain, statements)
+      var matches = try exact.flatMap { text in
+        try reader.matches(
+          of: .init(id: text.id, markup: text.markup, plain: plain, base: 100, isExact: true)
+        )
       }
-      return matches.sorted(by: MatchOrder.precedes)
+      if settings.cutoff < 100 {
+        try addFuzzy(to: &matches, besides: exact.map(\.id), reader, limit)
+      }
+      return Array(matches.sorted(by: MatchOrder.precedes).prefix(limit))
     }
   }
 
-  /// The ids of the texts that the neighbours may be; nil at an edge of the document.
-  private struct Neighbours {
-    var previous: Set<Int64>?
-    var next: Set<Int64>?
-
-    func agree(previous: Int64?, next: Int64?) -> Bool {
-      Self.agree(self.previous, previous) && Self.agree(self.next, next)
-    }
-
-    private static func agree(_ wanted: Set<Int64>?, _ found: Int64?) -> Bool {
-      guard let wanted else { return found == nil }
-      return found.map(wanted.contains) ?? false
+  /// Adds what is below 100, at least as much of it as may be among the best `limit`.
+  private func addFuzzy(
+    to matches: inout [Match],
+    besides exact: [Int64],
+    _ reader: MatchReader,
+    _ limit: Int
+  ) throws {
+    let index = try fuzzySource(reader.statements)
+    var seen = Set(exact)
+    // Texts without a translation into this locale take places, and penalties change the order.
+    var count = limit < 1 << 20 ? 4 * limit + 16 : Int.max
+    while true {
+      let found = try index.matches(
+        of: reader.plain,
+        atLeast: reader.settings.cutoff,
+        limit: count
+      )
+      for (id, score) in found where seen.insert(id).inserted {
+        let text = try reader.statements.textWithID.first(id) { ($0.text(0), $0.text(1)) }
+        guard let (markup, plain) = text else { continue }
+        matches += try reader.matches(
+          of: .init(id: id, markup: markup, plain: plain, base: score, isExact: false)
+        )
+      }
+      guard found.count >= count, let last = found.last else { return }
+      matches.sort(by: MatchOrder.precedes)
+      // No score is above its base, so what was not asked for cannot come before the last one wanted.
+      if matches.count >= limit, last.score < matches[limit - 1].score.value { return }
+      count = count.multipliedReportingOverflow(by: 4).overflow ? .max : count * 4
     }
   }
 
   private func neighbours(
     _ context: MatchContext?,
     _ statements: ReadingStatements
-  ) throws -> Neighbours? {
+  ) throws -> MatchReader.Neighbours? {
     guard let context, context.previous != nil || context.next != nil else { return nil }
     func ids(_ text: String?) throws -> Set<Int64>? {
       guard let text else { return nil }
       return Set(try texts(PlainText.collapsed(text), statements).map(\.id))
     }
-    return try Neighbours(previous: ids(context.previous), next: ids(context.next))
+    return try MatchReader.Neighbours(previous: ids(context.previous), next: ids(context.next))
   }
 
   private func texts(
@@ -83,42 +106,5 @@ extension MemoryStore {
     try statements.texts.all(fingerprint(plain), plain) { row in
       (id: row.integer(0), markup: row.text(1))
     }
-  }
-
-  private func occurrences(
-    of translation: Int64,
-    _ locale: LocaleTag,
-    _ neighbours: Neighbours?,
-    _ statements: ReadingStatements
-  ) throws -> [Match.Occurrence] {
-    try statements.occurrences.all(translation, neighbours != nil) { row in
-      let version = row.optionalText(3).map { hash in
-        SourceVersion(
-          hash: hash,
-          commit: row.optionalText(4),
-          date: row.optionalText(5).flatMap(CalendarDate.init)
-        )
-      }
-      return Match.Occurrence(
-        document: DocumentInfo(
-          path: row.text(0),
-          page: row.text(1),
-          locale: locale,
-          version: version,
-          origin: TranslationOrigin(rawValue: row.text(2)) ?? .unknown,
-          handOff: row.optionalText(6).flatMap(CalendarDate.init)
-        ),
-        key: SegmentKey(row.text(7)) ?? .unit(0),
-        place: SegmentPlace(
-          kind: SegmentPlace.Kind(rawValue: row.text(8)) ?? .paragraph,
-          anchor: row.optionalText(9)
-        ),
-        position: Position(line: Int(row.integer(10)), column: Int(row.integer(11))),
-        isInContext: neighbours?.agree(
-          previous: row.optionalInteger(12),
-          next: row.optionalInteger(13)
-        ) ?? false
-      )
-    }.sorted(by: MatchOrder.precedes)
   }
 }

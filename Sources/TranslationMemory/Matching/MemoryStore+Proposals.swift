@@ -5,10 +5,17 @@ extension MemoryStore {
   ///
   /// Each target is offered once, by its best match. A segment whose source is not known gets nothing.
   ///
-  /// - Parameter document: where the segments asked about come from; it tells their neighbours by their
-  ///   keys. Without it, nothing scores 101.
+  /// - Parameters:
+  ///   - document: where the segments asked about come from; it tells their neighbours by their keys.
+  ///     Without it, nothing scores 101.
+  ///   - settings: the lowest base score and the penalties; exact matches alone where none are given.
+  ///   - limit: how many at most for a segment.
   /// - Returns: a source that throws `InputError` where the file fails.
-  public func proposals(in document: SegmentedDocument? = nil) -> ProposalSource {
+  public func proposals(
+    in document: SegmentedDocument? = nil,
+    settings: MatchSettings = .exact,
+    limit: Int = .max
+  ) -> ProposalSource {
     var indices: [SegmentKey: Int] = [:]
     for (index, segment) in (document?.segments ?? []).enumerated() {
       // A key that stands twice names neither.
@@ -23,13 +30,16 @@ extension MemoryStore {
         source,
         plain: segment.plainSource,
         locale: locale,
-        context: context
+        context: context,
+        document: document?.info,
+        settings: settings,
+        limit: limit
       )
       var offered: Set<[UInt8]> = []
       return matches.filter { offered.insert(Array($0.target.utf8)).inserted }.map { match in
         Proposal(
           target: match.target,
-          score: match.score,
+          score: match.score.rounded,
           origin: match.origin,
           document: match.occurrences.first?.document
         )

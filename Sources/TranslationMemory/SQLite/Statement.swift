@@ -65,6 +65,16 @@ import Diagnostics
     return results
   }
 
+  /// Runs the statement and hands each row to `body`, which must not run the statement itself.
+  func forEach<each Value: SQLiteRepresentable>(
+    _ values: repeat each Value,
+    body: (Statement) throws -> Void
+  ) throws {
+    try bind(repeat each values)
+    defer { reset() }
+    while try step() { try body(self) }
+  }
+
   /// A column of the present row as an integer; 0 for NULL.
   func integer(_ column: Int32) -> Int64 { unsafe sqlite3_column_int64(handle, column) }
 

@@ -28,7 +28,13 @@ struct DocumentTable {
       """
     )
     touch = try database.prepare("UPDATE documents SET stamp = ?2 WHERE path = ?1")
-    list = try database.prepare("SELECT id, path FROM documents ORDER BY path")
+    list = try database.prepare(
+      """
+      SELECT documents.id, \(DocumentInfo.columns), entered_at, content IS NOT NULL
+      FROM documents JOIN locales ON locales.id = documents.locale
+      ORDER BY path
+      """
+    )
     drop = try database.prepare("DELETE FROM documents WHERE id = ?1")
   }
 
@@ -68,8 +74,8 @@ struct DocumentTable {
   }
 
   /// All documents in the order of their paths.
-  func all() throws(InputError) -> [(id: Int64, path: String)] {
-    try list.all { (id: $0.integer(0), path: $0.text(1)) }
+  func all() throws(InputError) -> [(id: Int64, document: HeldDocument)] {
+    try list.all { row in (id: row.integer(0), document: row.heldDocument(from: 1)) }
   }
 
   /// Drops a document whose segments are gone.

@@ -4,6 +4,7 @@ import Diagnostics
 struct MemoryTables {
   /// The path of the file, for messages.
   let path: String
+  let memory: MemoryTable
   let documents: DocumentTable
   let texts: TextTable
   let translations: TranslationTable
@@ -14,6 +15,7 @@ struct MemoryTables {
     fingerprint: @escaping @Sendable (String) -> Int64
   ) throws(InputError) {
     path = database.path
+    memory = try MemoryTable(database)
     documents = try DocumentTable(database)
     texts = try TextTable(database, fingerprint: fingerprint)
     translations = try TranslationTable(database, fingerprint: fingerprint)

@@ -8,12 +8,16 @@ struct OccurrenceTable {
   private let translations: Statement
   private let drop: Statement
   private let dropPlaces: Statement
+  private let places: Statement
+  private let keys: Statement
+  private let end: Statement
 
   init(_ database: SQLiteDatabase) throws(InputError) {
     insert = try database.prepare(
       """
-      INSERT INTO occurrences (document, ordinal, translation, key, place, line, "column")
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT OR REPLACE INTO occurrences (
+        document, ordinal, translation, key, place, line, "column", origin, "date", state
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       """
     )
     insertPlace = try database.prepare(
@@ -24,6 +28,13 @@ struct OccurrenceTable {
     )
     drop = try database.prepare("DELETE FROM occurrences WHERE document = ?1")
     dropPlaces = try database.prepare("DELETE FROM places WHERE document = ?1")
+    places = try database.prepare("SELECT number, kind, anchor FROM places WHERE document = ?1")
+    keys = try database.prepare(
+      "SELECT ordinal, key, translation FROM occurrences WHERE document = ?1 ORDER BY ordinal"
+    )
+    end = try database.prepare(
+      "SELECT coalesce(max(ordinal) + 1, 0) FROM occurrences WHERE document = ?1"
+    )
   }
 
   /// Enters a place under its number within the document.
@@ -31,9 +42,12 @@ struct OccurrenceTable {
     try insertPlace.run(document, number, place.kind.rawValue, place.anchor)
   }
 
-  /// Enters a segment under its ordinal within the document.
+  /// Enters a segment under its ordinal within the document, in the place of the one that has it.
+  ///
+  /// Of its origin and its date it keeps what differs from the document's.
   func enter(
     _ segment: Segment,
+    of info: DocumentInfo,
     ordinal: Int,
     document: Int64,
     translation: Int64,
@@ -46,7 +60,10 @@ struct OccurrenceTable {
       segment.key.description,
       place,
       segment.position.line,
-      segment.position.column
+      segment.position.column,
+      segment.origin == info.origin ? nil : segment.origin?.rawValue,
+      segment.date == info.handOff ? nil : segment.date?.description,
+      segment.state?.rawValue
     )
   }
 
@@ -58,5 +75,22 @@ struct OccurrenceTable {
     try drop.run(document)
     try dropPlaces.run(document)
     return lost
+  }
+
+  /// The places of a document with their numbers.
+  func places(of document: Int64) throws(InputError) -> [(number: Int, place: SegmentPlace)] {
+    try places.all(document) { (Int($0.integer(0)), $0.place(from: 1)) }
+  }
+
+  /// The keys of a document with their ordinals and translations, in order.
+  func keys(
+    in document: Int64
+  ) throws(InputError) -> [(ordinal: Int, key: String, translation: Int64)] {
+    try keys.all(document) { (Int($0.integer(0)), $0.text(1), $0.integer(2)) }
+  }
+
+  /// How many segments a document has; their ordinals are the numbers below.
+  func count(in document: Int64) throws(InputError) -> Int {
+    Int(try end.onlyInteger(document))
   }
 }

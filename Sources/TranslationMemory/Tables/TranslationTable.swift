@@ -67,8 +67,8 @@ struct TranslationTable {
 
   /// Drops a translation that stands nowhere.
   ///
-  /// - Returns: the id of its source, where it was dropped and had one.
-  func dropIfUnused(_ translation: Int64) throws(InputError) -> Int64? {
-    try drop.first(translation) { $0.optionalInteger(0) } ?? nil
+  /// - Returns: nil where it stays; else the id of its source, if it had one.
+  func dropIfUnused(_ translation: Int64) throws(InputError) -> Int64?? {
+    try drop.first(translation) { .some($0.optionalInteger(0)) }
   }
 }

@@ -33,10 +33,12 @@ extension Configuration {
     do { entries = try mapping.entries } catch { throw error.inputError(path: file) }
     for entry in entries {
       let path = prefix + entry.key
-      if let key = ConfigurationKey.all.first(where: { $0.path == path }) {
-        try key.read(ConfigurationValue(value: entry.value, file: file), &self)
-      } else if ConfigurationKey.all.contains(where: { $0.path.hasPrefix(path + ".") }) {
+      let key = ConfigurationKey.all.first { $0.path == path }
+      let hasKeysBelow = ConfigurationKey.all.contains { $0.path.hasPrefix(path + ".") }
+      if hasKeysBelow, key == nil || entry.value.isMapping {
         try read(entry.value, prefix: path + ".", file: file)
+      } else if let key {
+        try key.read(ConfigurationValue(value: entry.value, file: file), &self)
       } else {
         let known = ConfigurationKey.all.map(\.path)
         let near =
@@ -50,5 +52,12 @@ extension Configuration {
         )
       }
     }
+  }
+}
+
+extension YAMLValue {
+  /// Whether it has keys.
+  fileprivate var isMapping: Bool {
+    if case .mapping = content { true } else { false }
   }
 }

@@ -18,6 +18,8 @@ public struct Configuration: Sendable, Hashable {
   public var terms: String?
   /// The translation memory.
   public var memory = ".diglot/memory.sqlite"
+  /// How the translation memory scores what it offers.
+  public var matches = MatchSettings()
   /// How documents are checked.
   public var check = CheckSettings()
   /// How the site is built.

@@ -64,10 +64,45 @@ public struct ConfigurationKey: Sendable {
     ),
     .init(
       "memory",
-      "The translation memory.",
+      "The translation memory: its path, or the keys below.",
       ".diglot/memory.sqlite",
       \.memory,
       ConfigurationValue.path
+    ),
+    .init(
+      "memory.path",
+      "The translation memory, where keys below are set too.",
+      ".diglot/memory.sqlite",
+      \.memory,
+      ConfigurationValue.path
+    ),
+    .init(
+      "memory.cutoff",
+      "The lowest score before penalties of a fuzzy match, 0 to 100.",
+      "70",
+      \.matches.cutoff,
+      ConfigurationValue.points
+    ),
+    .init(
+      "memory.penalties.markup",
+      "What markup that differs takes off the score of a match; 0 for nothing.",
+      "1",
+      \.matches.penalties.markup,
+      ConfigurationValue.points
+    ),
+    .init(
+      "memory.penalties.machine-origin",
+      "What a translation made by a machine alone loses; 0 for nothing.",
+      "2",
+      \.matches.penalties.machineOrigin,
+      ConfigurationValue.points
+    ),
+    .init(
+      "memory.penalties.older-version",
+      "What a translation of an older version of its page loses; 0 for nothing.",
+      "1",
+      \.matches.penalties.olderVersion,
+      ConfigurationValue.points
     ),
     .init(
       "check.severity",

@@ -55,6 +55,15 @@ struct ConfigurationValue {
     return locales
   }
 
+  /// Reads a part of a hundred.
+  func points() throws(InputError) -> Double {
+    let text = try text()
+    guard let number = Double(text), (0...100).contains(number) else {
+      throw failure("‘\(text)’ is no number from 0 to 100", advice: "write one such as 70 or 0.5")
+    }
+    return number
+  }
+
   func severity() throws(InputError) -> Severity {
     let text = try text()
     guard let severity = Severity(rawValue: text) else {

@@ -65,7 +65,7 @@ extension Command {
 extension Match {
   /// The match as lines of text: score and target, then where it stands.
   fileprivate func described(in locale: LocaleTag, on stream: Terminal.Stream) -> String {
-    var text = "\(stream.styled(String(score), .bold))  \(locale)  \(target)\n"
+    var text = "\(stream.styled(String(score.rounded), .bold))  \(locale)  \(target)\n"
     for occurrence in occurrences.prefix(3) {
       let document = occurrence.document
       let origin = document.origin == .unknown ? "" : ", \(document.origin.rawValue)"

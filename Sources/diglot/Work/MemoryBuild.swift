@@ -126,12 +126,14 @@ struct MemoryBuild {
 
   /// Removes documents of the folders worked on that are no longer there.
   ///
-  /// What could not be listed may be there all the same.
+  /// What could not be listed may be there all the same; what other tools gave was never there.
   private func removeOthers(than kept: Set<String>) throws -> Int {
     let unlisted = workspace.problems.map(\.path)
     return try store.update { writer in
-      try writer.removeDocuments { path in
-        !kept.contains(path) && folders.contains { Path.isInside(path, $0) }
+      try writer.removeDocuments { document in
+        let path = document.path
+        return document.isFile && !kept.contains(path)
+          && folders.contains { Path.isInside(path, $0) }
           && !unlisted.contains { Path.isInside(path, $0) }
       }.count
     }

@@ -15,6 +15,11 @@ struct ConfigurationTests {
     "flows": ("tasks.yml", { $0.flows == "tasks.yml" }),
     "terms": ("/srv/terms.csv", { $0.terms == "/srv/terms.csv" }),
     "memory": ("tm.sqlite", { $0.memory == "tm.sqlite" }),
+    "memory.path": ("other.sqlite", { $0.memory == "other.sqlite" }),
+    "memory.cutoff": ("62.5", { $0.matches.cutoff == 62.5 }),
+    "memory.penalties.markup": ("0", { $0.matches.penalties.markup == 0 }),
+    "memory.penalties.machine-origin": ("7", { $0.matches.penalties.machineOrigin == 7 }),
+    "memory.penalties.older-version": ("0.5", { $0.matches.penalties.olderVersion == 0.5 }),
     "check.severity": ("note", { $0.check.severity == .note }),
     "check.fail-on": ("never", { $0.check.failOn == nil }),
     "check.disable": ("[numbers, terms]", { $0.check.disabled == ["numbers", "terms"] }),
@@ -52,7 +57,10 @@ struct ConfigurationTests {
 
   private static func lines(_ key: String, _ value: String) -> String {
     let parts = key.split(separator: ".")
-    return parts.count == 1 ? "\(key): \(value)\n" : "\(parts[0]):\n  \(parts[1]): \(value)\n"
+    let keys = parts.enumerated().map { level, part in
+      String(repeating: "  ", count: level) + "\(part):"
+    }
+    return keys.joined(separator: "\n") + " \(value)\n"
   }
 
   @Test("reads every key, and each sets something of its own", arguments: ConfigurationKey.all)
@@ -77,10 +85,11 @@ struct ConfigurationTests {
   func everySetting() {
     func settings(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
     let configuration = Configuration()
-    // The rules are two keys, and the places of names are none.
+    // The rules are two keys, and the places of names are none; the memory has two.
     let count =
-      settings(configuration) - 2 + settings(configuration.check) + settings(configuration.site)
-      - 2 + settings(configuration.check.rules)
+      settings(configuration) - 3 + settings(configuration.check) + settings(configuration.site)
+      - 2 + settings(configuration.check.rules) + 1 + settings(configuration.matches)
+      - 1 + settings(configuration.matches.penalties)
     #expect(ConfigurationKey.all.count == count)
   }
 
@@ -119,6 +128,15 @@ struct ConfigurationTests {
   }
 
   @Test(
+    "takes points from 0 to 100 alone",
+    arguments: ["-1", "100.5", "many", "nan", "inf", "\"\"", "[70]", "{a: 1}"]
+  )
+  func points(_ text: String) throws {
+    #expect(mistake(in: "memory: {cutoff: \(text)}") != nil)
+    #expect(mistake(in: "memory: {penalties: {markup: \(text)}}") != nil)
+  }
+
+  @Test(
     "suggests the key that was meant, at its place",
     arguments: [
       ("contents: docs", 1, 1, "content"),
@@ -127,6 +145,7 @@ struct ConfigurationTests {
       ("fail-on: error", 1, 1, "check.fail-on"),
       ("site:\n  content: docs", 2, 3, "content"),
       ("Memory: x", 1, 1, "memory"),
+      ("memory: {cutof: 70}", 1, 10, "memory.cutoff"),
     ]
   )
   func unknownKey(_ text: String, _ line: Int, _ column: Int, _ meant: String) throws {

@@ -1,0 +1,127 @@
+import Diagnostics
+import Workspace
+
+/// A text asked about, and the memory that is asked.
+struct MatchReader {
+  /// The text with its markup.
+  let source: String
+  /// The text without markup, white space collapsed.
+  let plain: String
+  let locale: LocaleTag
+  /// The document that the text is from, where one is known.
+  let document: DocumentInfo?
+  let settings: MatchSettings
+  let neighbours: Neighbours?
+  let statements: ReadingStatements
+
+  /// The ids of the texts that the neighbours may be; nil at an edge of the document.
+  struct Neighbours {
+    var previous: Set<Int64>?
+    var next: Set<Int64>?
+
+    func agree(previous: Int64?, next: Int64?) -> Bool {
+      Self.agree(self.previous, previous) && Self.agree(self.next, next)
+    }
+
+    private static func agree(_ wanted: Set<Int64>?, _ found: Int64?) -> Bool {
+      guard let wanted else { return found == nil }
+      return found.map(wanted.contains) ?? false
+    }
+  }
+
+  /// A source text of the memory.
+  struct Candidate {
+    var id: Int64
+    var markup: String
+    var plain: String
+    /// The similarity of the plain texts.
+    var base: Double
+    /// Whether the plain texts are the same, so that neighbours count.
+    var isExact: Bool
+  }
+
+  /// The translations of a source text, in no order.
+  func matches(of text: Candidate) throws -> [Match] {
+    let translations = try statements.translations.all(text.id, locale.text) { row in
+      (
+        id: row.integer(0), target: row.text(1), plainTarget: row.text(2), entered: row.integer(3)
+      )
+    }
+    guard !translations.isEmpty else { return [] }
+    let hasEqualMarkup = MarkupSignature.agree(text.markup, source, havingSameText: text.isExact)
+    return try translations.compactMap { found in
+      let places = try occurrences(of: found.id, isExact: text.isExact)
+        .map { (place: $0, score: score(of: $0, base: text.base, hasEqualMarkup)) }
+        .sorted(by: MatchOrder.precedes)
+      guard let best = places.first else { return nil }
+      let changed =
+        text.isExact
+        ? nil
+        : Numbers.substituted(
+          for: plain,
+          source: text.plain,
+          target: found.target,
+          plainTarget: found.plainTarget
+        )
+      return Match(
+        source: text.markup,
+        plainSource: text.plain,
+        target: changed?.target ?? found.target,
+        plainTarget: changed?.plainTarget ?? found.plainTarget,
+        substitutions: changed?.substitutions ?? [],
+        hasEqualMarkup: hasEqualMarkup,
+        score: best.score,
+        enteredAt: found.entered,
+        occurrences: places.map(\.place)
+      )
+    }
+  }
+
+  private func score(
+    of place: Match.Occurrence,
+    base: Double,
+    _ hasEqualMarkup: Bool
+  ) -> MatchScore {
+    var reasons: Set<MatchPenalty.Reason> = []
+    if !hasEqualMarkup { reasons.insert(.markup) }
+    if place.origin == .machine { reasons.insert(.machineOrigin) }
+    if place.isOlderVersion { reasons.insert(.olderVersion) }
+    return MatchScore(
+      base: base,
+      isInContext: place.isInContext,
+      penalties: settings.penalties.penalties(for: reasons)
+    )
+  }
+
+  private func occurrences(
+    of translation: Int64,
+    isExact: Bool
+  ) throws -> [Match.Occurrence] {
+    let looksAround = isExact && neighbours != nil
+    return try statements.occurrences.all(translation, looksAround) { row in
+      let own = DocumentInfo.columnCount
+      let document = row.documentInfo(from: 0)
+      return Match.Occurrence(
+        document: document,
+        key: SegmentKey(row.text(own)) ?? .unit(0),
+        place: row.place(from: own + 1),
+        position: Position(line: Int(row.integer(own + 3)), column: Int(row.integer(own + 4))),
+        origin: row.origin(own + 5) ?? document.origin,
+        date: row.date(own + 6) ?? document.handOff,
+        state: row.state(own + 7),
+        isInContext: looksAround
+          && neighbours?.agree(
+            previous: row.optionalInteger(own + 9),
+            next: row.optionalInteger(own + 10)
+          ) ?? false,
+        isOlderVersion: isOlder(document, newest: row.date(own + 8))
+      )
+    }
+  }
+
+  private func isOlder(_ found: DocumentInfo, newest: CalendarDate?) -> Bool {
+    guard let own = found.version?.date else { return false }
+    let asked = document.flatMap { $0.page == found.page ? $0.version?.date : nil }
+    return own < max(newest ?? own, asked ?? own)
+  }
+}
