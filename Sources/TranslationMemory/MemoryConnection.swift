@@ -67,6 +67,12 @@ struct MemoryConnection: ~Copyable {
     }
   }
 
+  /// Changes what is kept beside the tables, in one transaction.
+  func maintain(_ body: (ReadingStatements) throws -> Void) throws {
+    guard mode == .writing else { throw MemoryFile(path: database.path).openForReading }
+    try database.transaction { try body(reading) }
+  }
+
   /// Asks the memory; all statements of `body` see the same state.
   func read<Result>(_ body: (ReadingStatements) throws -> Result) throws -> Result {
     try database.execute("BEGIN")

@@ -16,7 +16,7 @@ public struct MemoryStatistics: Sendable, Hashable {
     public var sources = 0
     /// How many different pairs of source and target there are, markup included.
     public var translations = 0
-    /// How many sources have several targets.
+    /// How many sources have several targets, markup aside.
     public var sourcesWithSeveralTargets = 0
     /// How many segments there are of each origin.
     public var segmentsByOrigin: [TranslationOrigin: Int] = [:]
@@ -53,13 +53,16 @@ extension MemoryStore {
         locales[tag]?.segmentsByOrigin[count.origin ?? .unknown, default: 0] += count.numbers[0]
       }
       let distinct = try statements.translationCounts.all { row in
-        (tag: row.text(0), numbers: (1...3).map { Int(row.integer($0)) })
+        (tag: row.text(0), numbers: (1...2).map { Int(row.integer($0)) })
       }
       for count in distinct {
         guard let tag = LocaleTag(count.tag) else { continue }
         locales[tag]?.sources = count.numbers[0]
         locales[tag]?.translations = count.numbers[1]
-        locales[tag]?.sourcesWithSeveralTargets = count.numbers[2]
+      }
+      let conflicts = try statements.conflicts.all(String?.none) { $0.text(0) }
+      for tag in conflicts.compactMap(LocaleTag.init) {
+        locales[tag]?.sourcesWithSeveralTargets += 1
       }
       return MemoryStatistics(
         locales: locales.values.sorted { $0.locale < $1.locale },

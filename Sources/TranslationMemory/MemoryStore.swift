@@ -104,4 +104,9 @@ public final class MemoryStore: Sendable {
   ) throws -> Result {
     try turn.withLock { _ in try unsafe connection.read(body) }
   }
+
+  /// Changes what is kept beside the tables, in one transaction.
+  func maintaining(_ body: (ReadingStatements) throws -> Void) throws {
+    try turn.withLock { _ in try unsafe connection.maintain(body) }
+  }
 }

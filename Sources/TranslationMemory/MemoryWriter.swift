@@ -12,6 +12,8 @@ public struct MemoryWriter: ~Copyable {
   /// Whether every change so far was made to its end.
   private var isWhole = true
   private var hasChanged = false
+  /// How many translations have left.
+  private var dropped = 0
 
   init(_ tables: MemoryTables) { self.tables = tables }
 
@@ -22,19 +24,30 @@ public struct MemoryWriter: ~Copyable {
     abandoned = []
     isWhole = true
     hasChanged = false
+    dropped = 0
+  }
+
+  /// Ends the changes: drops what nothing refers to any more, and counts them.
+  mutating func finish() throws(InputError) {
+    _ = try dropUnused()
+    if hasChanged { try tables.memory.noteChange(dropped: dropped) }
   }
 
   /// Drops what nothing refers to any more.
-  mutating func finish() throws(InputError) {
+  ///
+  /// - Returns: how many translations left, and how many sources with them.
+  mutating func dropUnused() throws(InputError) -> (translations: Int, sources: Int) {
     try startChange()
-    var dropped = 0
+    var (translations, sources) = (0, 0)
     for translation in abandoned.sorted() {
       guard let source = try tables.translations.dropIfUnused(translation) else { continue }
-      dropped += 1
-      if let source { try tables.texts.dropIfUnused(source) }
+      translations += 1
+      if let source, try tables.texts.dropIfUnused(source) { sources += 1 }
     }
     abandoned = []
-    if hasChanged { try tables.memory.noteChange(dropped: dropped) }
+    dropped += translations
+    isWhole = true
+    return (translations, sources)
   }
 
   /// Notes a new stamp for a document whose content was found to be the same.

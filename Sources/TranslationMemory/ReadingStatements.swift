@@ -5,6 +5,8 @@ import Workspace
 struct ReadingStatements {
   let documentWithStamp: Statement
   let documentWithContent: Statement
+  let documents: Statement
+  let segments: Statement
   let texts: Statement
   let textWithID: Statement
   let allTexts: Statement
@@ -13,7 +15,19 @@ struct ReadingStatements {
   let documentCounts: Statement
   let segmentCounts: Statement
   let translationCounts: Statement
+  let conflicts: Statement
+  let sources: Statement
   let fileSize: Statement
+  let concordance: ConcordanceIndex
+  let sourceTrigrams: Statement
+  let targetTrigrams: Statement
+  let textsAfter: Statement
+  let translationsAfter: Statement
+  let plainText: Statement
+  let plainTarget: Statement
+  let translationsOfText: Statement
+  let translationWithID: Statement
+  let firstPlace: Statement
 
   init(_ database: SQLiteDatabase) throws(InputError) {
     documentWithStamp = try database.prepare(
@@ -21,6 +35,26 @@ struct ReadingStatements {
     )
     documentWithContent = try database.prepare(
       "SELECT 1 FROM documents WHERE path = ?1 AND content = ?2"
+    )
+    documents = try database.prepare(
+      """
+      SELECT documents.id, \(DocumentInfo.columns), entered_at, content IS NOT NULL
+      FROM documents JOIN locales ON locales.id = documents.locale
+      WHERE ?1 IS NULL OR tag = ?1
+      ORDER BY page, tag, path
+      """
+    )
+    segments = try database.prepare(
+      """
+      SELECT
+        key, markup, coalesce(texts.plain, markup), target, coalesce(translations.plain, target),
+        kind, anchor, line, "column", here.origin, here."date", here.state
+      FROM occurrences AS here
+      JOIN places ON places.document = here.document AND places.number = here.place
+      JOIN translations ON translations.id = here.translation
+      LEFT JOIN texts ON texts.id = translations.source
+      WHERE here.document = ?1 ORDER BY ordinal
+      """
     )
     texts = try database.prepare(
       "SELECT id, markup FROM texts WHERE fingerprint = ?1 AND coalesce(plain, markup) = ?2"
@@ -81,7 +115,7 @@ struct ReadingStatements {
     )
     translationCounts = try database.prepare(
       """
-      SELECT tag, count(*), sum(targets), sum(targets > 1)
+      SELECT tag, count(*), sum(targets)
       FROM (
         SELECT locale, count(*) AS targets FROM translations
         WHERE source IS NOT NULL GROUP BY source, locale
@@ -90,8 +124,70 @@ struct ReadingStatements {
       GROUP BY tag
       """
     )
+    // Sources that differ in markup alone share the fingerprint of their plain text.
+    conflicts = try database.prepare(
+      """
+      SELECT tag, coalesce(texts.plain, markup) AS text
+      FROM translations
+      JOIN texts ON texts.id = source
+      JOIN locales ON locales.id = locale
+      WHERE ?1 IS NULL OR tag = ?1
+      GROUP BY locale, texts.fingerprint, text
+      HAVING count(*) > 1 AND count(DISTINCT coalesce(translations.plain, target)) > 1
+      """
+    )
+    sources = try database.prepare(
+      """
+      SELECT tag, texts.id, coalesce(texts.plain, markup)
+      FROM documents
+      JOIN locales ON locales.id = documents.locale
+      JOIN occurrences ON occurrences.document = documents.id
+      JOIN translations ON translations.id = occurrences.translation
+      JOIN texts ON texts.id = source
+      ORDER BY page, ordinal, path
+      """
+    )
     fileSize = try database.prepare(
       "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    )
+    concordance = try ConcordanceIndex(database)
+    sourceTrigrams = try database.prepare(
+      "SELECT rowid FROM source_trigrams WHERE source_trigrams MATCH ?1"
+    )
+    targetTrigrams = try database.prepare(
+      "SELECT rowid FROM target_trigrams WHERE target_trigrams MATCH ?1"
+    )
+    textsAfter = try database.prepare(
+      "SELECT id, coalesce(plain, markup) FROM texts WHERE id > ?1"
+    )
+    translationsAfter = try database.prepare(
+      "SELECT id, coalesce(plain, target) FROM translations WHERE id > ?1"
+    )
+    plainText = try database.prepare("SELECT coalesce(plain, markup) FROM texts WHERE id = ?1")
+    plainTarget = try database.prepare(
+      "SELECT coalesce(plain, target) FROM translations WHERE id = ?1"
+    )
+    translationsOfText = try database.prepare("SELECT id FROM translations WHERE source = ?1")
+    translationWithID = try database.prepare(
+      """
+      SELECT tag, markup, coalesce(texts.plain, markup), target, coalesce(translations.plain, target)
+      FROM translations
+      JOIN locales ON locales.id = locale
+      LEFT JOIN texts ON texts.id = source
+      WHERE translations.id = ?1
+      """
+    )
+    firstPlace = try database.prepare(
+      """
+      SELECT
+        \(DocumentInfo.columns), key, line,
+        (SELECT count(*) FROM occurrences WHERE translation = ?1)
+      FROM occurrences
+      JOIN documents ON documents.id = document
+      JOIN locales ON locales.id = locale
+      WHERE translation = ?1
+      ORDER BY documents.path, ordinal LIMIT 1
+      """
     )
   }
 }

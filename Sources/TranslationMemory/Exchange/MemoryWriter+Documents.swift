@@ -32,7 +32,7 @@ extension MemoryWriter {
     try change { writer throws(InputError) in
       let id = try writer.documentID(document.info, stamp: nil, content: nil)
       var places = Places(try writer.tables.occurrences.places(of: id))
-      let start = try writer.tables.occurrences.count(in: id)
+      let start = try writer.tables.occurrences.end(of: id)
       try writer.enter(document.segments, of: document.info, id, from: start, &places)
     }
   }
@@ -50,7 +50,7 @@ extension MemoryWriter {
       var places = Places(try occurrences.places(of: id))
       var held: [String: (ordinal: Int, translation: Int64)] = [:]
       for one in try occurrences.keys(in: id) { held[one.key] = (one.ordinal, one.translation) }
-      var next = try occurrences.count(in: id)
+      var next = try occurrences.end(of: id)
       var counts = MergeCounts()
       for segment in document.segments {
         let key = segment.key.description

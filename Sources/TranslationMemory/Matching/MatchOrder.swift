@@ -43,7 +43,7 @@ enum MatchOrder {
   }
 
   /// Whether a place speaks more for its translation than another; nil where neither does.
-  private static func isBetter(_ left: Match.Occurrence, _ right: Match.Occurrence) -> Bool? {
+  static func isBetter(_ left: Match.Occurrence, _ right: Match.Occurrence) -> Bool? {
     if left.isInContext != right.isInContext { return left.isInContext }
     if left.origin != right.origin { return left.origin.trust > right.origin.trust }
     return isNewer(left.document.version?.date, right.document.version?.date)

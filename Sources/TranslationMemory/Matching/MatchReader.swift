@@ -1,4 +1,3 @@
-import Diagnostics
 import Workspace
 
 /// A text asked about, and the memory that is asked.
@@ -105,7 +104,7 @@ struct MatchReader {
         document: document,
         key: SegmentKey(row.text(own)) ?? .unit(0),
         place: row.place(from: own + 1),
-        position: Position(line: Int(row.integer(own + 3)), column: Int(row.integer(own + 4))),
+        position: row.position(from: own + 3),
         origin: row.origin(own + 5) ?? document.origin,
         date: row.date(own + 6) ?? document.handOff,
         state: row.state(own + 7),

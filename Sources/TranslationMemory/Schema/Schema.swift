@@ -4,5 +4,7 @@ enum Schema {
   static let applicationID: Int32 = 0x4467_544D
 
   /// The steps that lead to the present schema.
-  static let migrations: [Migration] = [.textsAndPlaces, .singleTranslations]
+  static let migrations: [Migration] = [
+    .textsAndPlaces, .singleTranslations, .concordance,
+  ]
 }

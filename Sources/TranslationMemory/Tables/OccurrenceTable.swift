@@ -11,6 +11,9 @@ struct OccurrenceTable {
   private let places: Statement
   private let keys: Statement
   private let end: Statement
+  private let number: Statement
+  private let unwanted: Statement
+  private let dropOne: Statement
 
   init(_ database: SQLiteDatabase) throws(InputError) {
     insert = try database.prepare(
@@ -31,6 +34,29 @@ struct OccurrenceTable {
     places = try database.prepare("SELECT number, kind, anchor FROM places WHERE document = ?1")
     keys = try database.prepare(
       "SELECT ordinal, key, translation FROM occurrences WHERE document = ?1 ORDER BY ordinal"
+    )
+    number = try database.prepare("SELECT count(*) FROM occurrences WHERE document = ?1")
+    // A rule that is not set is NULL.
+    unwanted = try database.prepare(
+      """
+      SELECT here.ordinal, here.translation
+      FROM occurrences AS here
+      JOIN documents ON documents.id = here.document
+      JOIN translations ON translations.id = here.translation
+      WHERE here.document = ?1
+        AND (?2 IS NULL OR coalesce(here.origin, documents.origin) = ?2)
+        AND (?3 IS NULL OR coalesce(here."date", documents.hand_off) < ?3)
+        AND (?4 IS NULL OR translations.entered_at < ?4)
+        AND (NOT ?5 OR EXISTS (
+          SELECT 1 FROM occurrences AS other
+          JOIN documents AS files ON files.id = other.document
+          WHERE other.translation = here.translation AND files.content IS NOT NULL
+        ))
+      ORDER BY here.ordinal
+      """
+    )
+    dropOne = try database.prepare(
+      "DELETE FROM occurrences WHERE document = ?1 AND ordinal = ?2"
     )
     end = try database.prepare(
       "SELECT coalesce(max(ordinal) + 1, 0) FROM occurrences WHERE document = ?1"
@@ -89,8 +115,32 @@ struct OccurrenceTable {
     try keys.all(document) { (Int($0.integer(0)), $0.text(1), $0.integer(2)) }
   }
 
-  /// How many segments a document has; their ordinals are the numbers below.
-  func count(in document: Int64) throws(InputError) -> Int {
+  /// The segments of a document that rules remove.
+  func segments(
+    of document: Int64,
+    _ rules: PruneRules
+  ) throws(InputError) -> [(ordinal: Int, translation: Int64)] {
+    try unwanted.all(
+      document,
+      rules.origin?.rawValue,
+      rules.before?.description,
+      rules.enteredBefore,
+      rules.duplicates
+    ) { (Int($0.integer(0)), $0.integer(1)) }
+  }
+
+  /// Drops a segment.
+  func drop(_ ordinal: Int, of document: Int64) throws(InputError) {
+    try dropOne.run(document, ordinal)
+  }
+
+  /// How many segments a document has.
+  func number(in document: Int64) throws(InputError) -> Int {
+    Int(try number.onlyInteger(document))
+  }
+
+  /// The number behind the ordinals of a document.
+  func end(of document: Int64) throws(InputError) -> Int {
     Int(try end.onlyInteger(document))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Workspace
 
 extension DocumentInfo {
@@ -42,6 +43,11 @@ extension Statement {
       kind: SegmentPlace.Kind(rawValue: text(column)) ?? .paragraph,
       anchor: optionalText(column + 1)
     )
+  }
+
+  /// The position that two columns tell: a line and a column.
+  func position(from column: Int32) -> Position {
+    Position(line: Int(integer(column)), column: Int(integer(column + 1)))
   }
 
   /// A column as a date; nil for NULL and for what is none.

@@ -20,6 +20,7 @@ struct TextTable {
       """
       DELETE FROM texts
       WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM translations WHERE source = ?1)
+      RETURNING id
       """
     )
   }
@@ -37,7 +38,9 @@ struct TextTable {
   }
 
   /// Drops a text that no translation has.
-  func dropIfUnused(_ text: Int64) throws(InputError) {
-    try drop.run(text)
+  ///
+  /// - Returns: whether it was dropped.
+  func dropIfUnused(_ text: Int64) throws(InputError) -> Bool {
+    try drop.first(text) { _ in true } ?? false
   }
 }

@@ -5,9 +5,9 @@ import UnicodeText
 ///
 /// Made once for a segment and shared by all the patterns asked of it. Takes time in proportion to the text.
 public struct FoldedText: Sendable {
-  private(set) var units: [FoldedUnit] = []
+  var units: [FoldedUnit] = []
   /// The UTF-8 offset of each unit, and at the end that of the end of the text.
-  private(set) var offsets: [Int] = []
+  var offsets: [Int] = []
 
   /// Makes room for texts that are prepared one after another.
   public init() {}

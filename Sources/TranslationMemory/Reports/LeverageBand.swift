@@ -1,0 +1,60 @@
+/// How much of the work on a source text earlier texts of the same locale would have saved.
+public enum LeverageBand: String, Sendable, Hashable, CaseIterable {
+  /// The same plain text came earlier.
+  case repetition
+  /// A text of 95 or more, below 100, came earlier.
+  case fuzzy95 = "95-99"
+  /// A text of 85 or more, below 95, came earlier.
+  case fuzzy85 = "85-94"
+  /// A text of 75 or more, below 85, came earlier.
+  case fuzzy75 = "75-84"
+  /// A text of 50 or more, below 75, came earlier.
+  case fuzzy50 = "50-74"
+  /// Nothing like it came earlier.
+  case none
+
+  /// The bands of texts that are like another without being the same, the best first.
+  static let fuzzy: [LeverageBand] = [.fuzzy95, .fuzzy85, .fuzzy75, .fuzzy50]
+
+  /// The lowest base score (`MatchScore`) of the band.
+  var floor: Double {
+    switch self {
+    case .repetition: 100
+    case .fuzzy95: 95
+    case .fuzzy85: 85
+    case .fuzzy75: 75
+    case .fuzzy50: 50
+    case .none: 0
+    }
+  }
+
+  /// The band of a text whose best earlier one has a score.
+  static func of(_ score: Double) -> LeverageBand {
+    fuzzy.first { score >= $0.floor } ?? .none
+  }
+}
+
+/// How the segments of one locale lean on earlier ones, in the order of pages, paths and places.
+public struct Leverage: Sendable, Hashable {
+  /// Segments, and the words of their sources.
+  public struct Count: Sendable, Hashable {
+    /// How many segments.
+    public var segments = 0
+    /// How many words their sources have.
+    public var words = 0
+  }
+
+  /// The counts of each band; a band without segments is left out.
+  public var bands: [LeverageBand: Count] = [:]
+
+  /// The count of a band.
+  public subscript(band: LeverageBand) -> Count { bands[band] ?? Count() }
+
+  /// All bands together: the segments whose source is known.
+  public var total: Count {
+    bands.values.reduce(into: Count()) { total, count in
+      total.segments += count.segments
+      total.words += count.words
+    }
+  }
+}
