@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "diglot",
       dependencies: [
-        "Diagnostics", "BilingualMarkdown", "Markdown", "Workspace", "Checks", "TranslationMemory",
-        "Interchange", "HelpSite", "CommandLineInterface",
+        "Diagnostics", "BilingualMarkdown", "Markdown", "XML", "Workspace", "Checks",
+        "TranslationMemory", "Interchange", "HelpSite", "CommandLineInterface",
       ],
       swiftSettings: strict
     ),

@@ -17,6 +17,7 @@ struct ReadingStatements {
   let translationCounts: Statement
   let conflicts: Statement
   let sources: Statement
+  let sourceCount: Statement
   let fileSize: Statement
   let concordance: ConcordanceIndex
   let sourceTrigrams: Statement
@@ -146,6 +147,9 @@ struct ReadingStatements {
       JOIN texts ON texts.id = source
       ORDER BY page, ordinal, path
       """
+    )
+    sourceCount = try database.prepare(
+      "SELECT count(*) FROM (SELECT DISTINCT fingerprint, coalesce(plain, markup) FROM texts)"
     )
     fileSize = try database.prepare(
       "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"

@@ -18,8 +18,8 @@ import CommandLineInterface
       and fails when it is done.
       """,
     commands: [
-      .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryStatistics, .export, .build,
-      .flows, .settings,
+      .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryConcordance, .memoryConflicts,
+      .memoryStatistics, .memoryPrune, .export, .build, .flows, .settings,
     ]
   )
 }

@@ -81,11 +81,13 @@ final class Sample: Sendable {
   func run(
     _ words: [String],
     interruption: Interruption = Interruption(),
-    variables: [String: String] = [:]
+    variables: [String: String] = [:],
+    input: String = "",
+    colour: Bool = false
   ) async -> Run {
     let takesSettings = ["check", "export", "flows", "build", "tm"].contains(words[0])
     let words = words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
-    let terminal = Terminal.captured(variables: variables)
+    let terminal = Terminal.captured(colour: colour, variables: variables, input: input)
     let status = await Diglot.tool.run(
       words + (takesSettings ? ["--config", path("diglot.yml")] : []),
       terminal: terminal,

@@ -18,7 +18,7 @@ public struct Terminal: Sendable {
     }
 
     /// What was written, if the terminal was made by
-    /// ``Terminal/captured(width:colour:isInteractive:variables:)``.
+    /// ``Terminal/captured(width:colour:isInteractive:variables:input:)``.
     public var captured: String { String(decoding: sink.kept, as: UTF8.self) }
 
     func clearStatusLine() { sink.clearStatusLine() }
@@ -28,6 +28,8 @@ public struct Terminal: Sendable {
   public let output: Stream
   /// Standard error: messages and progress.
   public let errors: Stream
+  /// Standard input.
+  public let input: LineInput
 
   private let environment: Environment
 
@@ -40,16 +42,20 @@ public struct Terminal: Sendable {
     return Terminal(
       output: Descriptor(number: 1),
       errors: Descriptor(number: 2),
+      input: .standard,
       environment: .process
     )
   }
 
   /// A terminal that keeps what is written, for tests: read it from ``Stream/captured``.
+  ///
+  /// Standard input holds `input`.
   public static func captured(
     width: Int = 80,
     colour: Bool = false,
     isInteractive: Bool = false,
-    variables: [String: String] = [:]
+    variables: [String: String] = [:],
+    input: String = ""
   ) -> Terminal {
     func stream() -> Stream {
       Stream(
@@ -59,7 +65,12 @@ public struct Terminal: Sendable {
         sink: ByteSink(nil, capacity: 0)
       )
     }
-    return Terminal(output: stream(), errors: stream(), environment: Environment(variables))
+    return Terminal(
+      output: stream(),
+      errors: stream(),
+      input: LineInput(input),
+      environment: Environment(variables)
+    )
   }
 
   /// The value of a variable of the environment; nil where it is not set.
@@ -94,9 +105,15 @@ public struct Terminal: Sendable {
 }
 
 extension Terminal {
-  init(output: Descriptor, errors: Descriptor, environment: Environment) {
+  init(
+    output: Descriptor,
+    errors: Descriptor,
+    input: LineInput = LineInput(""),
+    environment: Environment
+  ) {
     self.output = Stream(output, capacity: 1 << 16, environment)
     self.errors = Stream(errors, capacity: 0, environment)
+    self.input = input
     self.environment = environment
   }
 }

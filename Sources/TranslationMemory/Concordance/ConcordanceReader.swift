@@ -14,16 +14,22 @@ struct ConcordanceReader {
     var ids: Set<Int64> = []
     if query.side != .target {
       for text in try candidates(
-        statements.sourceTrigrams, statements.textsAfter, statements.plainText, marks.texts)
-      {
+        statements.sourceTrigrams,
+        statements.textsAfter,
+        statements.plainText,
+        marks.texts
+      ) {
         ids.formUnion(try statements.translationsOfText.all(text) { $0.integer(0) })
       }
     }
     if query.side != .source {
       ids.formUnion(
         try candidates(
-          statements.targetTrigrams, statements.translationsAfter, statements.plainTarget,
-          marks.translations)
+          statements.targetTrigrams,
+          statements.translationsAfter,
+          statements.plainTarget,
+          marks.translations
+        )
       )
     }
     return try ids.sorted().compactMap { id in try found(id) }

@@ -47,6 +47,9 @@ public struct Leverage: Sendable, Hashable {
   /// The counts of each band; a band without segments is left out.
   public var bands: [LeverageBand: Count] = [:]
 
+  /// Creates counts of nothing.
+  public init() {}
+
   /// The count of a band.
   public subscript(band: LeverageBand) -> Count { bands[band] ?? Count() }
 
@@ -56,5 +59,26 @@ public struct Leverage: Sendable, Hashable {
       total.segments += count.segments
       total.words += count.words
     }
+  }
+}
+
+extension Leverage {
+  /// Adds the segments of one text.
+  ///
+  /// - Parameters:
+  ///   - segments: how many there are.
+  ///   - band: the band of the first; the others repeat it.
+  ///   - words: how many words the text has.
+  public mutating func add(_ segments: Int, first band: LeverageBand, words: Int) {
+    guard segments > 0 else { return }
+    add(1, to: band, words)
+    if segments > 1 { add(segments - 1, to: .repetition, words) }
+  }
+
+  private mutating func add(_ segments: Int, to band: LeverageBand, _ words: Int) {
+    var count = self[band]
+    count.segments += segments
+    count.words += segments * words
+    bands[band] = count
   }
 }

@@ -1,4 +1,4 @@
-import Workspace
+public import Workspace
 
 /// A plain source text, and how often each locale has it.
 public struct LeverageText: Sendable {
@@ -36,5 +36,10 @@ extension MemoryStore {
       }
       return texts
     }
+  }
+
+  /// How many different plain sources the memory holds.
+  public func sourceCount() throws -> Int {
+    try reading { Int(try $0.sourceCount.onlyInteger()) }
   }
 }

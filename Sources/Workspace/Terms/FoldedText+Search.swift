@@ -35,7 +35,9 @@ extension FoldedText {
   /// - Complexity: O(*n* × *m*).
   public func ranges(of other: FoldedText, asWord: Bool = false) -> [Range<Int>] {
     let length = other.units.count
-    guard length > 0, length <= units.count, let first = other.units.first?.folded else { return [] }
+    guard length > 0, length <= units.count, let first = other.units.first?.folded else {
+      return []
+    }
     var found: [Range<Int>] = []
     var start = 0
     while start + length <= units.count {
@@ -55,7 +57,9 @@ extension FoldedText {
   private func part(_ range: Range<Int>) -> FoldedText {
     var part = FoldedText()
     part.units = Array(units[range])
-    part.offsets = offsets[range.lowerBound...range.upperBound].map { $0 - offsets[range.lowerBound] }
+    part.offsets = offsets[range.lowerBound...range.upperBound].map {
+      $0 - offsets[range.lowerBound]
+    }
     return part
   }
 }

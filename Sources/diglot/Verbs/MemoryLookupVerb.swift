@@ -4,14 +4,23 @@ import TranslationMemory
 import Workspace
 
 extension Command {
-  /// `diglot tm lookup`: what the memory knows of a text.
+  /// `diglot tm lookup`: what the memory knows of texts.
   static let memoryLookup = Command(
     "tm lookup",
-    summary: "Print the translations of a text that the memory holds.",
+    summary: "Print the translations that the memory holds of a text, and of texts like it.",
     discussion: """
-      Texts match when they are the same without markup and with white space collapsed. A match scores \
-      100, or 101 where the texts before and after it agree as well; name these with --before and \
-      --after. The exit status is 1 when nothing matches.
+      Texts are compared without markup, white space collapsed. The base score is 100 where they are the \
+      same, 1 more where the texts before and after it agree as well (name these with --before and \
+      --after), and below that 100 × (1 − d / n): d is the least number of characters to delete and \
+      insert that make one text of the other, n the length of both. Penalties come off visibly: for \
+      markup that differs, for translations made by a machine, and for those of an older version of \
+      their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
+      put into the translation and marked.
+
+      Without a text, or with ‘-’, each line of standard input is looked up. With --format json there is \
+      one object a text, on a line of its own: query, and matches with score, base, inContext, penalties, \
+      source, target, plainSource, plainTarget, numbers (old, new, start and end in characters of the \
+      target), origin and places. The exit status is 1 when a text has no match.
       """,
     examples: [
       .init("tm lookup \"Select **Confirm**.\" --locale es-ES", "Look a sentence up."),
@@ -19,6 +28,7 @@ extension Command {
         "tm lookup \"Enter your name.\" --before \"Select **Next**.\" --locale de-DE",
         "Look it up in its context."
       ),
+      .init("tm lookup --format json - < lines.txt", "Look up each line of a file."),
     ],
     .option(
       "locale",
@@ -27,55 +37,54 @@ extension Command {
     ),
     .option("before", "TEXT", help: "The text that stands before."),
     .option("after", "TEXT", help: "The text that stands after."),
+    .option(
+      "limit",
+      "COUNT",
+      in: 1...1_000_000,
+      default: 10,
+      help: "Print the best COUNT matches of each text and locale."
+    ),
+    .option(
+      "cutoff",
+      "SCORE",
+      in: 0...100,
+      help: "Print matches whose base score is SCORE or more, instead of memory.cutoff."
+    ),
+    .choice("format", alias: "f", default: MemoryFormat.text, help: "What is printed."),
     Common.memory,
     Common.config,
-    .operand("text", help: "The text to look up, with or without its markup.")
-  ) { terminal, localeName, before, after, memory, config, text in
+    .operands("text", help: "The text to look up, with or without its markup.", completion: .none)
+  ) { terminal, localeName, before, after, limit, cutoff, format, memory, config, words in
+    guard words.count < 2 else {
+      throw UsageError("tm lookup takes one text; put it in quotation marks")
+    }
     let project = try Project(config: config)
-    let path = memory ?? project.configuration.memory
-    let store = try MemoryStore(path: path, mode: .reading)
-    let locales: [LocaleTag] =
-      if let localeName {
-        [try project.locale(named: localeName, in: project.locales())]
-      } else {
-        try store.statistics().locales.map(\.locale)
-      }
-    var context: MatchContext?
-    if before != nil || after != nil {
-      context = MatchContext(
-        previous: before.map(PlainText.of(segment:)),
-        next: after.map(PlainText.of(segment:))
-      )
+    let store = try project.memory(memory)
+    var settings = project.configuration.matches
+    if let cutoff { settings.cutoff = Double(cutoff) }
+    let lookup = MemoryLookup(
+      store: store,
+      locales: try localeName.map {
+        [try project.locale(named: $0, in: project.locales())]
+      } ?? store.locales(),
+      context: before == nil && after == nil
+        ? nil
+        : MatchContext(
+          previous: before.map(PlainText.of(segment:)),
+          next: after.map(PlainText.of(segment:))
+        ),
+      settings: settings,
+      limit: limit,
+      format: format,
+      terminal: terminal
+    )
+    guard let text = words.first, text != "-" else {
+      return try lookup.runLines() ? .clean : .findings
     }
-    var found = 0
-    for locale in locales {
-      for match in try store.lookup(text, locale: locale, context: context) {
-        found += 1
-        try terminal.write(match.described(in: locale, on: terminal.output))
-      }
-    }
-    guard found > 0 else {
-      terminal.report("\(path): no translation of this text")
+    guard try lookup.run(text) else {
+      terminal.report("\(store.path): no translation of this text")
       return .findings
     }
     return .clean
-  }
-}
-
-extension Match {
-  /// The match as lines of text: score and target, then where it stands.
-  fileprivate func described(in locale: LocaleTag, on stream: Terminal.Stream) -> String {
-    var text = "\(stream.styled(String(score.rounded), .bold))  \(locale)  \(target)\n"
-    for occurrence in occurrences.prefix(3) {
-      let document = occurrence.document
-      let origin = document.origin == .unknown ? "" : ", \(document.origin.rawValue)"
-      let date = document.handOff.map { ", \($0)" } ?? ""
-      let place = "\(document.path):\(occurrence.position.line), unit \(occurrence.key)"
-      text += "     \(stream.styled(place + origin + date, .dim))\n"
-    }
-    if occurrences.count > 3 {
-      text += "     \(stream.styled("and \(counted(occurrences.count - 3, "place")) more", .dim))\n"
-    }
-    return text
   }
 }

@@ -1,43 +1,68 @@
 import CommandLineInterface
+import Interchange
 import TranslationMemory
 import Workspace
+
+/// The forms of `diglot tm stats`.
+private enum StatisticsFormat: String, CaseIterable {
+  case text
+  case json
+  case svg
+}
 
 extension Command {
   /// `diglot tm stats`: what the memory holds, in numbers.
   static let memoryStatistics = Command(
     "tm stats",
-    summary: "Print what the translation memory holds, locale by locale.",
+    summary: "Print what the translation memory holds, and how much of it repeats itself.",
     discussion: """
-      Sources and translations are counted once however often they stand. Repetitions are segments whose \
-      source an earlier one has already; conflicts are sources with several translations.
+      Sources and translations are counted once however often they stand; conflicts are sources with \
+      several translations. Covered is the share of all sources that have a translation into the locale.
+
+      Leverage sorts the segments of each locale by the best source that comes before theirs, in the \
+      order of pages: repetitions are the same without markup, and the others fall into bands by their \
+      score, as ‘diglot help tm lookup’ tells it, before penalties. Words are those of the sources.
+
+      With --format json there is one object: path, bytes, sources, and locales with the numbers of the \
+      tables; with --format svg a picture of the bands.
       """,
-    examples: [.init("tm stats", "Print the numbers of the memory.")],
+    examples: [
+      .init("tm stats", "Print the numbers of the memory."),
+      .init("tm stats --format svg --output leverage.svg", "Draw how much repeats itself."),
+      .init("tm stats --quick", "Leave the bands out."),
+    ],
+    .choice("format", alias: "f", default: StatisticsFormat.text, help: "What is printed."),
+    .flag("quick", help: "Do not compare texts; leave leverage out."),
+    Common.outputFile,
     Common.memory,
-    Common.config
-  ) { terminal, memory, config in
+    Common.config,
+    Common.jobs,
+    Common.quiet
+  ) { terminal, format, quick, output, memory, config, jobs, quiet in
+    guard !quick || format != .svg else {
+      throw UsageError("--format svg draws the leverage, which --quick leaves out")
+    }
     let project = try Project(config: config)
-    let path = memory ?? project.configuration.memory
-    let statistics = try MemoryStore(path: path, mode: .reading).statistics()
-    let columns: [(title: String, value: (MemoryStatistics.Locale) -> Int)] = [
-      ("documents", \.documents), ("segments", \.segments), ("sources", \.sources),
-      ("translations", \.translations), ("repetitions", \.repetitions),
-      ("conflicts", \.sourcesWithSeveralTargets),
-      ("human", { $0.segmentsByOrigin[.human] ?? 0 }),
-      ("machine", { $0.segmentsByOrigin[.machine] ?? 0 }),
-    ]
-    func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(1, 13 - text.count)) + text
+    let store = try project.memory(memory)
+    var progress: Progress?
+    var done = 0
+    let report = try await MemoryReport(store, bands: !quick, jobs: jobs, words: WordCount.of) {
+      if progress == nil {
+        progress = Progress("comparing", "texts", total: $1, on: terminal, quiet: quiet)
+      }
+      progress?.advance(by: $0 - done)
+      done = $0
     }
-    let head = "locale  " + columns.map { cell($0.title) }.joined()
-    try terminal.write(terminal.output.styled(head, .bold) + "\n")
-    for locale in statistics.locales {
-      let tag = locale.locale.text
-      let padding = String(repeating: " ", count: max(0, 8 - tag.count))
-      try terminal.write(
-        tag + padding + columns.map { cell($0.value(locale).grouped) }.joined() + "\n"
-      )
+    progress?.finish()
+    try await writing(to: output, terminal) { sink in
+      switch format {
+      case .text:
+        let stream = output == nil ? terminal.output : nil
+        try sink(Array(report.text { stream?.styled($0, .bold) ?? $0 }.utf8))
+      case .json: try sink(Array((report.json.text + "\n").utf8))
+      case .svg: try report.writePicture(to: sink)
+      }
     }
-    try terminal.write("\(path): \(((statistics.fileSize + 1023) / 1024).grouped) KB\n")
     return .clean
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 extension Reporter {
   /// The format that code scanning services and editors read: SARIF 2.1.0 (OASIS Standard).

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 /// The documentation of a check in the words of SARIF.
 enum SARIFRule {

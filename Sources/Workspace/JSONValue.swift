@@ -1,41 +1,51 @@
-import Workspace
-
 /// A value of JSON that is about to be written.
-enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
+public enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral
 {
+  /// Nothing.
   case null
+  /// A truth value.
   case boolean(Bool)
+  /// A whole number.
   case integer(Int)
+  /// A number that is finite; `null` for others.
+  case number(Double)
+  /// A text.
   case string(String)
+  /// A list.
   case array([JSONValue])
   /// Names and values in the order in which they are written.
   case object([(name: String, value: JSONValue)])
 
-  init(stringLiteral text: String) { self = .string(text) }
-  init(integerLiteral number: Int) { self = .integer(number) }
-  init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A text.
+  public init(stringLiteral text: String) { self = .string(text) }
+  /// A whole number.
+  public init(integerLiteral number: Int) { self = .integer(number) }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .boolean(value) }
 
   /// A text; `null` for none.
-  init(_ text: String?) { self = text.map { .string($0) } ?? .null }
+  public init(_ text: String?) { self = text.map { .string($0) } ?? .null }
 
   /// An object that leaves out the names without a value.
-  static func object(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  public static func object(_ fields: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(fields.compactMap { name, value in value.map { (name, $0) } })
   }
 
   /// The value on one line, a space after each colon and comma.
-  var text: String {
+  public var text: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Adds the value on one line.
-  func append(to bytes: inout [UInt8]) {
+  public func append(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes += "null".utf8
     case .boolean(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let number): bytes += "\(number)".utf8
+    case .number(let number): bytes += Self.written(number).utf8
     case .string(let text): JSONString.append(text, to: &bytes)
     case .array(let items):
       bytes.append(UInt8(ascii: "["))
@@ -55,25 +65,11 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
       bytes.append(UInt8(ascii: "}"))
     }
   }
-}
 
-extension ReportSink {
-  /// Writes the items of an array, one a line, and the bracket that closes it.
-  mutating func append(
-    linesOf items: some Sequence<JSONValue>,
-    indentation: Int
-  ) throws {
-    let margin = "\n" + String(repeating: " ", count: indentation)
-    var isFirst = true
-    for item in items {
-      try append { text in
-        if !isFirst { text += ",".utf8 }
-        text += margin.utf8
-        text += "  ".utf8
-        item.append(to: &text)
-      }
-      isFirst = false
-    }
-    try append(isFirst ? "]" : margin + "]")
+  /// A number without a needless fraction.
+  private static func written(_ number: Double) -> String {
+    guard number.isFinite else { return "null" }
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

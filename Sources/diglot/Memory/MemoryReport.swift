@@ -1,0 +1,69 @@
+import TranslationMemory
+import Workspace
+
+/// What `diglot tm stats` tells of a memory.
+struct MemoryReport: Sendable {
+  /// What it tells of one locale.
+  struct Locale: Sendable {
+    var statistics: MemoryStatistics.Locale
+    /// How many of all sources have a translation into the locale.
+    var covered: Int
+    /// How much the segments lean on earlier ones; nil where it was not asked for.
+    var leverage: Leverage?
+  }
+
+  var path: String
+  var fileSize: Int
+  /// How many different plain sources there are.
+  var sources: Int
+  var locales: [Locale]
+
+  /// Reads a memory.
+  ///
+  /// - Parameters:
+  ///   - store: the memory.
+  ///   - bands: whether to compare texts, which takes longest.
+  ///   - jobs: how many at a time.
+  ///   - words: counts the words of a source.
+  ///   - progress: told how many texts are compared.
+  init(
+    _ store: MemoryStore,
+    bands: Bool,
+    jobs: Int,
+    words: @escaping @Sendable (String) -> Int,
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) async throws {
+    let statistics = try store.statistics()
+    path = store.path
+    fileSize = statistics.fileSize
+    locales = statistics.locales.map { Locale(statistics: $0, covered: 0, leverage: nil) }
+    sources = 0
+    let tags = locales.map(\.statistics.locale)
+    for start in stride(from: 0, to: tags.count, by: LeverageAnalysis.mostLocales) {
+      let group = start..<min(start + LeverageAnalysis.mostLocales, tags.count)
+      let texts = try store.leverageTexts(in: Array(tags[group]))
+      for (number, index) in group.enumerated() {
+        locales[index].covered = texts.count { $0.segments[number] > 0 }
+      }
+      if start == 0 { sources = try store.sourceCount() }
+      guard bands else { continue }
+      let analysis = LeverageAnalysis(texts)
+      var leverages = group.map { _ in Leverage() }
+      var done = 0
+      try await ParallelMap.mapInOrder(Array(texts.indices), jobs: jobs, batch: 256) { index in
+        (analysis.bands(of: index), words(texts[index].text))
+      } consume: { bands, words in
+        for number in leverages.indices {
+          leverages[number].add(
+            texts[done].segments[number],
+            first: bands[number],
+            words: words
+          )
+        }
+        done += 1
+        progress(done, texts.count)
+      }
+      for (number, index) in group.enumerated() { locales[index].leverage = leverages[number] }
+    }
+  }
+}

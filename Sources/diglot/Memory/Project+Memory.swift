@@ -1,0 +1,26 @@
+import Diagnostics
+import TranslationMemory
+import Workspace
+
+extension Project {
+  /// The path of the memory: the one that `--memory` names, else that of the settings.
+  func memoryPath(_ named: String?) -> String { named ?? configuration.memory }
+
+  /// The memory, to look up.
+  func memory(_ named: String?) throws -> MemoryStore {
+    try MemoryStore(path: memoryPath(named), mode: .reading)
+  }
+
+  /// The memory, to change; it must exist.
+  func writableMemory(_ named: String?) throws -> MemoryStore {
+    let path = memoryPath(named)
+    // Opening to change would make a missing one.
+    if !FileReader.exists(path) { return try MemoryStore(path: path, mode: .reading) }
+    return try MemoryStore(path: path, mode: .writing)
+  }
+}
+
+extension MemoryStore {
+  /// The locales that the memory holds, in the order of their tags.
+  func locales() throws -> [LocaleTag] { Set(try documents().map(\.info.locale)).sorted() }
+}

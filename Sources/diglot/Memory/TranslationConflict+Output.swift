@@ -1,0 +1,42 @@
+import CommandLineInterface
+import TranslationMemory
+import Workspace
+
+extension TranslationConflict {
+  /// The conflict for people: the source, then each target with the first of its places.
+  func described(on stream: Terminal.Stream) -> String {
+    var text = "\(locale)  \(stream.styled(plainSource, .bold))\n"
+    for choice in choices {
+      let count = String(choice.occurrences.count)
+      let margin = String(repeating: " ", count: max(0, 5 - count.count))
+      text += "\(margin)\(count) × \(choice.plainTarget)\n"
+      for occurrence in choice.occurrences.prefix(2) {
+        text += "        \(stream.styled(occurrence.shown, .dim))\n"
+      }
+      if choice.occurrences.count > 2 {
+        let rest = "and \(counted(choice.occurrences.count - 2, "place")) more"
+        text += "        \(stream.styled(rest, .dim))\n"
+      }
+    }
+    return text + "\n"
+  }
+
+  /// The conflict for programs.
+  var json: JSONValue {
+    .object([
+      ("locale", .string(locale.text)), ("source", .string(plainSource)),
+      (
+        "targets",
+        .array(
+          choices.map { choice in
+            .object([
+              ("target", .string(choice.target)), ("plainTarget", .string(choice.plainTarget)),
+              ("count", .integer(choice.occurrences.count)),
+              ("places", .array(choice.occurrences.map(\.json))),
+            ])
+          }
+        )
+      ),
+    ])
+  }
+}

@@ -1,0 +1,68 @@
+import CommandLineInterface
+import TranslationMemory
+import Workspace
+
+extension Command {
+  /// `diglot tm conflicts`: the sources that have several translations.
+  static let memoryConflicts = Command(
+    "tm conflicts",
+    summary: "Print the sources that have several translations in one locale, with their places.",
+    discussion: """
+      Texts are compared without markup. The translations of a source are ranked: those by people before \
+      others, then those of newer versions, then those made later, then those with more places. Sources \
+      with more places come first in each locale.
+
+      With --format json there is one object: total, locales (locale and conflicts) and conflicts with \
+      locale, source and targets, each with target, plainTarget, count and places. The exit status is 1 \
+      when there are conflicts.
+      """,
+    examples: [
+      .init("tm conflicts", "List the conflicts of all locales."),
+      .init("tm conflicts --locale de-DE --format json", "List those of one for a program."),
+    ],
+    .option("locale", "TAG", help: "Print conflicts of this locale alone."),
+    .option(
+      "limit",
+      "COUNT",
+      in: 1...1_000_000,
+      help: "Print the first COUNT conflicts of each locale; all when left out."
+    ),
+    .choice("format", alias: "f", default: MemoryFormat.text, help: "What is printed."),
+    Common.memory,
+    Common.config
+  ) { terminal, localeName, limit, format, memory, config in
+    let project = try Project(config: config)
+    let store = try project.memory(memory)
+    let conflicts = try store.conflicts(
+      locale: try localeName.map { try project.locale(named: $0, in: project.locales()) }
+    )
+    let locales = Dictionary(grouping: conflicts, by: \.locale).sorted { $0.key < $1.key }
+    let shown = locales.flatMap { $0.value.prefix(limit ?? .max) }
+    switch format {
+    case .text:
+      for conflict in shown { try terminal.write(conflict.described(on: terminal.output)) }
+      for (locale, conflicts) in locales {
+        try terminal.write("\(locale): \(counted(conflicts.count, "conflict"))\n")
+      }
+      if conflicts.isEmpty { terminal.report("\(store.path): no source has several translations") }
+    case .json:
+      try terminal.write(
+        JSONValue.object([
+          ("total", .integer(conflicts.count)),
+          (
+            "locales",
+            .array(
+              locales.map {
+                .object([
+                  ("locale", .string($0.key.text)), ("conflicts", .integer($0.value.count)),
+                ])
+              }
+            )
+          ),
+          ("conflicts", .array(shown.map(\.json))),
+        ]).text + "\n"
+      )
+    }
+    return conflicts.isEmpty ? .clean : .findings
+  }
+}
