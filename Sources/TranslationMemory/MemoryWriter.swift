@@ -116,7 +116,7 @@ public struct MemoryWriter: ~Copyable {
     var source: Int64?
     var isNewSource = false
     if let markup = segment.source {
-      let plain = segment.plainSource.map(PlainText.collapsed) ?? PlainText.of(segment: markup)
+      let plain = segment.plainSource.map(ComparedText.of(_:)) ?? ComparedText.of(segment: markup)
       (source, isNewSource) = try tables.texts.enter(markup: markup, plain: plain)
     }
     return try tables.translations.enter(

@@ -18,6 +18,7 @@ struct ReadingStatements {
   let conflicts: Statement
   let sources: Statement
   let sourceCount: Statement
+  let targets: Statement
   let fileSize: Statement
   let concordance: ConcordanceIndex
   let sourceTrigrams: Statement
@@ -150,6 +151,15 @@ struct ReadingStatements {
     )
     sourceCount = try database.prepare(
       "SELECT count(*) FROM (SELECT DISTINCT fingerprint, coalesce(plain, markup) FROM texts)"
+    )
+    targets = try database.prepare(
+      """
+      SELECT coalesce(plain, target), count(*)
+      FROM translations
+      JOIN locales ON locales.id = locale
+      JOIN occurrences ON occurrences.translation = translations.id
+      WHERE tag = ?1 GROUP BY translations.id
+      """
     )
     fileSize = try database.prepare(
       "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"

@@ -28,9 +28,11 @@ import Workspace
       let known = segments.filter { $0.source != nil }
       let targets = Dictionary(grouping: known) { $0.source ?? "" }
         .mapValues { Set($0.map(\.target)).count }
+      let conflicts = Dictionary(grouping: known) { $0.plainSource ?? "" }
+        .mapValues { Set($0.map(\.plainTarget)).count }
       return [
         documents.count, segments.count, known.count, targets.count, targets.values.reduce(0, +),
-        targets.values.count { $0 > 1 },
+        conflicts.values.count { $0 > 1 },
       ]
     }
   }

@@ -30,7 +30,7 @@ extension MemoryStore {
     settings: MatchSettings = .exact,
     limit: Int = .max
   ) throws -> [Match] {
-    let plain = plain.map(PlainText.collapsed) ?? PlainText.of(segment: source)
+    let plain = plain.map(ComparedText.of(_:)) ?? ComparedText.of(segment: source)
     if plain.isEmpty || limit < 1 { return [] }
     return try reading { statements in
       let reader = MatchReader(
@@ -94,7 +94,7 @@ extension MemoryStore {
     guard let context, context.previous != nil || context.next != nil else { return nil }
     func ids(_ text: String?) throws -> Set<Int64>? {
       guard let text else { return nil }
-      return Set(try texts(PlainText.collapsed(text), statements).map(\.id))
+      return Set(try texts(ComparedText.of(text), statements).map(\.id))
     }
     return try MatchReader.Neighbours(previous: ids(context.previous), next: ids(context.next))
   }

@@ -42,4 +42,16 @@ extension MemoryStore {
   public func sourceCount() throws -> Int {
     try reading { Int(try $0.sourceCount.onlyInteger()) }
   }
+
+  /// Hands out the plain targets of a locale, each with the number of its places, in no order.
+  public func forEachTarget(
+    in locale: LocaleTag,
+    _ body: (_ text: String, _ places: Int) throws -> Void
+  ) throws {
+    try reading { statements in
+      try statements.targets.forEach(locale.text) { row in
+        try body(row.text(0), Int(row.integer(1)))
+      }
+    }
+  }
 }

@@ -26,6 +26,12 @@ extension InputError {
         message: "there is no space left for the memory",
         advice: "free some, then run again; what was there before is kept"
       )
+    case SQLITE_IOERR:
+      InputError(
+        path: path,
+        message: "the memory cannot be read or written (\(message))",
+        advice: "look after the disk and its space, then run again; what was there before is kept"
+      )
     case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH:
       InputError(
         path: path,

@@ -1,5 +1,4 @@
 import Markdown
-import Workspace
 
 /// The markup of a segment without its text: what two segments must share to be of one markup.
 struct MarkupSignature: Hashable {
@@ -29,7 +28,7 @@ struct MarkupSignature: Hashable {
   /// Where the plain texts are the same, it must stand in the same places as well.
   static func agree(_ left: String, _ right: String, havingSameText: Bool) -> Bool {
     if havingSameText {
-      return TextIdentity.areSame(PlainText.collapsed(left), PlainText.collapsed(right))
+      return TextIdentity.areSame(ComparedText.of(left), ComparedText.of(right))
     }
     return MarkupSignature(left) == MarkupSignature(right)
   }

@@ -20,6 +20,7 @@ extension MemoryReport.Locale {
       ("locale", .string(statistics.locale.text)),
       ("documents", .integer(statistics.documents)),
       ("segments", .integer(statistics.segments)),
+      ("words", .integer(words)),
       ("segmentsWithSource", .integer(statistics.segmentsWithSource)),
       ("sources", .integer(statistics.sources)), ("covered", .integer(covered)),
       ("translations", .integer(statistics.translations)),

@@ -10,6 +10,7 @@ extension MemoryReport {
     let holdings: [(title: String, value: (Locale) -> String)] = [
       ("documents", { $0.statistics.documents.grouped }),
       ("segments", { $0.statistics.segments.grouped }),
+      ("words", { $0.words.grouped }),
       ("sources", { $0.statistics.sources.grouped }),
       ("covered", { percent($0.covered, of: sources) }),
       ("translations", { $0.statistics.translations.grouped }),

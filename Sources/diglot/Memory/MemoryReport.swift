@@ -1,4 +1,5 @@
 import TranslationMemory
+import UnicodeText
 import Workspace
 
 /// What `diglot tm stats` tells of a memory.
@@ -8,6 +9,8 @@ struct MemoryReport: Sendable {
     var statistics: MemoryStatistics.Locale
     /// How many of all sources have a translation into the locale.
     var covered: Int
+    /// How many words the targets have.
+    var words: Int
     /// How much the segments lean on earlier ones; nil where it was not asked for.
     var leverage: Leverage?
   }
@@ -24,20 +27,28 @@ struct MemoryReport: Sendable {
   ///   - store: the memory.
   ///   - bands: whether to compare texts, which takes longest.
   ///   - jobs: how many at a time.
-  ///   - words: counts the words of a source.
+  ///   - sourceLocale: the language of the sources, whose words are counted.
   ///   - progress: told how many texts are compared.
   init(
     _ store: MemoryStore,
     bands: Bool,
     jobs: Int,
-    words: @escaping @Sendable (String) -> Int,
+    sourceLocale: LocaleTag,
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws {
     let statistics = try store.statistics()
     path = store.path
     fileSize = statistics.fileSize
-    locales = statistics.locales.map { Locale(statistics: $0, covered: 0, leverage: nil) }
+    locales = statistics.locales.map { Locale(statistics: $0, covered: 0, words: 0, leverage: nil) }
     sources = 0
+    for index in locales.indices {
+      let locale = locales[index].statistics.locale
+      var segmenter = try WordSegmenter(locale: locale.text)
+      try store.forEachTarget(in: locale) { text, places in
+        locales[index].words += places * (try segmenter.count(in: text))
+      }
+    }
+    var segmenter = try WordSegmenter(locale: sourceLocale.text)
     let tags = locales.map(\.statistics.locale)
     for start in stride(from: 0, to: tags.count, by: LeverageAnalysis.mostLocales) {
       let group = start..<min(start + LeverageAnalysis.mostLocales, tags.count)
@@ -51,8 +62,9 @@ struct MemoryReport: Sendable {
       var leverages = group.map { _ in Leverage() }
       var done = 0
       try await ParallelMap.mapInOrder(Array(texts.indices), jobs: jobs, batch: 256) { index in
-        (analysis.bands(of: index), words(texts[index].text))
-      } consume: { bands, words in
+        analysis.bands(of: index)
+      } consume: { bands in
+        let words = try segmenter.count(in: texts[done].text)
         for number in leverages.indices {
           leverages[number].add(
             texts[done].segments[number],

@@ -21,7 +21,9 @@ extension Command {
 
       Leverage sorts the segments of each locale by the best source that comes before theirs, in the \
       order of pages: repetitions are the same without markup, and the others fall into bands by their \
-      score, as ‘diglot help tm lookup’ tells it, before penalties. Words are those of the sources.
+      score, as ‘diglot help tm lookup’ tells it, before penalties. Words are those of \
+      the sources there, and of the translations in the first table; both are counted by the rules of \
+      their language, Chinese by its dictionary.
 
       With --format json there is one object: path, bytes, sources, and locales with the numbers of the \
       tables; with --format svg a picture of the bands.
@@ -46,7 +48,12 @@ extension Command {
     let store = try project.memory(memory)
     var progress: Progress?
     var done = 0
-    let report = try await MemoryReport(store, bands: !quick, jobs: jobs, words: WordCount.of) {
+    let report = try await MemoryReport(
+      store,
+      bands: !quick,
+      jobs: jobs,
+      sourceLocale: project.configuration.sourceLocale
+    ) {
       if progress == nil {
         progress = Progress("comparing", "texts", total: $1, on: terminal, quiet: quiet)
       }

@@ -1,0 +1,101 @@
+import Testing
+import Workspace
+
+@testable import TranslationMemory
+
+@Suite struct ReportTests {
+  @Test func conflictsAreRankedWithTheirPlaces() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.memory()
+    try store.enter(
+      document(
+        "a",
+        origin: .machine,
+        ("Renew", "Renovar"),
+        ("Renew", "Renovar"),
+        ("Join", "Unirse")
+      ),
+      document("b", ("*Renew*", "Renueve"), ("Leave", "Salir"), ("*Leave*", "*Salir*")),
+      document(
+        "c",
+        in: "de-DE",
+        ("Join", "Beitreten"),
+        ("Join", "Mitmachen"),
+        ("Join", "Beitreten")
+      ),
+      document("d", in: "de-DE", ("Plan", "Tarif"), ("Plan", "Plan"))
+    )
+    let conflicts = try store.conflicts()
+    #expect(conflicts.map(\.plainSource) == ["Join", "Plan", "Renew"])
+    #expect(conflicts.map(\.locale.text) == ["de-DE", "de-DE", "es-ES"])
+    #expect(conflicts.map(\.placeCount) == [3, 2, 3])
+    #expect(
+      conflicts.map { $0.choices.map(\.plainTarget) } == [
+        ["Beitreten", "Mitmachen"], ["Plan", "Tarif"], ["Renueve", "Renovar"],
+      ]
+    )
+    #expect(conflicts.last?.choices.map(\.occurrences.count) == [1, 2])
+    #expect(try store.conflicts(locale: locale("es-ES")).count == 1)
+    #expect(try store.statistics().locales.map(\.sourcesWithSeveralTargets) == [2, 1])
+  }
+
+  /// The bands by comparing every text with every earlier one of the same locale.
+  static func slowBands(_ texts: [LeverageText], of index: Int, locale: Int) -> LeverageBand {
+    let text = IndelSimilarity(IndelSimilarity.scalars(of: texts[index].text))
+    let best =
+      texts[..<index].filter { $0.segments[locale] > 0 }
+      .map { text.score(against: IndelSimilarity.scalars(of: $0.text)) }.max() ?? 0
+    return LeverageBand.fuzzy.first { best >= $0.floor } ?? .none
+  }
+
+  @Test(arguments: [1, 3, 64]) func leverageAgreesWithComparingAll(locales: Int) {
+    var texts: [LeverageText] = []
+    var seen: Set<String> = []
+    while texts.count < 150 {
+      let base = texts.randomElement()?.text ?? "Open the partner account"
+      var scalars = Bool.random() ? Array(base) : Array(FuzzyLookupTests.randomText())
+      for _ in 0..<Int.random(in: 0...3) where !scalars.isEmpty {
+        scalars[Int.random(in: scalars.indices)] = "abcé账".randomElement() ?? "a"
+      }
+      guard seen.insert(String(scalars)).inserted else { continue }
+      texts.append(
+        LeverageText(
+          text: String(scalars),
+          segments: (0..<locales).map { _ in Int.random(in: 0...2) }
+        )
+      )
+    }
+    let analysis = LeverageAnalysis(texts)
+    for index in texts.indices {
+      let bands = analysis.bands(of: index)
+      for locale in 0..<locales where texts[index].segments[locale] > 0 {
+        #expect(bands[locale] == Self.slowBands(texts, of: index, locale: locale))
+      }
+    }
+  }
+
+  @Test func leverageTextsComeInTheOrderOfPages() throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.memory()
+    try store.enter(
+      document("b", ("Second", "2"), ("First", "1")),
+      document("a", in: "de-DE", ("First", "1"), ("*First*", "1"), (nil, "x")),
+      document("a2", ("First", "1"))
+    )
+    let texts = try store.leverageTexts(in: [locale("de-DE"), locale("es-ES")])
+    #expect(texts.map(\.text) == ["First", "Second"])
+    #expect(texts.map(\.segments) == [[2, 2], [0, 1]])
+    #expect(try store.sourceCount() == 2)
+  }
+
+  @Test func countsOfBands() {
+    var leverage = Leverage()
+    leverage.add(3, first: .none, words: 4)
+    leverage.add(1, first: .fuzzy85, words: 2)
+    leverage.add(0, first: .fuzzy95, words: 9)
+    #expect(leverage.bands.keys.count == 3)
+    #expect([leverage[.none].segments, leverage[.none].words] == [1, 4])
+    #expect([leverage[.repetition].segments, leverage[.repetition].words] == [2, 8])
+    #expect([leverage.total.segments, leverage.total.words] == [4, 14])
+  }
+}
