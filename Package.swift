@@ -71,7 +71,10 @@ let package = Package(
       ["Diagnostics", "BilingualMarkdown", "Gzip", "Markdown", "UnicodeText", "YAML"]
     ),
     module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
-    module("TranslationMemory", ["Diagnostics", "Workspace", "Markdown", "CSQLite"]),
+    module(
+      "TranslationMemory",
+      ["Diagnostics", "Workspace", "Markdown", "UnicodeText", "CSQLite"]
+    ),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
     module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
     module("CommandLineInterface"),
@@ -79,7 +82,7 @@ let package = Package(
       name: "diglot",
       dependencies: [
         "Diagnostics", "BilingualMarkdown", "Markdown", "XML", "Workspace", "Checks",
-        "TranslationMemory", "Interchange", "HelpSite", "CommandLineInterface",
+        "TranslationMemory", "Interchange", "HelpSite", "UnicodeText", "CommandLineInterface",
       ],
       swiftSettings: strict
     ),
