@@ -110,7 +110,9 @@ import Workspace
 
   /// The points of the table are those of the settings.
   @Test func thePenaltiesAreAsDocumented() throws {
-    let rows = try Self.page("Scores").compactMap(Self.cells).filter { $0.count == 4 }.dropFirst()
+    let rows = try Self.page("Scores").compactMap(Self.cells).filter {
+      $0.count == 4 && $0[2].contains("memory.")
+    }
     let documented = Dictionary(
       uniqueKeysWithValues: rows.map { ($0[2].filter { $0 != "`" }, $0[3]) }
     )

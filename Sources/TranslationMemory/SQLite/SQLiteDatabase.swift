@@ -13,6 +13,9 @@ import Diagnostics
   let path: String
   private let handle: OpaquePointer
 
+  /// Sets the engine up, once; too late where somebody else in the process uses it already, and no harm.
+  private static let setUp: Int32 = csqlite_configure()
+
   /// Opens a file; nothing is read before the first statement.
   ///
   /// A file that may not be written is opened for reading. SQLite is given write access wherever it can
@@ -29,6 +32,7 @@ import Diagnostics
     _ opening: Opening,
     patience: Int32
   ) throws(InputError) -> SQLiteDatabase {
+    _ = setUp
     // Names such as ":memory:", "file:x" and "" mean something else to SQLite than to a user.
     let name = path.hasPrefix("/") ? path : "./" + path
     let creating = opening == .creating ? SQLITE_OPEN_CREATE : 0
