@@ -34,7 +34,9 @@ import Workspace
         let (a, b) = (Self.randomText(left, of: letters), Self.randomText(right, of: letters))
         let common = IndelSimilarity(a).common(with: b)
         #expect(common == Self.slowCommon(a, b))
-        #expect(TextProfile(a).mostCommon(with: TextProfile(b)) >= common)
+        let profiles = (TextProfile(a), TextProfile(b))
+        #expect(profiles.0.mostCommonLetters(with: profiles.1) >= common)
+        #expect(profiles.0.mostCommonPairs(with: profiles.1) >= common)
       }
     }
   }

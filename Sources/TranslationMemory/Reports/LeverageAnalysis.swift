@@ -8,41 +8,43 @@ public struct LeverageAnalysis: Sendable {
   public static let mostLocales = 64
 
   private struct Text: Sendable {
-    var index: Int
     var scalars: [UInt32]
     var profile: TextProfile
     /// The locales that have it, a bit each.
     var locales: UInt64
   }
 
+  /// The texts of one length: what most of them are told by stands together.
+  private struct Group: Sendable {
+    let length: Int
+    var indices: [Int] = []
+    var profiles: [TextProfile] = []
+  }
+
   /// The texts in their order.
   private let texts: [Text]
   /// The texts by their lengths in their order, the short ones first.
-  private let byLength: [(length: Int, texts: [Text])]
+  private let byLength: [Group]
 
   /// Prepares texts.
   ///
   /// - Parameter texts: different texts in order, with counts for the same locales.
   public init(_ texts: [LeverageText]) {
     var prepared: [Text] = []
-    var byLength: [Int: [Text]] = [:]
+    var byLength: [Int: Group] = [:]
     for (index, text) in texts.enumerated() {
       let scalars = IndelSimilarity.scalars(of: text.text)
       var locales: UInt64 = 0
       for (number, count) in text.segments.prefix(Self.mostLocales).enumerated() where count > 0 {
         locales |= 1 << UInt64(number)
       }
-      let one = Text(
-        index: index,
-        scalars: scalars,
-        profile: TextProfile(scalars),
-        locales: locales
-      )
-      prepared.append(one)
-      byLength[scalars.count, default: []].append(one)
+      let profile = TextProfile(scalars)
+      prepared.append(Text(scalars: scalars, profile: profile, locales: locales))
+      byLength[scalars.count, default: Group(length: scalars.count)].indices.append(index)
+      byLength[scalars.count]?.profiles.append(profile)
     }
     self.texts = prepared
-    self.byLength = byLength.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    self.byLength = byLength.values.sorted { $0.length < $1.length }
   }
 
   /// The bands of a text, by the number of each locale; `none` where a locale does not have it.
@@ -59,23 +61,38 @@ public struct LeverageAnalysis: Sendable {
       let lengths = group.length + text.scalars.count
       let shorter = min(group.length, text.scalars.count)
       guard IndelSimilarity.score(common: shorter, lengths: lengths) >= bar else { continue }
-      for other in group.texts {
-        if other.index >= index { break }
-        let most = text.profile.mostCommon(with: other.profile)
-        guard IndelSimilarity.score(common: most, lengths: lengths) >= bar else { continue }
-        let score = query.score(against: other.scalars)
+      for (place, other) in group.indices.enumerated() {
+        if other >= index { break }
+        guard mayReach(Self.common(for: bar, lengths), text.profile, group.profiles[place]) else {
+          continue
+        }
+        let score = query.score(against: texts[other].scalars)
         guard score >= bar else { continue }
         for (number, band) in LeverageBand.fuzzy.enumerated() where score >= band.floor {
-          reached[number] |= other.locales
+          reached[number] |= texts[other].locales
         }
         bar = Self.bar(reached, text.locales)
+        if bar == .infinity { break }
       }
+      if bar == .infinity { break }
     }
     return (0..<Self.mostLocales).map { number in
       let bit = UInt64(1) << UInt64(number)
       let best = reached.firstIndex { $0 & text.locales & bit != 0 }
       return best.map { LeverageBand.fuzzy[$0] } ?? .none
     }
+  }
+
+  /// Whether two texts may have as many scalars in common.
+  private func mayReach(_ common: Int, _ left: TextProfile, _ right: TextProfile) -> Bool {
+    if !left.isExact || !right.isExact { return true }
+    return left.mostCommonLetters(with: right) >= common
+      && left.mostCommonPairs(with: right) >= common
+  }
+
+  /// How many common scalars a score needs, rounded down.
+  private static func common(for score: Double, _ lengths: Int) -> Int {
+    score.isFinite ? Int(score * Double(lengths) / 200) : 0
   }
 
   /// What a text must reach to bring some locale into a better band.
@@ -86,7 +103,7 @@ public struct LeverageAnalysis: Sendable {
   }
 
   /// The texts by their lengths, the nearest length first.
-  private func groups(near length: Int) -> some Sequence<(length: Int, texts: [Text])> {
+  private func groups(near length: Int) -> some Sequence<Group> {
     var above = byLength.partitioningIndex { $0.length >= length }
     var below = above - 1
     return AnyIterator {

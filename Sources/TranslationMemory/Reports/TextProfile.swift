@@ -25,26 +25,42 @@ struct TextProfile: Sendable {
     }
   }
 
-  /// The longest that a common subsequence with another text may be.
+  /// Whether the counts tell anything: those of long texts may have run over.
+  var isExact: Bool { count < 255 }
+
+  /// The longest that a common subsequence may be, by letters: both texts hold each of its scalars.
+  func mostCommonLetters(with other: TextProfile) -> Int {
+    Self.sum(Self.least(letters, other.letters))
+  }
+
+  /// The longest that a common subsequence may be, by pairs of neighbours.
   ///
-  /// Both texts hold each of its scalars. And where *c* scalars are common, |a| − *c* leave and |b| − *c*
-  /// come; each of these parts it at most once, so that *c* − 1 − (|a| + |b| − 2*c*) pairs of neighbours are
-  /// common as well.
-  func mostCommon(with other: TextProfile) -> Int {
-    if max(count, other.count) > 255 { return min(count, other.count) }
-    let common = Self.sum(pointwiseMin(letters, other.letters))
+  /// Where *c* scalars are common, |a| − *c* leave and |b| − *c* come; each of these parts the others at most
+  /// once, so that *c* − 1 − (|a| + |b| − 2*c*) pairs are common as well.
+  func mostCommonPairs(with other: TextProfile) -> Int {
+    let first = Self.least(firstPairs, other.firstPairs)
+    let second = Self.least(secondPairs, other.secondPairs)
     let pairs =
-      Self.sum(pointwiseMin(firstPairs, other.firstPairs))
-      + Self.sum(pointwiseMin(secondPairs, other.secondPairs))
-    return min(common, (pairs + 1 + count + other.count) / 3)
+      Self.sum(first.lowHalf) + Self.sum(first.highHalf) + Self.sum(second.lowHalf)
+      + Self.sum(second.highHalf)
+    return (pairs + 1 + count + other.count) / 3
   }
 
+  private static func least(_ left: SIMD32<UInt8>, _ right: SIMD32<UInt8>) -> SIMD32<UInt8> {
+    left.replacing(with: right, where: right .< left)
+  }
+
+  private static func least(_ left: SIMD64<UInt8>, _ right: SIMD64<UInt8>) -> SIMD64<UInt8> {
+    left.replacing(with: right, where: right .< left)
+  }
+
+  /// The sum of all counts, two bytes a lane on the way: 8 × 255 fit.
   private static func sum(_ counts: SIMD32<UInt8>) -> Int {
-    Int(SIMD32<UInt16>(truncatingIfNeeded: counts).wrappedSum())
-  }
-
-  private static func sum(_ counts: SIMD64<UInt8>) -> Int {
-    Int(SIMD64<UInt16>(truncatingIfNeeded: counts).wrappedSum())
+    let words = unsafe unsafeBitCast(counts, to: SIMD4<UInt64>.self)
+    let even = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
+    let pairs = (words & even) &+ ((words &>> 8) & even)
+    let lanes = pairs.wrappedSum()
+    return Int((lanes &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   private static func increment(_ count: inout UInt8) {

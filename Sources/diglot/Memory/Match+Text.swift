@@ -6,7 +6,7 @@ import Workspace
 extension Match {
   /// The match for people: score and target, what the score is made of, then where it stands.
   func described(in locale: LocaleTag, on stream: Terminal.Stream) -> String {
-    let number = score.value.shown
+    let number = score.value.inTenths
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     var text = "\(stream.styled(number, .bold))\(margin)\(locale)  \(shownTarget(on: stream))\n"
     if let reasons = score.reasons { text += "     \(stream.styled(reasons, .dim))\n" }
@@ -57,8 +57,8 @@ extension MatchScore {
   /// What the score is made of; nil where it is its base alone.
   fileprivate var reasons: String? {
     guard !penalties.isEmpty else { return nil }
-    let parts = penalties.map { " − \($0.points.shown) \($0.reason.shown)" }.joined()
-    return "\(base.shown)\(isInContext ? " + 1 in context" : "")\(parts)"
+    let parts = penalties.map { " − \($0.points.inTenths) \($0.reason.shown)" }.joined()
+    return "\(base.inTenths)\(isInContext ? " + 1 in context" : "")\(parts)"
   }
 }
 
@@ -75,7 +75,7 @@ extension MatchPenalty.Reason {
 
 extension Double {
   /// The number with at most one decimal, rounded down, so that what is not 100 is not shown as 100.
-  var shown: String {
+  var inTenths: String {
     guard isFinite, abs(self) < 1e15 else { return "\(self)" }
     let tenths = Int((self * 10 + 1e-8).rounded(.down))
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

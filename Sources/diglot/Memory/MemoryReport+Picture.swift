@@ -63,9 +63,9 @@ extension MemoryReport {
     title: String?
   ) throws {
     try writer.start("rect")
-    try writer.attribute("x", x.shown)
+    try writer.attribute("x", x.inTenths)
     try writer.attribute("y", "\(y)")
-    try writer.attribute("width", width.shown)
+    try writer.attribute("width", width.inTenths)
     try writer.attribute("height", "\(height)")
     try writer.attribute("fill", band.colour)
     if let title { try writer.element("title", text: title) }
