@@ -1,42 +1,50 @@
 /// How often the letters of a text come, and its pairs of letters: what bounds its similarity to another.
+///
+/// Counts are bytes, eight in a word, and are compared a word at a time: vectors of bytes are taken apart by the
+/// compiler.
 struct TextProfile: Sendable {
   /// How many scalars the text has.
   let count: Int
-  /// Scalars by their last bits, 255 for all that are more.
-  private var letters = SIMD32<UInt8>.zero
-  /// Pairs of neighbours by a hash, 255 for all that are more.
-  private var firstPairs = SIMD64<UInt8>.zero
-  private var secondPairs = SIMD64<UInt8>.zero
+  /// Whether the counts tell anything: no byte ran over.
+  private(set) var isExact = true
+  /// Scalars by their last five bits.
+  private var letters = SIMD4<UInt64>.zero
+  /// Pairs of neighbours by a hash.
+  private var firstPairs = SIMD8<UInt64>.zero
+  private var secondPairs = SIMD8<UInt64>.zero
 
   init(_ scalars: [UInt32]) {
     count = scalars.count
     var previous: UInt32?
     for scalar in scalars {
-      Self.increment(&letters[Int(scalar & 31)])
+      isExact = Self.increment(&letters[Int(scalar >> 3 & 3)], scalar & 7) && isExact
       if let previous {
         let hash = (previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA77) >> 13
-        if hash & 64 == 0 {
-          Self.increment(&firstPairs[Int(hash & 63)])
-        } else {
-          Self.increment(&secondPairs[Int(hash & 63)])
-        }
+        let word = Int(hash >> 3 & 7)
+        let hasRoom =
+          hash & 64 == 0
+          ? Self.increment(&firstPairs[word], hash & 7)
+          : Self.increment(&secondPairs[word], hash & 7)
+        isExact = isExact && hasRoom
       }
       previous = scalar
     }
   }
 
-  /// Whether the counts tell anything: those of long texts may have run over.
-  var isExact: Bool { count < 255 }
-
   /// The longest that a common subsequence may be, by letters: both texts hold each of its scalars.
+  @inline(__always)
   func mostCommonLetters(with other: TextProfile) -> Int {
-    Self.sum(Self.least(letters, other.letters))
+    let high = SIMD4<UInt64>(repeating: Self.highBits)
+    let reached = ((letters | high) &- other.letters) & high
+    let mask = (reached &- (reached &>> 7)) | reached
+    return Self.sum((other.letters & mask) | (letters & ~mask))
   }
 
   /// The longest that a common subsequence may be, by pairs of neighbours.
   ///
   /// Where *c* scalars are common, |a| − *c* leave and |b| − *c* come; each of these parts the others at most
   /// once, so that *c* − 1 − (|a| + |b| − 2*c*) pairs are common as well.
+  @inline(__always)
   func mostCommonPairs(with other: TextProfile) -> Int {
     let first = Self.least(firstPairs, other.firstPairs)
     let second = Self.least(secondPairs, other.secondPairs)
@@ -46,24 +54,32 @@ struct TextProfile: Sendable {
     return (pairs + 1 + count + other.count) / 3
   }
 
-  private static func least(_ left: SIMD32<UInt8>, _ right: SIMD32<UInt8>) -> SIMD32<UInt8> {
-    left.replacing(with: right, where: right .< left)
+  /// The highest bit of each byte, which no count has.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+  /// The lesser of each two bytes below 128.
+  @inline(__always)
+  private static func least(_ left: SIMD8<UInt64>, _ right: SIMD8<UInt64>) -> SIMD8<UInt64> {
+    let high = SIMD8<UInt64>(repeating: highBits)
+    // A byte keeps its highest bit where the left one is not below the right one.
+    let reached = ((left | high) &- right) & high
+    let mask = (reached &- (reached &>> 7)) | reached
+    return (right & mask) | (left & ~mask)
   }
 
-  private static func least(_ left: SIMD64<UInt8>, _ right: SIMD64<UInt8>) -> SIMD64<UInt8> {
-    left.replacing(with: right, where: right .< left)
-  }
-
-  /// The sum of all counts, two bytes a lane on the way: 8 × 255 fit.
-  private static func sum(_ counts: SIMD32<UInt8>) -> Int {
-    let words = unsafe unsafeBitCast(counts, to: SIMD4<UInt64>.self)
+  /// The sum of all bytes, two a lane on the way: 8 × 127 fit.
+  @inline(__always)
+  private static func sum(_ counts: SIMD4<UInt64>) -> Int {
     let even = SIMD4<UInt64>(repeating: 0x00FF_00FF_00FF_00FF)
-    let pairs = (words & even) &+ ((words &>> 8) & even)
-    let lanes = pairs.wrappedSum()
-    return Int((lanes &* 0x0001_0001_0001_0001) &>> 48)
+    let pairs = (counts & even) &+ ((counts &>> 8) & even)
+    return Int((pairs.wrappedSum() &* 0x0001_0001_0001_0001) &>> 48)
   }
 
-  private static func increment(_ count: inout UInt8) {
-    if count < 255 { count += 1 }
+  /// Counts one more in a byte of a word; whether there is room.
+  private static func increment(_ word: inout UInt64, _ byte: UInt32) -> Bool {
+    let shift = UInt64(byte) * 8
+    guard (word &>> shift) & 0x7F < 0x7F else { return false }
+    word &+= 1 &<< shift
+    return true
   }
 }
