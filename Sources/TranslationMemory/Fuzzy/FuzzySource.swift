@@ -8,6 +8,7 @@ protocol FuzzySource {
   ///   - limit: how many at most, above 0; where there are more, the best.
   /// - Returns: ids of the table `texts` with their base scores (`MatchScore`). The id of a text that has
   ///   left the memory since may be among them.
+  /// - Throws: what keeps the texts or the index from being read.
   func matches(
     of text: String,
     atLeast cutoff: Double,

@@ -43,6 +43,7 @@ enum Numbers {
   ///   - source: the plain source that the memory has.
   ///   - target: its target with markup.
   ///   - plainTarget: its plain target.
+  /// - Returns: both targets with the numbers of the text asked about, and where these stand.
   static func substituted(
     for query: String,
     source: String,

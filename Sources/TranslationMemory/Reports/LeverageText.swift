@@ -12,6 +12,8 @@ extension MemoryStore {
   /// The plain sources of the memory, each once, in the order in which pages have them.
   ///
   /// - Parameter locales: the locales to count in, in the order of their numbers.
+  /// - Returns: the texts that some of the locales have.
+  /// - Throws: `InputError` where the file fails.
   public func leverageTexts(in locales: [LocaleTag]) throws -> [LeverageText] {
     var numbers: [String: Int] = [:]
     for (number, locale) in locales.enumerated() { numbers[locale.text] = number }

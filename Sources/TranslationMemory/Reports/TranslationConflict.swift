@@ -29,6 +29,8 @@ extension MemoryStore {
   /// bytes of the source.
   ///
   /// - Parameter locale: the only locale wanted; nil for all.
+  /// - Returns: the conflicts, each with at least two targets.
+  /// - Throws: `InputError` where the file fails.
   public func conflicts(locale: LocaleTag? = nil) throws -> [TranslationConflict] {
     let sources = try reading { statements in
       try statements.conflicts.all(locale?.text) { (tag: $0.text(0), plain: $0.text(1)) }

@@ -32,6 +32,7 @@ extension FoldedText {
   /// - Parameters:
   ///   - other: the text looked for; one without scalars stands nowhere.
   ///   - asWord: whether no letter of the same word may stand before or behind it.
+  /// - Returns: the ranges from left to right.
   /// - Complexity: O(*n* × *m*).
   public func ranges(of other: FoldedText, asWord: Bool = false) -> [Range<Int>] {
     let length = other.units.count

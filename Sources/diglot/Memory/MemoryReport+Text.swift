@@ -6,6 +6,7 @@ extension MemoryReport {
   /// The report for people: what there is, then leverage in segments and in words.
   ///
   /// - Parameter heading: sets the head of a table off.
+  /// - Returns: tables, and the file's size.
   func text(heading: (String) -> String) -> String {
     let holdings: [(title: String, value: (Locale) -> String)] = [
       ("documents", { $0.statistics.documents.grouped }),

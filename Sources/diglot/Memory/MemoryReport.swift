@@ -29,6 +29,7 @@ struct MemoryReport: Sendable {
   ///   - jobs: how many at a time.
   ///   - sourceLocale: the language of the sources, whose words are counted.
   ///   - progress: told how many texts are compared.
+  /// - Throws: `InputError` where the file fails, and `UnicodeFailure` where words cannot be told.
   init(
     _ store: MemoryStore,
     bands: Bool,
