@@ -7,15 +7,17 @@ struct CSVTests {
   @Test func writesWhatRFC4180Says() throws {
     let output = try export(try sampleDocuments(), as: .csv, options: try options())
     let rows = [
-      "page,path,locale,key,kind,anchor,source,target,version,commit,date,origin,hand-off,line,column",
+      columnNames.joined(separator: ","),
       "membership/join.md,content/es-ES/membership/join.md,es-ES,front-matter.title,front-matter,,,"
-        + "Unirse al programa,9f2c,a1b2,2023-04-09,human,2023-05-02,2,8",
+        + "Unirse al programa,translated,9f2c,a1b2,2023-04-09,human,2023-05-02,ba06e518aae7bf19,2,8",
       "membership/join.md,content/es-ES/membership/join.md,es-ES,103,heading,,"
-        + "\"Join, or \"\"renew\"\"\",Unirse o «renovar»,9f2c,a1b2,2023-04-09,human,2023-05-02,9,1",
+        + "\"Join, or \"\"renew\"\"\",Unirse o «renovar»,"
+        + "translated,9f2c,a1b2,2023-04-09,human,2023-05-02,a48af810a18ec711,9,1",
       "membership/join.md,content/es-ES/membership/join.md,es-ES,104,list-item,join,"
         + "\"Select **Next**.\nThen wait.\",\"Seleccione **Siguiente**.\nEspere.\","
-        + "9f2c,a1b2,2023-04-09,human,2023-05-02,11,4",
-      "notes.md,notes.md,de-DE,101,paragraph,,Path\tC:\\new,=Pfad\tC:\\neu,,,,unknown,,3,5",
+        + "translated,9f2c,a1b2,2023-04-09,human,2023-05-02,aaac59a532fe01aa,11,4",
+      "notes.md,notes.md,de-DE,101,paragraph,,Path\tC:\\new,=Pfad\tC:\\neu,translated,"
+        + ",,,unknown,,972901ea2d628feb,3,5",
     ]
     #expect(output.text == rows.map { $0 + "\r\n" }.joined())
   }
