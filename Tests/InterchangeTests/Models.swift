@@ -48,6 +48,7 @@ func readCSV(_ bytes: [UInt8]) -> [[String]] {
 func readTSV(_ bytes: [UInt8]) -> [[String]] {
   bytes.split(separator: UInt8(ascii: "\n")).map { line in
     line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { cell in
+      if cell.elementsEqual("\"\"".utf8) { return "" }
       var text: [UInt8] = []
       var isEscaped = false
       for byte in cell {

@@ -4,19 +4,23 @@ extension Format {
     name: "csv",
     fileExtension: "csv",
     summary: "Comma-separated values (RFC 4180), one row a segment",
-    layout: .table { CSVEncoding(options: $0) }
+    layout: .table { CSVEncoding(options: $0) },
+    recognizes: { ["csv", "txt"].contains($0.fileExtension) && DelimitedHeader.begins($0.text) },
+    reader: { TableReader(try DelimitedSource($0, dialect: .csv), input: $0) }
   )
 }
 
 /// RFC 4180: lines end with CR LF, quotes are doubled, and a cell is quoted only where it must be.
+///
+/// A text that is known to be empty is a pair of quotes; a cell of no character says that nothing is known.
 struct CSVEncoding: DelimitedEncoding {
   let options: ExportOptions
 
   var separator: String { "," }
-  var rowEnd: [UInt8] { Array("\r\n".utf8) }
+  var lineEnd: String { "\r\n" }
 
   func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: Self.needsQuotes) else {
+    guard text.isEmpty || text.utf8.contains(where: Self.needsQuotes) else {
       bytes += text.utf8
       return
     }

@@ -4,7 +4,9 @@ extension Format {
     name: "tsv",
     fileExtension: "tsv",
     summary: "Tab-separated values, one row a segment",
-    layout: .table { TSVEncoding(options: $0) }
+    layout: .table { TSVEncoding(options: $0) },
+    recognizes: { ["tsv", "tab"].contains($0.fileExtension) },
+    reader: { TableReader(try DelimitedSource($0, dialect: .tsv), input: $0) }
   )
 }
 
@@ -12,24 +14,47 @@ extension Format {
 ///
 /// The registration of `text/tab-separated-values` has no room for tabs and line ends in cells. They are
 /// written as two characters: tab `\t`, line feed `\n`, carriage return `\r`, and a backslash `\\`.
+/// Spreadsheets take a quote at the start of a cell for the first of a pair, so there it is `\"`; a text that
+/// is known to be empty is a pair of quotes.
 struct TSVEncoding: DelimitedEncoding {
   let options: ExportOptions
 
   var separator: String { "\t" }
-  var rowEnd: [UInt8] { [UInt8(ascii: "\n")] }
+  var lineEnd: String { "\n" }
 
   func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: { Self.escape(of: $0) != nil }) else {
+    if text.isEmpty {
+      bytes += "\"\"".utf8
+      return
+    }
+    if text.utf8.first == UInt8(ascii: "\"") { bytes.append(UInt8(ascii: "\\")) }
+    Self.appendLine(text, to: &bytes)
+  }
+
+  /// Writes a text as a line that has no tab.
+  static func appendLine(_ text: String, to bytes: inout [UInt8]) {
+    guard text.utf8.contains(where: { escape(of: $0) != nil }) else {
       bytes += text.utf8
       return
     }
     for byte in text.utf8 {
-      if let letter = Self.escape(of: byte) {
+      if let letter = escape(of: byte) {
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(letter)
       } else {
         bytes.append(byte)
       }
+    }
+  }
+
+  /// What a backslash and the byte after it stand for; nil where they are two characters.
+  static func meaning(of letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "t"): UInt8(ascii: "\t")
+    case UInt8(ascii: "n"): UInt8(ascii: "\n")
+    case UInt8(ascii: "r"): UInt8(ascii: "\r")
+    case UInt8(ascii: "\\"), UInt8(ascii: "\""): letter
+    default: nil
     }
   }
 

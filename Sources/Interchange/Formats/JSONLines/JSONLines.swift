@@ -6,7 +6,9 @@ extension Format {
     name: "jsonl",
     fileExtension: "jsonl",
     summary: "JSON Lines, one object a segment",
-    layout: .table { _ in JSONLinesEncoding() }
+    layout: .table { _ in JSONLinesEncoding() },
+    recognizes: { ["jsonl", "ndjson"].contains($0.fileExtension) },
+    reader: { TableReader(try JSONLinesSource($0), input: $0) }
   )
 }
 
