@@ -7,28 +7,30 @@ public enum JSONString {
   /// Appends the text in quotes, in time linear in its length.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(quote)
-    if text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FEFF}") {
-      for (index, part) in text.unicodeScalars.split(
-        separator: "\u{FEFF}",
-        omittingEmptySubsequences: false
-      ).enumerated() {
-        if index > 0 { bytes += Array("\\ufeff".utf8) }
-        appendEscaped(Substring(part), to: &bytes)
+    let span = text.utf8Span.span
+    var start = 0
+    for index in span.indices {
+      let isMark = span[index] == 0xEF && isByteOrderMark(span, index)
+      guard isMark || needsEscape(span[index]) else { continue }
+      append(span, start..<index, to: &bytes)
+      if isMark {
+        bytes += "\\ufeff".utf8
+      } else {
+        appendEscape(of: span[index], to: &bytes)
       }
-    } else {
-      appendEscaped(text[...], to: &bytes)
+      start = index + (isMark ? 3 : 1)
     }
+    if start == 0 { bytes += text.utf8 } else { append(span, start..<span.count, to: &bytes) }
     bytes.append(quote)
   }
 
-  private static func appendEscaped(_ text: Substring, to bytes: inout [UInt8]) {
-    if text.utf8.contains(where: needsEscape) {
-      for byte in text.utf8 {
-        if needsEscape(byte) { appendEscape(of: byte, to: &bytes) } else { bytes.append(byte) }
-      }
-    } else {
-      bytes += text.utf8
-    }
+  private static func append(_ span: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
+    for index in range { bytes.append(span[index]) }
+  }
+
+  /// Whether the bytes of U+FEFF begin at an index.
+  private static func isByteOrderMark(_ span: Span<UInt8>, _ index: Int) -> Bool {
+    index + 2 < span.count && span[index + 1] == 0xBB && span[index + 2] == 0xBF
   }
 
   private static let quote = UInt8(ascii: "\"")
