@@ -8,17 +8,21 @@ public struct ExportOptions: Sendable, Hashable {
   public var guardsFormulas: Bool
   /// The locale of the sources.
   public var sourceLocale: LocaleTag
+  /// The locale of the targets, for formats that hold one locale a file; nil where there are several.
+  public var targetLocale: LocaleTag?
   /// The version of Diglot, for formats that name the tool that wrote them.
   public var toolVersion: String
 
   /// Creates options.
   public init(
     sourceLocale: LocaleTag,
+    targetLocale: LocaleTag? = nil,
     toolVersion: String,
     byteOrderMark: Bool = false,
     guardsFormulas: Bool = false
   ) {
     self.sourceLocale = sourceLocale
+    self.targetLocale = targetLocale
     self.toolVersion = toolVersion
     self.byteOrderMark = byteOrderMark
     self.guardsFormulas = guardsFormulas

@@ -1,5 +1,7 @@
 /// A translation that a memory offers for a segment.
 public struct Proposal: Sendable, Hashable {
+  /// The source that it translates, with its markup; nil where it is not told.
+  public var source: String?
   /// The translation with its markup.
   public var target: String
   /// How well its source fits: 101 in context, 100 exact, below that by similarity.
@@ -11,11 +13,13 @@ public struct Proposal: Sendable, Hashable {
 
   /// Creates a proposal.
   public init(
+    source: String? = nil,
     target: String,
     score: Int,
     origin: TranslationOrigin,
     document: DocumentInfo? = nil
   ) {
+    self.source = source
     self.target = target
     self.score = score
     self.origin = origin
