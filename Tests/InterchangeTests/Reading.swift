@@ -92,10 +92,22 @@ func variedDocuments(seed: UInt64) throws -> [SegmentedDocument] {
         )
       }
       if index == 13 {
-        let text = generator.text(of: awkwardPieces) + String(repeating: "ä\n\"", count: 30_000)
+        let text = generator.text(of: awkwardPieces) + String(repeating: "ä\n\"", count: 9_000)
         documents[document].segments[index].target = text
       }
     }
   }
   return documents
+}
+
+/// The first unit that is not the one expected, field by field; nil where all are.
+func difference(_ units: [ExchangeUnit], from expected: [ExchangeUnit]) -> String? {
+  guard units.count == expected.count else { return "\(units.count) units, not \(expected.count)" }
+  for (unit, wanted) in zip(units, expected) where unit.placeless != wanted.placeless {
+    let fields = zip(Mirror(reflecting: unit).children, Mirror(reflecting: wanted).children)
+    return fields.filter { $0.label != "position" && "\($0.value)" != "\($1.value)" }
+      .map { "\($0.label ?? ""): \($0.value) is not \($1.value)" }
+      .joined(separator: "\n")
+  }
+  return nil
 }

@@ -20,17 +20,29 @@ struct CSVEncoding: DelimitedEncoding {
   var lineEnd: String { "\r\n" }
 
   func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.isEmpty || text.utf8.contains(where: Self.needsQuotes) else {
+    guard text.isEmpty || Self.needsQuotes(text) else {
       bytes += text.utf8
       return
     }
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
-    for byte in text.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+    if text.utf8.contains(quote) {
+      for byte in text.utf8 {
+        if byte == quote { bytes.append(quote) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes += text.utf8
     }
     bytes.append(quote)
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    for index in span.indices where span[index] <= UInt8(ascii: ",") && needsQuotes(span[index]) {
+      return true
+    }
+    return false
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

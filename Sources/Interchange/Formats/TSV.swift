@@ -33,7 +33,7 @@ struct TSVEncoding: DelimitedEncoding {
 
   /// Writes a text as a line that has no tab.
   static func appendLine(_ text: String, to bytes: inout [UInt8]) {
-    guard text.utf8.contains(where: { escape(of: $0) != nil }) else {
+    guard needsEscape(text) else {
       bytes += text.utf8
       return
     }
@@ -45,6 +45,12 @@ struct TSVEncoding: DelimitedEncoding {
         bytes.append(byte)
       }
     }
+  }
+
+  private static func needsEscape(_ text: String) -> Bool {
+    let span = text.utf8Span.span
+    for index in span.indices where escape(of: span[index]) != nil { return true }
+    return false
   }
 
   /// What a backslash and the byte after it stand for; nil where they are two characters.

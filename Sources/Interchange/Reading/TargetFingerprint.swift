@@ -5,9 +5,15 @@
 public enum TargetFingerprint {
   /// The fingerprint of a target with its markup.
   public static func of(_ target: String) -> String {
+    let digits = String(hash(target.utf8Span.span), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  static func hash(_ bytes: [UInt8]) -> UInt64 { hash(bytes.span) }
+
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in target.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    return hash
   }
 }

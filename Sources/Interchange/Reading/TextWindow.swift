@@ -19,6 +19,9 @@ struct TextWindow {
   private var converter: CharacterConverter?
   private let input: ExchangeInput
 
+  /// The path of the file as the user wrote it.
+  var path: String { input.path }
+
   /// Reads the beginning of a file.
   ///
   /// - Parameters:

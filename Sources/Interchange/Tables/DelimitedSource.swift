@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// Rows end with a line feed, a carriage return or both; empty lines are passed over. A cell that begins with a
 /// quote ends with one, and the quotes in it are doubled (RFC 4180): spreadsheets write so into TSV as well.
-struct DelimitedSource: FieldSource {
-  private(set) var window: TextWindow
+final class DelimitedSource: FieldSource {
+  private var window: TextWindow
   private(set) var fields: [Range<Int>?]
   private let input: ExchangeInput
   private let dialect: DelimitedDialect
@@ -14,6 +14,9 @@ struct DelimitedSource: FieldSource {
   private var cells: [Range<Int>] = []
   /// Where the row after this one begins, and how many lines further.
   private var end = (index: 0, lines: 0)
+
+  var bytes: [UInt8] { window.bytes }
+  var position: Position { Position(line: window.line, column: 1) }
 
   /// Reads the header.
   ///
@@ -48,7 +51,7 @@ struct DelimitedSource: FieldSource {
     )
   }
 
-  mutating func next() throws -> Bool {
+  func next() throws -> Bool {
     while try readRow() {
       if cells.count == header.cellCount {
         for (cell, column) in zip(cells, header.columns) {
@@ -73,26 +76,40 @@ struct DelimitedSource: FieldSource {
     try cellText(field, isGuarded: header.isGuarded)
   }
 
+  func error(at index: Int, _ message: String, _ advice: String) -> InputError {
+    window.error(at: index, message, advice)
+  }
+
   private func cellText(_ field: Range<Int>, isGuarded: Bool) throws(InputError) -> String? {
-    guard let first = window.bytes[field].first else { return nil }
-    var text: String
-    let isQuoted = first == UInt8(ascii: "\"")
+    let bytes = window.bytes
+    guard !field.isEmpty else { return nil }
+    let isQuoted = bytes[field.lowerBound] == UInt8(ascii: "\"")
     let content = isQuoted ? field.lowerBound + 1..<field.upperBound - 1 : field
-    if window.bytes[content].contains(where: { dialect.isEscape($0) || isQuoted && $0 == first }) {
-      let plain = dialect.unescaped(window.bytes[content], isQuoted: isQuoted)
-      guard let valid = String(validating: plain, as: UTF8.self) else {
-        return try window.text(content)
-      }
-      text = valid
+    var text: String?
+    if isWritten(otherwise: content, isQuoted: isQuoted) {
+      let plain = dialect.unescaped(bytes[content], isQuoted: isQuoted)
+      text = String(validating: plain, as: UTF8.self)
     } else {
-      text = try window.text(content)
+      text = String(validating: bytes[content], as: UTF8.self)
     }
-    if isGuarded { text = FormulaGuard.removing(from: text) }
-    return text
+    guard let text else { return try window.text(content) }
+    return isGuarded ? FormulaGuard.removing(from: text) : text
+  }
+
+  /// Whether a cell's bytes are not those of its text.
+  private func isWritten(otherwise content: Range<Int>, isQuoted: Bool) -> Bool {
+    guard isQuoted || dialect.hasEscapes else { return false }
+    let held = window.bytes
+    let bytes = held.span
+    for index in content {
+      let byte = bytes[index]
+      if isQuoted && byte == UInt8(ascii: "\"") || dialect.isEscape(byte) { return true }
+    }
+    return false
   }
 
   /// Finds the cells of the next row; false at the end of the file.
-  private mutating func readRow() throws -> Bool {
+  private func readRow() throws -> Bool {
     while true {
       window.advance(to: end.index, lines: end.lines)
       end = (window.start, 0)
@@ -107,7 +124,7 @@ struct DelimitedSource: FieldSource {
   }
 
   /// Finds the cells from the window's start; false where more must be read to tell.
-  private mutating func scanRow() throws(InputError) -> Bool {
+  private func scanRow() throws(InputError) -> Bool {
     cells.removeAll(keepingCapacity: true)
     let isAtEnd = window.isAtEnd
     let held = window.bytes

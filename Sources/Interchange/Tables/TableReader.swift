@@ -1,16 +1,20 @@
 import Diagnostics
 
 /// The rows of a table, one after another, as places in the bytes that are read.
-protocol FieldSource {
-  /// The bytes of the row.
-  var window: TextWindow { get }
+protocol FieldSource: AnyObject {
+  /// The bytes that are read.
+  var bytes: [UInt8] { get }
+  /// Where the row begins.
+  var position: Position { get }
   /// What stands in each of `SegmentColumn.all`, as it is written; nil where there is nothing.
   var fields: [Range<Int>?] { get }
 
   /// Goes to the next row; false at the end of the file.
-  mutating func next() throws -> Bool
+  func next() throws -> Bool
   /// The text of a field; nil where it says that nothing is known.
   func text(of field: Range<Int>) throws(InputError) -> String?
+  /// An error at a byte of the row.
+  func error(at index: Int, _ message: String, _ advice: String) -> InputError
 }
 
 /// Reads a table with the columns of `SegmentColumn.all`, one unit a row.
@@ -20,7 +24,9 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
     ["page", "path", "locale", "state", "version", "commit", "date", "origin", "hand-off"]
   }
 
-  private var source: Source
+  private let source: Source
+  /// What takes the text of each column.
+  private let reads: [@Sendable (inout ExchangeUnit, String) -> Bool]
   private let input: ExchangeInput
   private let steadyColumns: [Int]
   private let otherColumns: [Int]
@@ -41,6 +47,7 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
     otherColumns = columns.indices.filter {
       !Self.steady.contains(columns[$0].name) && !["line", "column"].contains(columns[$0].name)
     }
+    reads = columns.map(\.read)
     keyColumn = columns.firstIndex { $0.name == "key" }
     lastFields = Array(repeating: nil, count: columns.count)
   }
@@ -60,7 +67,7 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
         try readTemplate()
       }
       var unit = template
-      unit.position = source.window.position(of: source.window.start)
+      unit.position = source.position
       for column in otherColumns { try read(column, into: &unit) }
       if unit.target == nil, unit.fingerprint == TargetFingerprint.ofNothing {
         unit.target = .markdown("")
@@ -74,10 +81,12 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
   }
 
   private var isTemplateOfRow: Bool {
-    let bytes = source.window.bytes.span
+    let fields = source.fields
+    let held = source.bytes
+    let bytes = held.span
     for column in steadyColumns {
-      guard let field = source.fields[column], let last = lastFields[column] else {
-        if source.fields[column] == nil, lastFields[column] == nil { continue }
+      guard let field = fields[column], let last = lastFields[column] else {
+        if fields[column] == nil, lastFields[column] == nil { continue }
         return false
       }
       guard field.count == last.count else { return false }
@@ -91,7 +100,7 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
   private func readTemplate() throws(InputError) {
     var unit = ExchangeUnit(at: .start)
     for column in steadyColumns {
-      lastFields[column] = source.fields[column].map { Array(source.window.bytes[$0]) }
+      lastFields[column] = source.fields[column].map { Array(source.bytes[$0]) }
       try read(column, into: &unit)
     }
     template = unit
@@ -99,11 +108,10 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
 
   private func read(_ index: Int, into unit: inout ExchangeUnit) throws(InputError) {
     guard let field = source.fields[index], let text = try source.text(of: field) else { return }
-    let column = SegmentColumn.all[index]
-    if column.read(&unit, text) { return }
-    let problem = source.window.error(
+    if reads[index](&unit, text) { return }
+    let problem = source.error(
       at: field.lowerBound,
-      "‘\(text.prefix(60))’ is no \(column.name)",
+      "‘\(text.prefix(60))’ is no \(SegmentColumn.all[index].name)",
       "leave the column as it was exported"
     )
     guard index != keyColumn else { throw problem }

@@ -3,13 +3,17 @@ import Diagnostics
 /// Reads the rows of JSON Lines: an object a line, its members in any order; empty lines are passed over.
 ///
 /// A line that is no such object is told and left out.
-struct JSONLinesSource: FieldSource {
-  private(set) var window: TextWindow
+final class JSONLinesSource: FieldSource {
+  private var window: TextWindow
   private(set) var fields: [Range<Int>?]
   private let input: ExchangeInput
   private var end = 0
   private var lines = 0
   private var unknown: Set<String> = []
+  private let names = SegmentColumn.all.map { Array($0.name.utf8) }
+
+  var bytes: [UInt8] { window.bytes }
+  var position: Position { Position(line: window.line, column: 1) }
 
   init(_ input: ExchangeInput) throws {
     self.input = input
@@ -18,7 +22,7 @@ struct JSONLinesSource: FieldSource {
     end = window.start
   }
 
-  mutating func next() throws -> Bool {
+  func next() throws -> Bool {
     while true {
       window.advance(to: end, lines: lines)
       (end, lines) = (window.start, 0)
@@ -33,17 +37,21 @@ struct JSONLinesSource: FieldSource {
   }
 
   func text(of field: Range<Int>) throws(InputError) -> String? {
-    switch window.bytes[field].first {
-    case UInt8(ascii: "\""): try string(field)
+    switch window.bytes[field.lowerBound] {
+    case UInt8(ascii: "\""): try string(field.lowerBound + 1..<field.upperBound - 1)
     case UInt8(ascii: "n"): nil
-    case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "-"): try window.text(field)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): try window.text(field)
     default:
       throw window.error(at: field.lowerBound, "the value is neither a text nor null")
     }
   }
 
+  func error(at index: Int, _ message: String, _ advice: String) -> InputError {
+    window.error(at: index, message, advice)
+  }
+
   /// Finds the members of an object; false where the line is empty.
-  private mutating func readLine(_ line: Range<Int>) throws(InputError) -> Bool {
+  private func readLine(_ line: Range<Int>) throws(InputError) -> Bool {
     for column in fields.indices { fields[column] = nil }
     var scanner = JSONScanner(window.bytes, line)
     do throws(JSONScanner.Problem) {
@@ -66,49 +74,64 @@ struct JSONLinesSource: FieldSource {
   }
 
   /// Keeps a value for its column, which mostly is the one after that of the last member.
-  private mutating func enter(
+  private func enter(
     _ value: Range<Int>,
     as name: Range<Int>,
     expected: inout Int
   ) throws(JSONScanner.Problem) {
-    let bytes = window.bytes[name.lowerBound + 1..<name.upperBound - 1]
-    let columns = SegmentColumn.all
-    func isName(_ index: Int) -> Bool { bytes.elementsEqual(columns[index].name.utf8) }
-    guard
-      let column = expected < columns.count && isName(expected)
-        ? expected : columns.indices.first(where: isName)
-    else {
-      tellUnknown(String(decoding: bytes, as: UTF8.self), at: name.lowerBound)
+    guard let column = column(named: name.lowerBound + 1..<name.upperBound - 1, expected) else {
+      tellUnknown(String(decoding: window.bytes[name], as: UTF8.self), at: name.lowerBound)
       return
     }
     guard fields[column] == nil else {
       throw JSONScanner.Problem(
         index: name.lowerBound,
-        message: "the member ‘\(columns[column].name)’ stands twice"
+        message: "the member ‘\(SegmentColumn.all[column].name)’ stands twice"
       )
     }
     fields[column] = value
     expected = column + 1
   }
 
-  private mutating func tellUnknown(_ name: String, at index: Int) {
+  private func tellUnknown(_ name: String, at index: Int) {
     guard unknown.count < ExchangeLimits.nesting, unknown.insert(name).inserted else { return }
     input.report(
-      window.error(at: index, "the member ‘\(name.prefix(60))’ is not known and left out")
+      window.error(at: index, "the member \(name.prefix(60)) is not known and left out")
     )
   }
 
-  private func string(_ field: Range<Int>) throws(InputError) -> String {
-    let content = field.lowerBound + 1..<field.upperBound - 1
-    guard window.bytes[content].contains(UInt8(ascii: "\\")) else {
+  private func column(named range: Range<Int>, _ expected: Int) -> Int? {
+    let bytes = window.bytes
+    func isName(_ index: Int) -> Bool {
+      let name = names[index]
+      guard name.count == range.count else { return false }
+      for offset in name.indices where name[offset] != bytes[range.lowerBound + offset] {
+        return false
+      }
+      return true
+    }
+    return expected < names.count && isName(expected)
+      ? expected : names.indices.first(where: isName)
+  }
+
+  private func string(_ content: Range<Int>) throws(InputError) -> String {
+    var plain = window.bytes[content]
+    if hasEscape(content) {
+      switch JSONEscapes.resolved(plain) {
+      case .success(let resolved): plain = resolved[...]
+      case .failure(let problem): throw window.error(at: problem.index, problem.message)
+      }
+    }
+    guard let text = String(validating: plain, as: UTF8.self) else {
       return try window.text(content)
     }
-    switch JSONEscapes.resolved(window.bytes[content]) {
-    case .success(let bytes):
-      if let text = String(validating: bytes, as: UTF8.self) { return text }
-      return try window.text(content)
-    case .failure(let problem):
-      throw window.error(at: problem.index, problem.message)
-    }
+    return text
+  }
+
+  private func hasEscape(_ content: Range<Int>) -> Bool {
+    let held = window.bytes
+    let bytes = held.span
+    for index in content where bytes[index] == UInt8(ascii: "\\") { return true }
+    return false
   }
 }

@@ -45,18 +45,28 @@ struct JSONScanner {
   mutating func skipString() throws(Problem) -> Range<Int> {
     let start = index
     guard index < end, bytes[index] == UInt8(ascii: "\"") else { throw problem("a string") }
-    index += 1
-    while index < end, bytes[index] != UInt8(ascii: "\"") {
-      if bytes[index] < 0x20 { throw problem("a string; it holds a control character") }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    index = endOfString(from: start + 1)
+    if index < end, bytes[index] < 0x20 {
+      throw problem("a string; it holds a control character")
     }
     guard index < end else {
-      index = end
       throw problem("the quote that closes a string")
     }
     index += 1
     defer { skipSpace() }
     return start..<index
+  }
+
+  /// The next quote that no backslash stands before, or control character.
+  private func endOfString(from start: Int) -> Int {
+    let span = bytes.span
+    var index = start
+    while index < end {
+      let byte = span[index]
+      if byte == UInt8(ascii: "\"") || byte < 0x20 { return index }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return end
   }
 
   /// Passes over a value of any kind.
@@ -80,7 +90,7 @@ struct JSONScanner {
   }
 
   private mutating func skipSpace() {
-    while index < end, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
+    while index < end, Self.isSpace(bytes[index]) { index += 1 }
   }
 
   private mutating func skipNested(_ depth: Int) throws(Problem) {
@@ -108,6 +118,10 @@ struct JSONScanner {
     }
     if !isFirst { try expect(UInt8(ascii: ","), "a comma or an end") }
     return true
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
