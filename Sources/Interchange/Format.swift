@@ -11,7 +11,7 @@ public struct Format: Sendable {
   }
 
   /// The formats, in the order in which help lists them.
-  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx]
+  public static let all: [Format] = [.po, .tmx, .csv, .tsv, .jsonLines]
 
   /// The name that `--format` takes.
   public let name: String
