@@ -4,35 +4,35 @@ import Testing
 import Workspace
 
 struct PivotTests {
-  @Test func csvHasAColumnForEachLocale() throws {
+  @Test func csvHasColumnsForEachLocale() throws {
     #expect(
       try pivot(.csv)
         == """
-        page,version,key,source,es-ES,zh-CN\r
-        join.md,9f2c,103,"Join, then pay",Unirse,加入\r
-        join.md,,front-matter.title,,,标题\r
+        page,version,key,source,es-ES,es-ES origin,es-ES date,es-ES version,es-ES match,\
+        zh-CN,zh-CN origin,zh-CN date,zh-CN version,zh-CN match\r
+        join.md,9f2c,103,"Join, then pay",Unirse,human,2023-05-02,9f2c,same-version,\
+        加入,unknown,,77ab,same-source\r
+        join.md,,front-matter.title,,,,,,,标题,machine,,,same-version\r
 
         """
     )
   }
 
-  @Test func tsvEscapes() throws {
-    #expect(
-      try pivot(.tsv)
-        == "page\tversion\tkey\tsource\tes-ES\tzh-CN\n"
-        + "join.md\t9f2c\t103\tJoin, then pay\tUnirse\t加入\n"
-        + "join.md\t\tfront-matter.title\t\t\t标题\n"
-    )
+  @Test func tsvHasTheSameCells() throws {
+    let csv = try pivot(.csv).split(separator: "\r\n").map { line in
+      readCSV(Array("\(line)\n".utf8)).first ?? []
+    }
+    #expect(readTSV(Array(try pivot(.tsv).utf8)) == csv)
   }
 
   @Test func jsonTellsUnknownFromEmpty() throws {
-    #expect(
-      try pivot(.jsonLines)
-        == #"{"page":"join.md","version":"9f2c","key":"103","source":"Join, then pay","#
-        + #""es-ES":"Unirse","zh-CN":"加入"}"# + "\n"
-        + #"{"page":"join.md","version":null,"key":"front-matter.title","source":null,"#
-        + #""es-ES":null,"zh-CN":"标题"}"# + "\n"
-    )
+    let lines = try pivot(.jsonLines).split(separator: "\n")
+    let expected =
+      #"{"page":"join.md","version":null,"key":"front-matter.title","source":null,"es-ES":null,"#
+      + #""es-ES origin":null,"es-ES date":null,"es-ES version":null,"es-ES match":null,"#
+      + #""zh-CN":"标题","zh-CN origin":"machine","zh-CN date":null,"zh-CN version":null,"#
+      + #""zh-CN match":"same-version"}"#
+    #expect(lines.last == expected[...])
   }
 
   @Test func aStructureHasNoPivot() throws {
@@ -59,7 +59,20 @@ struct PivotTests {
         key: .unit(103),
         version: SourceVersion(hash: "9f2c"),
         source: "Join, then pay",
-        targets: [chinese: "加入", spanish: "Unirse"]
+        translations: [
+          chinese: .init(
+            target: "加入",
+            version: SourceVersion(hash: "77ab"),
+            match: .sameSource
+          ),
+          spanish: .init(
+            target: "Unirse",
+            origin: .human,
+            date: CalendarDate(year: 2023, month: 5, day: 2),
+            version: SourceVersion(hash: "9f2c"),
+            match: .sameVersion
+          ),
+        ]
       ),
       of: "join.md"
     )
@@ -68,7 +81,7 @@ struct PivotTests {
         key: .frontMatter("title"),
         version: nil,
         source: nil,
-        targets: [chinese: "标题"]
+        translations: [chinese: .init(target: "标题", origin: .machine, match: .sameVersion)]
       ),
       of: "join.md"
     )

@@ -1,10 +1,10 @@
 public import Workspace
 
-/// Writes one row a source segment and one column a locale: `begin`, then `write` each row, then `end`.
+/// Writes one row a source segment and the columns of `PivotColumn` for each locale: `begin`, then `write`
+/// each row, then `end`.
 ///
-/// The columns are `page`, `version`, `key`, `source`, then the locales. Rows of one page may share a
-/// key where locales translate different versions; `version` tells them apart. Each method throws what
-/// the sink throws.
+/// Before them stand `page`, `version`, `key` and `source`. Rows of one page may share a key where locales
+/// translate different versions; `version` tells them apart. Each method throws what the sink throws.
 public struct PivotWriter {
   private let locales: [LocaleTag]
   private let encoding: any TableEncoding
@@ -21,7 +21,8 @@ public struct PivotWriter {
   }
 
   private static func columns(_ locales: [LocaleTag]) -> [String] {
-    ["page", "version", "key", "source"] + locales.map(\.text)
+    ["page", "version", "key", "source"]
+      + locales.flatMap { locale in PivotColumn.allCases.map { $0.heading(of: locale) } }
   }
 
   /// Writes what stands before the first row.
@@ -33,7 +34,9 @@ public struct PivotWriter {
   public mutating func write(_ row: JoinedSegment, of page: String) throws {
     let cells =
       [.text(page), Cell(row.version?.hash), .text(row.key.description), Cell(row.source)]
-      + locales.map { Cell(row.targets[$0]) }
+      + locales.flatMap { locale in
+        PivotColumn.allCases.map { $0.cell(row.translations[locale]) }
+      }
     for (lead, cell) in zip(leads, cells) {
       output.bytes += lead
       encoding.append(cell, to: &output.bytes)
@@ -58,7 +61,7 @@ extension Format {
     switch layout {
     case .table(let encoding):
       PivotWriter(locales: locales, encoding: encoding(options), sink: sink)
-    case .structure: nil
+    case .structure, .parallelText: nil
     }
   }
 }

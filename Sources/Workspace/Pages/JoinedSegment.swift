@@ -1,25 +1,74 @@
 /// A source segment of a page with its targets in the locales that have it.
 public struct JoinedSegment: Sendable, Hashable {
+  /// What a locale has for the row.
+  public struct Translation: Sendable, Hashable {
+    /// The target with its markup.
+    public var target: String
+    /// Who made it.
+    public var origin: TranslationOrigin
+    /// When it was made or handed off.
+    public var date: CalendarDate?
+    /// The version that it translates; nil where its document does not tell it.
+    public var version: SourceVersion?
+    /// By what it joined the row.
+    public var match: Match
+
+    /// Creates a translation.
+    public init(
+      target: String,
+      origin: TranslationOrigin = .unknown,
+      date: CalendarDate? = nil,
+      version: SourceVersion? = nil,
+      match: Match
+    ) {
+      self.target = target
+      self.origin = origin
+      self.date = date
+      self.version = version
+      self.match = match
+    }
+
+    init(_ segment: Segment, in info: DocumentInfo) {
+      self.init(
+        target: segment.target,
+        origin: segment.origin ?? info.origin,
+        date: segment.date ?? info.handOff,
+        version: info.version,
+        match: .sameVersion
+      )
+    }
+  }
+
+  /// By what a translation joined a row.
+  public enum Match: String, Sendable, Hashable, CaseIterable {
+    /// Its key: it translates the very version of the row.
+    case sameVersion = "same-version"
+    /// Its source, which is the row's, in another version.
+    case sameSource = "same-source"
+    /// Its key, in another version, as its source is not known.
+    case sameKey = "same-key"
+  }
+
   /// Its name in the source version it belongs to.
   public var key: SegmentKey
   /// That version; nil where the documents do not tell it.
   public var version: SourceVersion?
   /// The source with its markup; nil where it is not known.
   public var source: String?
-  /// The targets with their markup.
-  public var targets: [LocaleTag: String]
+  /// What the locales have that have it.
+  public var translations: [LocaleTag: Translation]
 
   /// Creates a row.
   public init(
     key: SegmentKey,
     version: SourceVersion?,
     source: String?,
-    targets: [LocaleTag: String]
+    translations: [LocaleTag: Translation]
   ) {
     self.key = key
     self.version = version
     self.source = source
-    self.targets = targets
+    self.translations = translations
   }
 
   /// Joins the documents of one page.
@@ -59,7 +108,7 @@ public struct JoinedSegment: Sendable, Hashable {
       var seen: Set<SegmentKey> = []
       for segment in document.segments where seen.insert(segment.key).inserted {
         if let index = indices[segment.key] {
-          rows[index].targets[document.info.locale] = segment.target
+          rows[index].translations[document.info.locale] = Translation(segment, in: document.info)
         } else {
           indices[segment.key] = rows.count
           rows.append(
@@ -67,7 +116,7 @@ public struct JoinedSegment: Sendable, Hashable {
               key: segment.key,
               version: document.info.version,
               source: segment.source,
-              targets: [document.info.locale: segment.target]
+              translations: [document.info.locale: Translation(segment, in: document.info)]
             )
           )
         }
@@ -87,7 +136,12 @@ public struct JoinedSegment: Sendable, Hashable {
     }
     for (index, row) in other.enumerated() {
       if let known = counterpart[index] {
-        rows[known].targets.merge(row.targets) { first, _ in first }
+        let match = row.source == nil ? Match.sameKey : .sameSource
+        for (locale, var translation) in row.translations
+        where rows[known].translations[locale] == nil {
+          translation.match = match
+          rows[known].translations[locale] = translation
+        }
       } else {
         rows.append(row)
       }
@@ -99,7 +153,7 @@ public struct JoinedSegment: Sendable, Hashable {
   /// Numbers mean nothing in another version, so that a text known by its number alone has no equal there.
   private var alignmentKey: String {
     if let source { return source }
-    if case .imageText = key { return "\u{0}\(key) \(targets.keys.sorted())" }
+    if case .imageText = key { return "\u{0}\(key) \(translations.keys.sorted())" }
     return "\u{0}\(key)"
   }
 }

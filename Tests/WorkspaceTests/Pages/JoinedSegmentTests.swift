@@ -32,7 +32,7 @@ struct JoinedSegmentTests {
 
   private func rows(_ documents: [SegmentedDocument], reference: String) -> [String] {
     JoinedSegment.join(documents, reference: LocaleTag(reference)).map { row in
-      let targets = row.targets.sorted { $0.key < $1.key }.map(\.value)
+      let targets = row.translations.sorted { $0.key < $1.key }.map(\.value.target)
       return "\(row.key) \(row.version?.hash ?? "-"): \(targets.joined(separator: ", "))"
     }
   }
@@ -77,6 +77,14 @@ struct JoinedSegmentTests {
         "alt.104 1: de-DE alt.104", "105 1: de-DE 105",
       ]
     )
+    let joined = JoinedSegment.join([old, new], reference: new.info.locale)
+    let matches = joined.map { $0.translations[old.info.locale]?.match }
+    #expect(matches == [.sameKey, nil, nil, .sameSource, .sameVersion, .sameVersion])
+    #expect(
+      joined.compactMap { $0.translations[new.info.locale]?.match.rawValue }
+        == Array(repeating: "same-version", count: 4)
+    )
+    #expect(joined[3].translations[old.info.locale]?.version?.hash == "1")
   }
 
   @Test("documents that tell no version are each a version")
