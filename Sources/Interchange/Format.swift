@@ -8,10 +8,12 @@ public struct Format: Sendable {
     case table(@Sendable (ExportOptions) -> any TableEncoding)
     /// A structure of its own.
     case structure(@Sendable (ExportOptions) -> any SegmentEncoder)
+    /// Lines of several files that belong together; see `ParallelTextWriter`.
+    case parallelText
   }
 
   /// The formats, in the order in which help lists them.
-  public static let all: [Format] = [.po, .tmx, .csv, .tsv, .jsonLines]
+  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx, .po, .text]
 
   /// The name that `--format` takes.
   public let name: String
@@ -56,8 +58,13 @@ public struct Format: Sendable {
   public var isTable: Bool {
     switch layout {
     case .table: true
-    case .structure: false
+    case .structure, .parallelText: false
     }
+  }
+
+  /// Whether it is several files, which `ParallelTextWriter` writes; one file is a makeshift.
+  public var isParallelText: Bool {
+    if case .parallelText = layout { true } else { false }
   }
 
   /// Whether files of the format can be read.
@@ -68,6 +75,7 @@ public struct Format: Sendable {
     switch layout {
     case .table(let encoding): tableEncoder(encoding(options))
     case .structure(let encoder): encoder(options)
+    case .parallelText: ParallelTextEncoder()
     }
   }
 

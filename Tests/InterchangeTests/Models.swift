@@ -46,21 +46,31 @@ func readCSV(_ bytes: [UInt8]) -> [[String]] {
 
 /// Reads TSV with the escapes that `TSVEncoding` documents.
 func readTSV(_ bytes: [UInt8]) -> [[String]] {
-  bytes.split(separator: UInt8(ascii: "\n")).map { line in
-    line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { cell in
-      if cell.elementsEqual("\"\"".utf8) { return "" }
-      var text: [UInt8] = []
-      var isEscaped = false
-      for byte in cell {
-        if !isEscaped, byte == UInt8(ascii: "\\") {
-          isEscaped = true
-          continue
-        }
-        let letters: [UInt8: UInt8] = [0x74: 0x09, 0x6E: 0x0A, 0x72: 0x0D]
-        text.append(isEscaped ? letters[byte] ?? byte : byte)
-        isEscaped = false
+  readEscapedLines(bytes).map { $0.map { $0 == "\"\"" ? "" : $0.resolvedEscapes } }
+}
+
+/// Lines of cells that tabs part, escapes still in them.
+func readEscapedLines(_ bytes: [UInt8]) -> [[String]] {
+  bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast().map {
+    $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension String {
+  /// The text with the escapes of TSV resolved.
+  var resolvedEscapes: String {
+    var text: [UInt8] = []
+    var isEscaped = false
+    for byte in utf8 {
+      if !isEscaped, byte == UInt8(ascii: "\\") {
+        isEscaped = true
+        continue
       }
-      return String(decoding: text, as: UTF8.self)
+      let letters: [UInt8: UInt8] = [0x74: 0x09, 0x6E: 0x0A, 0x72: 0x0D]
+      text.append(isEscaped ? letters[byte] ?? byte : byte)
+      isEscaped = false
     }
+    return String(decoding: text, as: UTF8.self)
   }
 }
