@@ -92,7 +92,7 @@ func variedDocuments(seed: UInt64) throws -> [SegmentedDocument] {
         )
       }
       if index == 13 {
-        let text = generator.text(of: awkwardPieces) + String(repeating: "ä\n\"", count: 9_000)
+        let text = generator.text(of: awkwardPieces) + String(repeating: "ä\n\"", count: 2_000)
         documents[document].segments[index].target = text
       }
     }

@@ -24,6 +24,21 @@ struct TableReadingTests {
     #expect(try Reading(bytes, as: format, chunk: chunk).units == Reading(bytes, as: format).units)
   }
 
+  @Test(arguments: formats + ["po"], [1_000, 65_537, 1 << 20])
+  func manyUnitsAreReadInPieces(name: String, chunk: Int) throws {
+    let format = try #require(Format.named(name))
+    var document = try #require(try sampleDocuments().last)
+    for number in 1...1_500 {
+      let text = String(repeating: "wörd ", count: number % 41)
+      document.segments.append(segment(.unit(number + 101), text, text + "\(number)"))
+    }
+    let bytes = try export([document], as: format, options: try options()).bytes
+    let reading = try Reading(bytes, as: format, chunk: chunk)
+    #expect(reading.messages == [])
+    #expect(reading.units.map(\.key) == document.segments.map(\.key))
+    #expect(reading.units.map(\.target) == document.segments.map { .markdown($0.target) })
+  }
+
   @Test(arguments: formats)
   func unitsTellWhereTheyBegin(name: String) throws {
     let format = try #require(Format.named(name))

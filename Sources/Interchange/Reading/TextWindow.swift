@@ -18,6 +18,8 @@ struct TextWindow {
   /// What turns the file into UTF-8; nil where it is that.
   private var converter: CharacterConverter?
   private let input: ExchangeInput
+  /// Whether a carriage return alone ends a line.
+  private let endsLinesAtReturns: Bool
 
   /// The path of the file as the user wrote it.
   var path: String { input.path }
@@ -26,13 +28,16 @@ struct TextWindow {
   ///
   /// - Parameters:
   ///   - input: the file.
+  ///   - endsLinesAtReturns: whether a carriage return alone ends a line.
   ///   - declaredEncoding: gives the name of the encoding that the beginning of the text declares.
   /// - Throws: what reading the file throws, and an error for an encoding that is not known.
   init(
     _ input: ExchangeInput,
+    endsLinesAtReturns: Bool = false,
     declaredEncoding: (ArraySlice<UInt8>) -> String? = { _ in nil }
   ) throws {
     self.input = input
+    self.endsLinesAtReturns = endsLinesAtReturns
     while bytes.count < Self.pieceBytes, let chunk = try input.chunks() { bytes += chunk }
     isAtEnd = bytes.count < Self.pieceBytes
     let encoding: String?
@@ -121,9 +126,10 @@ struct TextWindow {
   func position(of index: Int) -> Position {
     var position = Position(line: line, column: 1)
     for (offset, byte) in bytes[start..<min(max(index, start), bytes.count)].enumerated() {
-      let next = start + offset + 1
-      let isBeforeFeed = next < bytes.count && bytes[next] == UInt8(ascii: "\n")
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && !isBeforeFeed {
+      let isLoneReturn =
+        endsLinesAtReturns && byte == UInt8(ascii: "\r")
+        && bytes[(start + offset + 1)...].first != UInt8(ascii: "\n")
+      if byte == UInt8(ascii: "\n") || isLoneReturn {
         position = Position(line: position.line + 1, column: 1)
       } else if byte & 0xC0 != 0x80 {
         position.column += 1

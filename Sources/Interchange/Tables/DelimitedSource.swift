@@ -25,7 +25,7 @@ final class DelimitedSource: FieldSource {
     self.input = input
     self.dialect = dialect
     fields = Array(repeating: nil, count: SegmentColumn.all.count)
-    window = try TextWindow(input)
+    window = try TextWindow(input, endsLinesAtReturns: true)
     end.index = window.start
     separator =
       try dialect.separators.first { candidate in
@@ -139,7 +139,7 @@ final class DelimitedSource: FieldSource {
         index += 1
         while true {
           while index < count, bytes[index] != UInt8(ascii: "\"") {
-            if bytes[index] == UInt8(ascii: "\n") { lines += 1 }
+            if Self.endsLine(bytes, index) { lines += 1 }
             index += 1
           }
           guard index + 1 < count || isAtEnd else { return false }
@@ -177,6 +177,15 @@ final class DelimitedSource: FieldSource {
     }
     end = (index, lines)
     return true
+  }
+
+  /// Whether a byte in quotes ends a line: a line feed, or a carriage return without one.
+  private static func endsLine(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+    default: false
+    }
   }
 
   /// Whether a byte ends a cell that has no quotes.

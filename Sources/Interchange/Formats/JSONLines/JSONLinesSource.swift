@@ -25,9 +25,9 @@ final class JSONLinesSource: FieldSource {
   func next() throws -> Bool {
     while true {
       window.advance(to: end, lines: lines)
-      (end, lines) = (window.start, 0)
-      guard let line = try window.nextLine() else { return false }
-      (end, lines) = (line.next, 1)
+      let line = try window.nextLine()
+      (end, lines) = (line?.next ?? window.start, line == nil ? 0 : 1)
+      guard let line else { return false }
       do throws(InputError) {
         if try readLine(line.text) { return true }
       } catch {

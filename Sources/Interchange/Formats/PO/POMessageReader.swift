@@ -23,12 +23,12 @@ struct POMessageReader {
     field = nil
     while true {
       window.advance(to: end.index, lines: end.lines)
+      let line = try window.nextLine()
+      // Reading on moves what is held, so the place is taken afterwards.
       end = (window.start, 0)
-      guard let line = try window.nextLine() else { return try finished() }
-      guard try read(line.text) else {
-        return try finished()
-      }
+      guard let line, try read(line.text) else { return try finished() }
       end = (line.next, 1)
+      message.size += line.text.count
       guard message.size <= ExchangeLimits.recordBytes else {
         throw InputError(
           path: window.path,
