@@ -19,8 +19,11 @@ struct CSVEncoding: DelimitedEncoding {
   var separator: String { "," }
   var lineEnd: String { "\r\n" }
 
-  func append(_ text: String, to bytes: inout [UInt8]) {
-    guard text.isEmpty || Self.needsQuotes(text) else {
+  func append(_ text: String, to bytes: inout [UInt8]) { Self.append(text, to: &bytes) }
+
+  /// Writes a text as a cell.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    guard text.isEmpty || needsQuotes(text) else {
       bytes += text.utf8
       return
     }
