@@ -17,15 +17,29 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Reads `MM/DD/YYYY`, as front matter writes it, or `YYYY-MM-DD`, with or without a time after it.
   public init?(_ text: some StringProtocol) {
-    let day = text.prefix { $0 != " " && $0 != "T" }
-    let slashed = day.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    let dashed = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    if slashed.count == 3, let month = slashed[0], let day = slashed[1], let year = slashed[2] {
-      self.init(year: year, month: month, day: day)
-    } else if dashed.count == 3, let year = dashed[0], let month = dashed[1], let day = dashed[2] {
-      self.init(year: year, month: month, day: day)
+    let bytes = String(text).utf8Span.span
+    var (numbers, count, digits) = ([0, 0, 0], 0, 0)
+    var separator: UInt8?
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") { break }
+      if byte &- 0x30 < 10, digits < 9 {
+        numbers[count] = numbers[count] * 10 + Int(byte - 0x30)
+        digits += 1
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-"), byte == separator ?? byte,
+        digits > 0, count < 2
+      {
+        separator = byte
+        (count, digits) = (count + 1, 0)
+      } else {
+        return nil
+      }
+    }
+    guard count == 2, digits > 0 else { return nil }
+    if separator == UInt8(ascii: "/") {
+      self.init(year: numbers[2], month: numbers[0], day: numbers[1])
     } else {
-      return nil
+      self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
   }
 
