@@ -168,6 +168,29 @@ struct TableReadingTests {
     #expect(reading.units.count >= 2)
   }
 
+  @Test(arguments: [
+    ("csv", "page,key,target\na,1,\""), ("tsv", "page\tkey\ttarget\na\t1\t"),
+    ("jsonl", "{\"target\":\""), ("po", "msgid \""),
+  ])
+  func whatNeverEndsIsRefused(name: String, beginning: String) throws {
+    let format = try #require(Format.named(name))
+    var piece = Array(beginning.utf8)
+    let input = ExchangeInput(
+      path: "endless",
+      chunks: {
+        defer { piece = Array(repeating: UInt8(ascii: "a"), count: 1 << 20) }
+        return piece
+      },
+      report: { _ in }
+    )
+    let error = #expect(throws: InputError.self) {
+      let reader = try #require(try format.makeReader(input))
+      while try reader.next() != nil {}
+    }
+    #expect(error?.message == "this begins more than 16 MiB without an end")
+    #expect(error?.position?.column == 1)
+  }
+
   @Test func filesAreKnownByNameAndHeader() {
     func format(_ name: String, _ text: String) -> String? {
       Format.of(FileOpening(name: name, bytes: Array(text.utf8)))?.name
