@@ -1,5 +1,5 @@
 /// Gathers what the parser reports into events with places, and stops it at the limits.
-final class EventCollector {
+struct EventCollector {
   private struct OpenElement {
     var name: XMLName
     var line: Int
@@ -18,28 +18,21 @@ final class EventCollector {
   /// The offset after the last tag, comment or instruction, where text may start.
   private var markupEnd = 0
 
-  // Names come again and again, each time from the same place in the parser's dictionary.
-  private var names: [UInt: String] = [:]
-
-  func next() -> XMLEvent? {
+  mutating func next() -> XMLEvent? {
     guard taken < events.count else {
-      events.removeAll(keepingCapacity: true)
+      if taken > 0 { events.removeAll(keepingCapacity: true) }
       taken = 0
       return nil
     }
-    defer { taken += 1 }
-    return events[taken]
-  }
-
-  func name(at address: UInt, _ make: () -> String) -> String {
-    if let name = names[address] { return name }
-    let name = make()
-    names[address] = name
-    return name
+    // Moved out, not copied: what an event holds is counted once.
+    var event = XMLEvent(.text(""), line: 0, column: 0)
+    swap(&event, &events[taken])
+    taken += 1
+    return event
   }
 
   /// Takes note of bytes that the parser is about to read.
-  func willRead(_ bytes: ArraySlice<UInt8>) {
+  mutating func willRead(_ bytes: ArraySlice<UInt8>) {
     positions.append(bytes)
     if positions.pending > XMLLimits.markupBytes + XMLLimits.textBytes {
       fail("a single tag, comment or run of spaces is longer than \(XMLLimits.markupBytes) bytes")
@@ -47,7 +40,7 @@ final class EventCollector {
   }
 
   /// Records the first error; later ones are its consequences.
-  func fail(_ message: String, at offset: Int? = nil) {
+  mutating func fail(_ message: String, at offset: Int? = nil) {
     guard error == nil else { return }
     if let offset { positions.advance(to: offset) }
     error = XMLError(line: positions.line, column: positions.column, message)
@@ -55,7 +48,7 @@ final class EventCollector {
 
   // MARK: What the parser reports, each with the offset at which it stands
 
-  func start(_ element: XMLElement, at offset: Int) {
+  mutating func start(_ element: XMLElement, at offset: Int) {
     begin(.startTag, offset)
     markupEnd = positions.end(ofTagFrom: offset)
     hasRoot = true
@@ -66,7 +59,7 @@ final class EventCollector {
     append(.startElement(element))
   }
 
-  func end(_ name: XMLName, at offset: Int) {
+  mutating func end(_ name: XMLName, at offset: Int) {
     // An empty element has no `</`; then its end is where it starts.
     begin(.endTag, offset)
     markupEnd = offset
@@ -74,36 +67,36 @@ final class EventCollector {
     append(.endElement(name))
   }
 
-  func characters(_ bytes: some Collection<UInt8>) {
+  mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     if text.isEmpty {
       positions.advance(to: markupEnd)
       textPlace = (positions.line, positions.column)
     }
-    text += bytes
+    unsafe text.append(contentsOf: bytes)
     if text.count > XMLLimits.textBytes {
       fail("a text is longer than \(XMLLimits.textBytes) bytes")
     }
   }
 
-  func comment(_ comment: String, at offset: Int) {
+  mutating func comment(_ comment: String, at offset: Int) {
     begin(.comment, offset)
     markupEnd = offset
     append(.comment(comment))
   }
 
-  func instruction(_ target: String, _ data: String, at offset: Int) {
+  mutating func instruction(_ target: String, _ data: String, at offset: Int) {
     begin(.instruction, offset)
     markupEnd = offset
     append(.processingInstruction(target: target, data: data))
   }
 
-  func documentType(_ name: String, publicID: String?, systemID: String?, at offset: Int) {
+  mutating func documentType(_ name: String, publicID: String?, systemID: String?, at offset: Int) {
     begin(.documentType, offset)
     append(.documentType(name: name, publicID: publicID, systemID: systemID))
   }
 
   /// Ends a text at the markup that opens with `opener`, and moves there.
-  private func begin(_ opener: Opener, _ offset: Int) {
+  private mutating func begin(_ opener: Opener, _ offset: Int) {
     if !text.isEmpty {
       let text = String(decoding: text, as: UTF8.self)
       self.text.removeAll(keepingCapacity: true)
@@ -112,7 +105,7 @@ final class EventCollector {
     positions.advance(to: positions.start(of: opener, before: offset))
   }
 
-  private func append(_ kind: XMLEvent.Kind) {
+  private mutating func append(_ kind: XMLEvent.Kind) {
     events.append(XMLEvent(kind, line: positions.line, column: positions.column))
   }
 
@@ -121,7 +114,7 @@ final class EventCollector {
   func isAtEnd(_ offset: Int) -> Bool { offset >= positions.end }
 
   /// The document ends, or goes on, where it must not.
-  func failAtEnd(_ offset: Int) {
+  mutating func failAtEnd(_ offset: Int) {
     if let last = open.last {
       fail("the file ends inside ‘<\(last.name.qualified)>’ of line \(last.line)", at: offset)
     } else if hasRoot {
@@ -131,7 +124,7 @@ final class EventCollector {
     }
   }
 
-  func failAtCharacter(_ offset: Int) {
+  mutating func failAtCharacter(_ offset: Int) {
     fail(
       positions.isCharacter(at: offset)
         ? "a character that XML does not allow; remove it"
@@ -140,7 +133,7 @@ final class EventCollector {
     )
   }
 
-  func failAtMismatch(_ offset: Int) {
+  mutating func failAtMismatch(_ offset: Int) {
     guard let last = open.last else { return fail("an end tag without its start tag", at: offset) }
     let place = positions.start(of: .endTag, before: offset)
     fail("expected ‘</\(last.name.qualified)>’ to end the element of line \(last.line)", at: place)

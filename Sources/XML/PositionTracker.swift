@@ -26,32 +26,67 @@ struct PositionTracker {
   /// Moves to an offset; lines and columns never go back.
   mutating func advance(to target: Int) {
     let target = min(target, end)
-    while offset < target {
-      let byte = window[offset - base]
-      offset += 1
-      if byte == 0x0A || byte == 0x0D && !(isByte(0x0A, at: offset)) {
+    guard offset < target else { return }
+    let range = offset - base..<target - base
+    (line, column) = Self.place(after: range, in: window.span, from: (line, column))
+    offset = target
+  }
+
+  private static func place(
+    after range: Range<Int>,
+    in bytes: borrowing Span<UInt8>,
+    from start: (line: Int, column: Int)
+  ) -> (line: Int, column: Int) {
+    var (line, column) = start
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      defer { index &+= 1 }
+      if byte > 0x0D {
+        if byte & 0xC0 != 0x80 { column += 1 }
+      } else if byte == 0x0A || byte == 0x0D && !isLineFeed(bytes, at: index &+ 1) {
         line += 1
         column = 1
-      } else if byte & 0xC0 != 0x80, byte != 0x0D {
+      } else if byte != 0x0D {
         column += 1
       }
     }
+    return (line, column)
   }
 
-  private func isByte(_ byte: UInt8, at offset: Int) -> Bool {
-    offset - base < window.count && window[offset - base] == byte
+  private static func isLineFeed(_ bytes: borrowing Span<UInt8>, at index: Int) -> Bool {
+    index < bytes.count && bytes[index] == 0x0A
   }
 
   /// Where the last piece of markup before `end` starts, which opens with `opener`.
   func start(of opener: Opener, before end: Int) -> Int {
-    var start = min(end, self.end) - opener.bytes.count
-    while start >= offset {
-      if window[start - base] == 0x3C, window[(start - base)...].starts(with: opener.bytes) {
-        return start
-      }
-      start -= 1
+    let bytes = window.span
+    var index = min(end, self.end) - base - opener.rawValue.utf8.count
+    let first = offset - base
+    while index >= first {
+      if bytes[index] == 0x3C, Self.holds(bytes, opener, at: index) { return base + index }
+      index -= 1
     }
     return offset
+  }
+
+  /// Whether an opener, of which the first byte is there, and room for the others, is there whole.
+  private static func holds(
+    _ bytes: borrowing Span<UInt8>,
+    _ opener: Opener,
+    at start: Int
+  ) -> Bool {
+    switch opener {
+    case .startTag: return true
+    case .endTag: return bytes[start + 1] == UInt8(ascii: "/")
+    case .comment, .instruction, .documentType:
+      var index = start
+      for byte in opener.rawValue.utf8 {
+        guard bytes[index] == byte else { return false }
+        index += 1
+      }
+      return true
+    }
   }
 
   /// Whether a whole character in UTF-8 starts at an offset.
@@ -62,20 +97,18 @@ struct PositionTracker {
 
   /// The offset after the next `>` at or after `start`.
   func end(ofTagFrom start: Int) -> Int {
+    let bytes = window.span
     let from = min(max(start, base) - base, window.count)
-    return base + (window[from...].firstIndex(of: 0x3E).map { $0 + 1 } ?? from)
+    for index in from..<bytes.count where bytes[index] == 0x3E { return base + index + 1 }
+    return base + from
   }
 }
 
 /// What a piece of markup opens with.
-struct Opener {
-  static let startTag = Opener("<")
-  static let endTag = Opener("</")
-  static let comment = Opener("<!--")
-  static let instruction = Opener("<?")
-  static let documentType = Opener("<!DOCTYPE")
-
-  let bytes: [UInt8]
-
-  private init(_ text: String) { bytes = Array(text.utf8) }
+enum Opener: String {
+  case startTag = "<"
+  case endTag = "</"
+  case comment = "<!--"
+  case instruction = "<?"
+  case documentType = "<!DOCTYPE"
 }

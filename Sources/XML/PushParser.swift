@@ -2,21 +2,22 @@ import CLibXML2
 
 /// Owns a libxml2 parser that is fed chunk by chunk and reports to an `EventCollector`.
 @safe struct PushParser: ~Copyable {
-  let collector = EventCollector()
   private let context: UnsafeMutablePointer<xmlParserCtxt>?
   private let reports: UnsafeMutablePointer<Reports>
 
   /// What the callbacks of libxml2 are given.
   @safe fileprivate struct Reports {
-    let collector: EventCollector
+    var collector = EventCollector()
+    var names = NameCache()
     var context: UnsafeMutablePointer<xmlParserCtxt>?
 
     var offset: Int { unsafe max(0, xmlByteConsumed(context)) }
 
     /// Runs a callback's work, and stops the parser once something is wrong.
-    func report(_ body: (EventCollector, Int) -> Void) {
+    @inline(__always)
+    mutating func report(_ body: (inout Reports, Int) -> Void) {
       guard collector.error == nil else { return }
-      body(collector, offset)
+      body(&self, offset)
       if collector.error != nil { unsafe xmlStopParser(context) }
     }
   }
@@ -24,7 +25,7 @@ import CLibXML2
   init() {
     _ = libraryIsReady
     unsafe reports = .allocate(capacity: 1)
-    unsafe reports.initialize(to: Reports(collector: collector))
+    unsafe reports.initialize(to: Reports())
     var handler = unsafe saxHandler()
     unsafe context = xmlCreatePushParserCtxt(&handler, reports, nil, 0, nil)
     unsafe reports.pointee.context = context
@@ -35,7 +36,7 @@ import CLibXML2
       $0 | $1.rawValue
     }
     _ = unsafe xmlCtxtUseOptions(context, Int32(bitPattern: UInt32(options)))
-    if unsafe context == nil { collector.fail("out of memory") }
+    if unsafe context == nil { fail("out of memory") }
   }
 
   deinit {
@@ -44,10 +45,19 @@ import CLibXML2
     unsafe reports.deallocate()
   }
 
+  /// What is wrong, if something is.
+  var error: XMLError? { unsafe reports.pointee.collector.error }
+
+  /// The next event of what was fed so far.
+  mutating func next() -> XMLEvent? { unsafe reports.pointee.collector.next() }
+
+  /// Records that the text ends, or cannot be read on, where the parser stands.
+  mutating func fail(_ message: String) { unsafe reports.pointee.collector.fail(message) }
+
   mutating func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
-    guard collector.error == nil else { return }
-    collector.willRead(bytes)
-    guard collector.error == nil, let count = Int32(exactly: bytes.count) else { return }
+    guard error == nil else { return }
+    unsafe reports.pointee.collector.willRead(bytes)
+    guard error == nil, let count = Int32(exactly: bytes.count) else { return }
     _ = unsafe bytes.withUnsafeBytes { buffer in
       unsafe xmlParseChunk(
         context,
@@ -64,31 +74,31 @@ private let libraryIsReady: Void = xmlInitParser()
 
 private typealias Characters = UnsafePointer<xmlChar>
 
-private func reports(_ data: UnsafeMutableRawPointer?) -> PushParser.Reports? {
-  unsafe data?.assumingMemoryBound(to: PushParser.Reports.self).pointee
+private func reports(
+  _ data: UnsafeMutableRawPointer?
+) -> UnsafeMutablePointer<PushParser.Reports>? {
+  unsafe data?.assumingMemoryBound(to: PushParser.Reports.self)
 }
 
 private func string(_ pointer: Characters?) -> String? {
   unsafe pointer.map { unsafe String(cString: $0) }
 }
 
-/// The text of a name, which stands in the parser's dictionary as long as the parser lives.
-private func name(_ pointer: Characters?, _ collector: EventCollector) -> String? {
-  guard let pointer = unsafe pointer else { return nil }
-  return collector.name(at: UInt(bitPattern: pointer)) { unsafe String(cString: pointer) }
-}
-
-private func qualifiedName(
+/// A name whose parts stand in the parser's dictionary, as long as the parser lives.
+private func name(
   _ local: Characters?,
   _ prefix: Characters?,
-  _ uri: Characters?,
-  _ collector: EventCollector
+  _ namespace: Characters?,
+  _ names: inout NameCache
 ) -> XMLName {
-  unsafe XMLName(
-    name(local, collector) ?? "",
-    prefix: name(prefix, collector),
-    namespace: name(uri, collector)
+  let key = NameCache.Key(
+    local: UInt(bitPattern: local),
+    prefix: UInt(bitPattern: prefix),
+    namespace: UInt(bitPattern: namespace)
   )
+  return names.name(key) {
+    unsafe XMLName(string(local) ?? "", prefix: string(prefix), namespace: string(namespace))
+  }
 }
 
 private func saxHandler() -> xmlSAXHandler {
@@ -104,27 +114,28 @@ private func saxHandler() -> xmlSAXHandler {
     attributeCount,
     _,
     attributes in
-    unsafe reports(data)?.report { collector, offset in
+    unsafe reports(data)?.pointee.report { reports, offset in
       guard attributeCount <= XMLLimits.attributes, namespaceCount <= XMLLimits.attributes else {
-        return collector.fail("more than \(XMLLimits.attributes) attributes", at: offset)
+        return reports.collector.fail("more than \(XMLLimits.attributes) attributes", at: offset)
       }
-      var element = unsafe XMLElement(qualifiedName(local, prefix, uri, collector))
-      if let namespaces = unsafe namespaces {
+      var element = unsafe XMLElement(name(local, prefix, uri, &reports.names))
+      if namespaceCount > 0, let namespaces = unsafe namespaces {
         for index in 0..<Int(namespaceCount) {
           element.namespaces.append(
             unsafe XMLNamespaceDeclaration(
-              prefix: name(namespaces[2 * index], collector),
-              uri: name(namespaces[2 * index + 1], collector) ?? ""
+              prefix: string(namespaces[2 * index]),
+              uri: string(namespaces[2 * index + 1]) ?? ""
             )
           )
         }
       }
-      if let attributes = unsafe attributes {
+      if attributeCount > 0, let attributes = unsafe attributes {
+        element.attributes.reserveCapacity(Int(attributeCount))
         for index in 0..<Int(attributeCount) {
           let parts = unsafe attributes + 5 * index
           guard let start = unsafe parts[3], let end = unsafe parts[4] else { continue }
           guard unsafe end - start <= XMLLimits.attributeBytes else {
-            return collector.fail(
+            return reports.collector.fail(
               "an attribute is longer than \(XMLLimits.attributeBytes) bytes",
               at: offset
             )
@@ -132,39 +143,39 @@ private func saxHandler() -> xmlSAXHandler {
           let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
           element.attributes.append(
             unsafe XMLAttribute(
-              qualifiedName(parts[0], parts[1], parts[2], collector),
+              name(parts[0], parts[1], parts[2], &reports.names),
               String(decoding: value, as: UTF8.self)
             )
           )
         }
       }
-      collector.start(element, at: offset)
+      reports.collector.start(element, at: offset)
     }
   }
   unsafe handler.endElementNs = { data, local, prefix, uri in
-    unsafe reports(data)?.report { collector, offset in
-      unsafe collector.end(qualifiedName(local, prefix, uri, collector), at: offset)
+    unsafe reports(data)?.pointee.report { reports, offset in
+      unsafe reports.collector.end(name(local, prefix, uri, &reports.names), at: offset)
     }
   }
   let characters: charactersSAXFunc = { data, start, count in
-    unsafe reports(data)?.report { collector, _ in
-      unsafe collector.characters(UnsafeBufferPointer(start: start, count: Int(count)))
+    unsafe reports(data)?.pointee.report { reports, _ in
+      unsafe reports.collector.characters(UnsafeBufferPointer(start: start, count: Int(count)))
     }
   }
   unsafe handler.characters = characters
   unsafe handler.ignorableWhitespace = characters
   unsafe handler.cdataBlock = characters
   unsafe handler.comment = { data, text in
-    unsafe reports(data)?.report { unsafe $0.comment(string(text) ?? "", at: $1) }
+    unsafe reports(data)?.pointee.report { unsafe $0.collector.comment(string(text) ?? "", at: $1) }
   }
   unsafe handler.processingInstruction = { data, target, text in
-    unsafe reports(data)?.report {
-      unsafe $0.instruction(string(target) ?? "", string(text) ?? "", at: $1)
+    unsafe reports(data)?.pointee.report {
+      unsafe $0.collector.instruction(string(target) ?? "", string(text) ?? "", at: $1)
     }
   }
   unsafe handler.internalSubset = { data, name, publicID, systemID in
-    unsafe reports(data)?.report {
-      unsafe $0.documentType(
+    unsafe reports(data)?.pointee.report {
+      unsafe $0.collector.documentType(
         string(name) ?? "",
         publicID: string(publicID),
         systemID: string(systemID),
@@ -173,21 +184,21 @@ private func saxHandler() -> xmlSAXHandler {
     }
   }
   unsafe handler.entityDecl = { data, name, _, _, _, _ in
-    unsafe reports(data)?.report {
-      unsafe $0.fail(
+    unsafe reports(data)?.pointee.report {
+      unsafe $0.collector.fail(
         "the file declares the entity ‘\(string(name) ?? "")’; entities are not read, for safety",
         at: $1
       )
     }
   }
   unsafe handler.reference = { data, name in
-    unsafe reports(data)?.report {
-      unsafe $0.fail(unknownEntity(string(name) ?? ""), at: $1)
+    unsafe reports(data)?.pointee.report {
+      unsafe $0.collector.fail(unknownEntity(string(name) ?? ""), at: $1)
     }
   }
   unsafe handler.serror = { data, error in
     guard let error = unsafe error?.pointee else { return }
-    unsafe reports(data)?.report { unsafe explain(error, to: $0, at: $1) }
+    unsafe reports(data)?.pointee.report { unsafe explain(error, to: &$0.collector, at: $1) }
   }
   return unsafe handler
 }
@@ -197,7 +208,7 @@ private func unknownEntity(_ name: String) -> String {
 }
 
 /// Says in plain words what libxml2 found.
-private func explain(_ error: xmlError, to collector: EventCollector, at offset: Int) {
+private func explain(_ error: xmlError, to collector: inout EventCollector, at offset: Int) {
   let code = unsafe xmlParserErrors(UInt32(bitPattern: error.code))
   let name = unsafe error.str1.map { unsafe String(cString: $0) } ?? ""
   guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue || code == XML_WAR_UNDECLARED_ENTITY

@@ -3,6 +3,28 @@ extension XMLCharacters {
   static func isName(_ text: String) -> Bool {
     var parts = 1
     var isAtStart = true
+    let bytes = text.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case 0x61...0x7A, 0x41...0x5A, 0x5F: isAtStart = false
+      case 0x2D, 0x2E, 0x30...0x39:
+        if isAtStart { return false }
+      case 0x3A:
+        if isAtStart || parts > 1 { return false }
+        parts += 1
+        isAtStart = true
+      case 0x80...: return isAnyName(text)
+      default: return false
+      }
+    }
+    return !isAtStart
+  }
+
+  /// The same for texts that are not all of ASCII.
+  private static func isAnyName(_ text: String) -> Bool {
+    var parts = 1
+    var isAtStart = true
     for scalar in text.unicodeScalars {
       if scalar == ":" {
         guard !isAtStart, parts == 1 else { return false }

@@ -104,7 +104,11 @@ public struct XMLElement: Sendable, Hashable {
 
   /// The value of an attribute in no namespace, or in the one given.
   public subscript(name: String, namespace namespace: String? = nil) -> String? {
-    attributes.first { $0.name.local == name && $0.name.namespace == namespace }?.value
+    for index in attributes.indices
+    where attributes[index].name.local == name && attributes[index].name.namespace == namespace {
+      return attributes[index].value
+    }
+    return nil
   }
 
   /// The language that `xml:lang` gives.

@@ -45,8 +45,8 @@ public struct XMLStreamReader: ~Copyable {
   /// - Throws: What is wrong with the document, after all events before that place.
   public mutating func next() throws(XMLError) -> XMLEvent? {
     while true {
-      if let event = parser.collector.next() { return event }
-      if let error = parser.collector.error { throw error }
+      if let event = parser.next() { return event }
+      if let error = parser.error { throw error }
       if isFinished { return nil }
       readOn()
     }
@@ -66,12 +66,12 @@ public struct XMLStreamReader: ~Copyable {
       isAtEnd = chunk == nil
       pending = try decoder.decode(chunk ?? [], isLast: isAtEnd)[...]
     } catch let failure as InputDecoder.Failure {
-      parser.collector.fail(failure.message)
+      parser.fail(failure.message)
     } catch let error as InputError {
       let advice = error.advice.map { "; \($0)" } ?? ""
-      parser.collector.fail("cannot read on: \(error.message)\(advice)")
+      parser.fail("cannot read on: \(error.message)\(advice)")
     } catch {
-      parser.collector.fail("cannot read on: \(error)")
+      parser.fail("cannot read on: \(error)")
     }
   }
 }

@@ -12,6 +12,7 @@ public struct XMLStreamWriter: ~Copyable {
   }
 
   private struct OpenElement {
+    var nameLength: Int
     var isInline: Bool
     var hasChildren = false
   }
@@ -35,10 +36,6 @@ public struct XMLStreamWriter: ~Copyable {
   private var buffer = MarkupBuffer()
   private var open: [OpenElement] = []
   private var state = State.empty
-  /// The attributes that the current start tag has so far.
-  private var attributeNames: [String] = []
-  /// The bytes being written, escaped; kept to be filled again.
-  private var escaped: [UInt8] = []
   /// Whether the bytes are kept until they are taken.
   private var isFragment = false
   /// How many elements are around a fragment.
@@ -77,7 +74,7 @@ public struct XMLStreamWriter: ~Copyable {
     self.init(indentation: indentation, forbidden: forbidden) { _ in }
     isFragment = true
     for parent in parents { try start(parent) }
-    try buffer.endStartTag()
+    buffer.endStartTag()
     state = .content
     _ = buffer.take()
     fragmentDepth = open.count
@@ -90,15 +87,48 @@ public struct XMLStreamWriter: ~Copyable {
     guard isFragment, open.count == fragmentDepth else {
       throw XMLError("the fragment ends before its elements do")
     }
-    try buffer.flush()
     return buffer.take()
+  }
+
+  /// Writes content that comes again and again, once, to be put into an element with `content(_:)`.
+  ///
+  /// - Parameters:
+  ///   - depth: How many elements will be around it, for the indentation.
+  ///   - indentation: How many spaces each level is indented, or `nil` for one line.
+  ///   - forbidden: What to do with characters that XML cannot hold.
+  ///   - write: Writes it.
+  /// - Returns: What was written.
+  /// - Throws: What `write` throws, and an error when an element of it is still open.
+  public static func fragment(
+    atDepth depth: Int,
+    indentation: Int? = nil,
+    forbidden: ForbiddenCharacters = .refuse,
+    _ write: (inout XMLStreamWriter) throws -> Void
+  ) throws -> XMLFragment {
+    let parents = Array(repeating: "parent", count: max(1, depth))
+    var writer = try XMLStreamWriter(
+      inside: parents,
+      indentation: indentation,
+      forbidden: forbidden
+    )
+    try write(&writer)
+    return XMLFragment(bytes: try writer.takeFragment())
+  }
+
+  /// Puts elements that were written before into the element last started.
+  public mutating func content(_ fragment: XMLFragment) throws {
+    guard let last = open.indices.last else { throw XMLError("no element to hold content") }
+    open[last].hasChildren = true
+    state = .content
+    buffer.raw(fragment.bytes)
+    try drain(atLeast: Self.chunkBytes)
   }
 
   /// Writes the XML declaration, which must come first.
   public mutating func startDocument() throws {
     guard state == .empty else { throw XMLError("the XML declaration must come first") }
     state = .prolog
-    try buffer.startDocument()
+    buffer.startDocument()
   }
 
   /// Writes a document type without a definition of its own.
@@ -115,7 +145,7 @@ public struct XMLStreamWriter: ~Copyable {
     for id in [publicID ?? "", systemID] where id.contains(where: { "\"<>&\n\r".contains($0) }) {
       throw XMLError("a document type cannot hold ‘\(id)’")
     }
-    try buffer.documentType(name, publicID: publicID, systemID: systemID)
+    buffer.documentType(name, publicID: publicID, systemID: systemID)
   }
 
   /// Starts an element.
@@ -128,11 +158,11 @@ public struct XMLStreamWriter: ~Copyable {
     if state == .epilog { throw XMLError("‘\(name)’ would be a second root element") }
     try checkName(name)
     let parentIsInline = open.last?.isInline ?? false
-    if !open.isEmpty, !parentIsInline { try newLine(open.count) }
+    if !open.isEmpty, !parentIsInline { newLine(open.count) }
     if let last = open.indices.last { open[last].hasChildren = true }
-    try buffer.startElement(name)
-    open.append(OpenElement(isInline: parentIsInline || layout == .inline))
-    attributeNames.removeAll(keepingCapacity: true)
+    let nameLength = buffer.startElement(name)
+    let isInline = parentIsInline || layout == .inline
+    open.append(OpenElement(nameLength: nameLength, isInline: isInline))
     state = .tag
   }
 
@@ -142,12 +172,7 @@ public struct XMLStreamWriter: ~Copyable {
       throw XMLError("the attribute ‘\(name)’ comes after the start tag")
     }
     try checkName(name)
-    guard !attributeNames.contains(name) else {
-      throw XMLError("the attribute ‘\(name)’ is written twice")
-    }
-    attributeNames.append(name)
-    try escape(value, in: .attribute)
-    try buffer.attribute(name, raw: escaped)
+    try buffer.attribute(name, value, forbidden)
   }
 
   /// Writes text; an element that holds text is not indented from there on.
@@ -156,32 +181,30 @@ public struct XMLStreamWriter: ~Copyable {
     guard !text.isEmpty else { return }
     open[last].isInline = true
     state = .content
-    try escape(text, in: .text)
-    try buffer.raw(escaped)
+    try buffer.text(text, forbidden)
     try drain(atLeast: Self.chunkBytes)
   }
 
   /// Writes a comment, with a space between the dashes that it must not hold.
   public mutating func comment(_ text: String) throws {
     let isInline = open.last?.isInline ?? false
-    if !open.isEmpty, !isInline { try newLine(open.count) }
+    if !open.isEmpty, !isInline { newLine(open.count) }
     if let last = open.indices.last {
       open[last].hasChildren = true
       state = .content
     } else if state == .empty {
       state = .prolog
     }
-    try escape(text, in: .comment)
-    if state == .epilog { try buffer.raw([0x0A]) }
-    try buffer.comment(raw: escaped)
-    if state == .prolog { try buffer.raw([0x0A]) }
+    if state == .epilog { buffer.newLine() }
+    try buffer.comment(text, forbidden)
+    if state == .prolog { buffer.newLine() }
   }
 
   /// Ends the element last started.
   public mutating func end() throws {
     guard let element = open.popLast() else { throw XMLError("no element to end") }
-    if element.hasChildren, !element.isInline { try newLine(open.count) }
-    try buffer.endElement()
+    if element.hasChildren, !element.isInline { newLine(open.count) }
+    buffer.endElement(nameLength: element.nameLength)
     state = open.isEmpty ? .epilog : .content
     try drain(atLeast: Self.chunkBytes)
   }
@@ -193,7 +216,7 @@ public struct XMLStreamWriter: ~Copyable {
     guard let last = open.indices.last else { throw XMLError("no element to hold content") }
     open[last].hasChildren = true
     state = .content
-    try buffer.endStartTag()
+    buffer.endStartTag()
     try drain(atLeast: 1)
   }
 
@@ -219,24 +242,13 @@ public struct XMLStreamWriter: ~Copyable {
     guard state == .epilog else {
       throw XMLError("the document ends before its root element does")
     }
-    try buffer.endDocument()
+    buffer.newLine()
     try drain(atLeast: 1)
   }
 
-  private mutating func escape(
-    _ text: String,
-    in place: XMLCharacters.Place
-  ) throws(XMLError) {
-    escaped.removeAll(keepingCapacity: true)
-    try XMLCharacters.escape(text, in: place, forbidden, into: &escaped)
-  }
-
-  private mutating func newLine(_ depth: Int) throws(XMLError) {
+  private mutating func newLine(_ depth: Int) {
     guard let indentation else { return }
-    escaped.removeAll(keepingCapacity: true)
-    escaped.append(0x0A)
-    for _ in 0..<depth * indentation { escaped.append(0x20) }
-    try buffer.raw(escaped)
+    buffer.newLine(indentation: depth * indentation)
   }
 
   private mutating func drain(atLeast count: Int) throws {

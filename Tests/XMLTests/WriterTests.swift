@@ -137,6 +137,52 @@ import XML
     if let text { #expect(problem(text.utf8) == nil) }
   }
 
+  /// Every character that needs care is found, wherever it stands in a text and whatever is around it.
+  @Test(arguments: ["&", "<", ">", "\"", "\r", "\u{1}", "\u{FFFE}"])
+  func careAtEveryPlace(character: String) throws {
+    let written = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\r": "&#13;"]
+    for filler in ["a", "é", "漢", "\u{7F}", "\u{F000}", "!", "\u{10FFFF}"] {
+      for count in 0..<20 {
+        let before = String(repeating: filler, count: count)
+        let after = String(repeating: filler, count: 19 - count)
+        let text = try inAttribute(before + character + after)
+        #expect(text == "<a k=\"\(before)\(written[character] ?? "\u{FFFD}")\(after)\"/>\n")
+      }
+    }
+  }
+
+  private func inAttribute(_ value: String) throws -> String {
+    try XMLTests.written(forbidden: .replace) { writer in
+      try writer.start("a")
+      try writer.attribute("k", value)
+      try writer.end()
+    }
+  }
+
+  @Test func fragmentsAreContent() throws {
+    let fragment = try XMLStreamWriter.fragment(atDepth: 2, indentation: 1) { writer in
+      try writer.element("c", ["k": "<"])
+    }
+    let text = try XMLTests.written(indentation: 1) { writer in
+      try writer.start("a")
+      for _ in 0..<2 {
+        try writer.start("b")
+        try writer.content(fragment)
+        try writer.element("d")
+        try writer.end()
+      }
+      try writer.end()
+    }
+    let part = " <b>\n  <c k=\"&lt;\"/>\n  <d/>\n </b>\n"
+    #expect(text == "<a>\n\(part)\(part)</a>\n")
+  }
+
+  @Test func fragmentsAreWhole() {
+    #expect(throws: XMLError.self) {
+      _ = try XMLStreamWriter.fragment(atDepth: 1) { try $0.start("open") }
+    }
+  }
+
   @Test func chunks() throws {
     var sizes: [Int] = []
     var writer = XMLStreamWriter { sizes.append($0.count) }
@@ -147,8 +193,8 @@ import XML
     try writer.end()
     try writer.finish()
     #expect(sizes.reduce(0, +) == 10_000 * 47 + 8)
-    #expect(sizes.count == 7)
-    #expect(sizes.dropLast().allSatisfy { $0 >= 65536 && $0 < 80000 })
+    #expect(sizes.count == 8)
+    #expect(sizes.dropLast().allSatisfy { $0 >= 65536 && $0 < 66000 })
   }
 
   @Test func sinkThatFails() throws {
