@@ -1,0 +1,108 @@
+/// Gathers the text of one side of a segment from a file, and settles the ids of its codes.
+///
+/// An id of the file is kept. Where it lacks, or another kind of element has it already, the name of the
+/// element makes one; the two sides of a segment, written alike, get the same.
+///
+/// - Complexity: linear in what is added.
+struct CodedTextBuilder {
+  /// A code as a file has it.
+  struct Element {
+    /// The name of its element.
+    var name: String
+    /// How it stands to others; a loose opening becomes one of a pair when its end comes.
+    var role: InlineCode.Role
+    /// The id in the file.
+    var id: String?
+    /// What the two of a pair have in common.
+    var reference: String?
+    var kind: InlineCode.Kind?
+    /// The Markdown, or what the other tool has in its place.
+    var native: String?
+    var equivalent: String?
+  }
+
+  private var pieces: [CodedText.Piece] = []
+  /// The text since the last code.
+  private var run = ""
+  /// The name of the element that has an id.
+  private var owners: [String: String] = [:]
+  /// How many elements of a name had no id.
+  private var unnamed: [String: Int] = [:]
+  /// The pieces that open something and have no end so far, by reference.
+  private var open: [String: [Int]] = [:]
+
+  init() {}
+
+  /// What was gathered.
+  var text: CodedText {
+    if pieces.isEmpty { return CodedText(run) }
+    var text = CodedText()
+    for piece in pieces {
+      switch piece {
+      case .text(let run): text.append(run)
+      case .code(let code): text.append(code)
+      }
+    }
+    text.append(run)
+    return text
+  }
+
+  /// Adds text at the end.
+  mutating func append(_ text: String) {
+    if run.isEmpty { run = text } else { run += text }
+  }
+
+  /// Adds a code at the end that is not the second of a pair.
+  mutating func append(_ element: Element) {
+    endRun()
+    if let reference = element.reference { open[reference, default: []].append(pieces.count) }
+    pieces.append(.code(code(of: element, id: settledID(of: element))))
+  }
+
+  /// Adds the code that ends what its reference opened; where that is not there, the code stays as its role
+  /// says.
+  mutating func close(_ element: Element) {
+    endRun()
+    if let reference = element.reference, let place = open[reference]?.popLast(),
+      case .code(var opening) = pieces[place]
+    {
+      opening.role = .opening
+      pieces[place] = .code(opening)
+      var closing = code(of: element, id: opening.id)
+      closing.role = .closing
+      closing.kind = opening.kind
+      pieces.append(.code(closing))
+    } else {
+      let id = element.role == .closing ? element.reference : nil
+      pieces.append(.code(code(of: element, id: id ?? settledID(of: element))))
+    }
+  }
+
+  private mutating func endRun() {
+    if run.isEmpty { return }
+    pieces.append(.text(run))
+    run = ""
+  }
+
+  private func code(of element: Element, id: String) -> CodedText.Code {
+    CodedText.Code(
+      id: id,
+      role: element.role,
+      kind: element.kind,
+      native: element.native.flatMap { $0.isEmpty ? nil : $0 },
+      equivalent: element.equivalent
+    )
+  }
+
+  private mutating func settledID(of element: Element) -> String {
+    guard let id = element.id, !id.isEmpty else {
+      unnamed[element.name, default: 0] += 1
+      return element.name + String(unnamed[element.name] ?? 0)
+    }
+    guard let owner = owners[id] else {
+      owners[id] = element.name
+      return id
+    }
+    return owner == element.name ? id : element.name + id
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import XML
+
+/// The XML of an exchange file, step by step; what is wrong with it is told with the file's path.
+struct XMLFile: ~Copyable {
+  /// The most that one unit may hold, in bytes; what is between units is not kept and may be any size.
+  static let unitBytes = 64 << 20
+
+  /// Where the last event starts.
+  private(set) var position = Position.start
+  private let input: ExchangeInput
+  private var reader: XMLStreamReader
+  /// Where the unit that is being read starts.
+  private var unitStart: Position?
+  /// How much of it was read so far.
+  private var unitSize = 0
+
+  init(_ input: ExchangeInput) {
+    self.input = input
+    reader = XMLStreamReader(chunks: input.chunks)
+  }
+
+  /// The next event; nil at the end of a document that is well-formed.
+  mutating func next() throws(InputError) -> XMLEvent.Kind? {
+    do {
+      guard let event = try reader.next() else { return nil }
+      position = Position(line: event.line, column: event.column)
+      // An element is counted as what it costs at least.
+      if case .text(let text) = event.kind { unitSize += text.utf8.count } else { unitSize += 64 }
+      if unitSize > Self.unitBytes { try checkSize() }
+      return event.kind
+    } catch let error as XMLError {
+      let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
+      throw InputError(path: input.path, position: position, message: error.message)
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw InputError(path: input.path, message: "cannot read on: \(error)")
+    }
+  }
+
+  /// Takes note that a unit starts at the last event.
+  mutating func beginUnit() {
+    unitStart = position
+    unitSize = 0
+  }
+
+  /// Takes note that what follows is between units.
+  mutating func endUnit() { unitStart = nil }
+
+  private mutating func checkSize() throws(InputError) {
+    guard let unitStart else {
+      unitSize = 0
+      return
+    }
+    throw InputError(
+      path: input.path,
+      position: unitStart,
+      message: "a unit is longer than \(Self.unitBytes) bytes"
+    )
+  }
+
+  /// Tells what cannot be used, at the last event if not elsewhere; reading goes on.
+  func report(_ message: String, at place: Position? = nil, advice: String? = nil) {
+    input.report(
+      InputError(path: input.path, position: place ?? position, message: message, advice: advice)
+    )
+  }
+
+  /// What makes the file unreadable, at the last event.
+  func failure(_ message: String, advice: String? = nil) -> InputError {
+    InputError(path: input.path, position: position, message: message, advice: advice)
+  }
+
+  /// Leaves out what is in the element just started.
+  mutating func skip() throws(InputError) {
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .startElement: depth += 1
+      case .endElement: depth -= 1
+      default: break
+      }
+    }
+  }
+
+  /// All the text in the element just started, whatever elements are in it.
+  mutating func text() throws(InputError) -> String {
+    var text = ""
+    var depth = 1
+    while depth > 0, let event = try next() {
+      switch event {
+      case .startElement: depth += 1
+      case .endElement: depth -= 1
+      case .text(let run): if text.isEmpty { text = run } else { text += run }
+      default: break
+      }
+    }
+    return text
+  }
+}
