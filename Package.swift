@@ -130,7 +130,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("TranslationMemory", ["Diagnostics", "Workspace"]),
-    tests("Interchange", ["Diagnostics", "Workspace"]),
+    tests("Interchange", ["Diagnostics", "Workspace", "XML"]),
     tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),
     tests("CommandLineInterface"),
     .testTarget(
