@@ -27,6 +27,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "template") { try TemplateInvariants.check($0) },
     FuzzTarget(name: "terms") { try TermInvariants.check($0) },
     FuzzTarget(name: "tsv-units") { try ExchangeInvariants.check($0, as: .tsv) },
+    FuzzTarget(name: "xliff") { try XLIFFInvariants.check($0) },
     FuzzTarget(name: "xml") { try XMLInvariants.check($0) },
     FuzzTarget(name: "yaml") { try YAMLInvariants.check($0) },
   ]
