@@ -90,7 +90,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Diagnostics", "BilingualMarkdown", "Workspace", "Checks", "TranslationMemory",
-        "Interchange", "HelpSite",
+        "Interchange", "HelpSite", "XML", "CLibXML2",
       ],
       exclude: ["Precision/verdicts.tsv"],
       swiftSettings: strict

@@ -21,6 +21,14 @@ import Workspace
     for measurement in try await ParseBenchmark.run(sample) { print(measurement.row) }
     let stations = try await StationBenchmark("\(folder)/corpus/partner-center/tagged")
     for measurement in try await stations.run() { print(measurement.row) }
+    let spanish = "\(folder)/corpus/partner-center/tagged/es-ES"
+    let interchange = try await InterchangeBenchmark(
+      spanish,
+      locale: LocaleTag("es-ES") ?? .americanEnglish,
+      peers: "\(folder)/peers"
+    )
+    for measurement in try await interchange.run() { print(measurement.row) }
+    try interchange.runPeers()
   }
 
   private static func measurePrecision(_ corpus: String, output: String) async throws {
