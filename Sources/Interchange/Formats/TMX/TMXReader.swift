@@ -1,0 +1,113 @@
+import Diagnostics
+import XML
+
+/// Reads TMX, ours and other tools': a unit for each target of each `<tu>`.
+final class TMXReader: ExchangeReader {
+  private var xml: XMLFile
+  /// The language of the sources; nil where any may be one, or the file does not say.
+  private var sourceLanguage: String?
+  /// The program that wrote the file.
+  private var tool: String?
+  /// Units of the last `<tu>` that were not handed out, last first.
+  private var pending: [ExchangeUnit] = []
+  private var hasRoot = false
+
+  init(_ input: ExchangeInput) { xml = XMLFile(input) }
+
+  func next() throws -> ExchangeUnit? {
+    if let unit = pending.popLast() { return unit }
+    while let event = try xml.next() {
+      guard case .startElement(let element) = event else { continue }
+      switch element.name.local {
+      case "tmx": hasRoot = true
+      case "header":
+        sourceLanguage = TMXUnit.sourceLanguage(element)
+        tool = element["creationtool"]
+        try xml.skip()
+      case "tu" where hasRoot:
+        pending = try units(of: element)
+        if let unit = pending.popLast() { return unit }
+      case let name where !hasRoot:
+        throw xml.failure("the file is not TMX: its first element is ‘\(name)’, not ‘tmx’")
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The units of a `<tu>`, last first.
+  private func units(of element: XMLElement) throws -> [ExchangeUnit] {
+    xml.beginUnit()
+    defer { xml.endUnit() }
+    var tu = TMXUnit(element, at: xml.position)
+    while let event = try xml.next() {
+      switch event {
+      case .endElement: return finish(tu)
+      case .startElement(let child):
+        switch child.name.local {
+        case "prop":
+          let name = child["type"] ?? ""
+          let value = try xml.text()
+          if name == TMXNames.source, value == TMXNames.unknownSource {
+            tu.hasSource = false
+          } else {
+            take(name, value, into: &tu.common)
+          }
+        case "tuv": try addVariant(child, to: &tu)
+        default: try xml.skip()
+        }
+      default: break
+      }
+    }
+    return []
+  }
+
+  private func finish(_ tu: TMXUnit) -> [ExchangeUnit] {
+    let units = tu.units(sourceLanguage: tu.sourceLanguage ?? sourceLanguage)
+    if units.isEmpty {
+      let languages = tu.variants.compactMap { $0.locale.map { "‘\($0)’" } }
+      xml.report(
+        languages.isEmpty
+          ? "the unit has no text that can be used"
+          : "the unit has a text in \(languages.joined(separator: ", ")) and no translation",
+        at: tu.common.position
+      )
+    }
+    return units.reversed()
+  }
+
+  private func addVariant(_ element: XMLElement, to tu: inout TMXUnit) throws {
+    let position = xml.position
+    var variant = tu.common
+    TMXUnit.readDate(of: element, into: &variant)
+    // ‘lang’ is how TMX 1.1 and 1.2 wrote it.
+    variant.locale = element.language ?? element["lang"]
+    while let event = try xml.next() {
+      if case .endElement = event { break }
+      guard case .startElement(let child) = event else { continue }
+      switch child.name.local {
+      case "prop": take(child["type"] ?? "", try xml.text(), into: &variant)
+      case "seg": variant.target = .coded(try TMXSegment.read(&xml))
+      default: try xml.skip()
+      }
+    }
+    if variant.locale?.isEmpty ?? true {
+      xml.report("a text does not say its language", at: position, advice: "give it ‘xml:lang’")
+    } else if variant.target == nil {
+      xml.report("the text in ‘\(variant.locale ?? "")’ has no ‘<seg>’", at: position)
+    } else {
+      tu.variants.append(variant)
+    }
+  }
+
+  /// Takes a property, ours or one that another tool is known to write.
+  private func take(_ name: String, _ value: String, into unit: inout ExchangeUnit) {
+    switch ExchangeProperty.read(name, value, into: &unit) {
+    case .taken: break
+    case .unknown: ForeignTMXProperty.read(name, value, into: &unit)
+    case .unreadable:
+      // Other tools may mean something else by the same names.
+      if tool == TMXNames.tool { xml.report("the property ‘\(name)’ cannot be ‘\(value)’") }
+    }
+  }
+}
