@@ -13,7 +13,7 @@ public struct Format: Sendable {
   }
 
   /// The formats, in the order in which help lists them.
-  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx, .xliff, .po, .text]
+  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx, .xliff, .xliff1, .po, .text]
 
   /// The name that `--format` takes.
   public let name: String

@@ -5,7 +5,7 @@ import Workspace
 
 /// What TMX and XLIFF 1.2 give back of what was written.
 @Suite struct XMLRoundTripTests {
-  static let formats = ["tmx"]
+  static let formats = ["tmx", "xliff1"]
 
   @Test(arguments: formats, 0..<8 as Range<UInt64>)
   func everyFactComesBack(name: String, seed: UInt64) throws {

@@ -1,0 +1,32 @@
+import XML
+
+extension Format {
+  /// XLIFF 1.2; what other tools write is read from XLIFF 1.0 on.
+  public static let xliff1 = Format(
+    name: "xliff1",
+    fileExtension: "xlf",
+    summary: "XLIFF 1.2, one file element a document, with proposals of the memory",
+    layout: .structure { XLIFF1Encoder(options: $0) },
+    recognizes: { opening in
+      // The versions up to 1.1 have no namespace; one that does not say its version is one of them.
+      opening.root.map { $0.name.local == "xliff" && XLIFF1.isVersion($0["version"]) } ?? false
+    },
+    reader: { XLIFF1Reader($0) }
+  )
+}
+
+/// What writing and reading XLIFF 1.2 agree upon.
+enum XLIFF1 {
+  static let namespace = "urn:oasis:names:tc:xliff:document:1.2"
+  static let toolID = "diglot"
+  /// The `ctype` of a placeholder that stands for a character that XML cannot hold.
+  static let control = "x-control"
+  /// The type and the text of the context of a unit whose source is not known; it stands empty.
+  static let source = "x-source"
+  static let unknownSource = "unknown"
+  /// What comes before the kind of a segment in `restype`.
+  static let kindPrefix = "x-"
+
+  /// Whether a version is one that is read here.
+  static func isVersion(_ version: String?) -> Bool { version?.hasPrefix("1") ?? true }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Workspace
+import XML
+
+/// Reads XLIFF 1.0 to 1.2, ours and other tools': a unit for each `<trans-unit>`.
+final class XLIFF1Reader: ExchangeReader {
+  private var xml: XMLFile
+  private var hasRoot = false
+  /// What holds of all units of the file and of each group that is open, innermost last.
+  private var common: [ExchangeUnit] = []
+  private var tags = SDLTags()
+
+  init(_ input: ExchangeInput) { xml = XMLFile(input) }
+
+  func next() throws -> ExchangeUnit? {
+    while let event = try xml.next() {
+      switch event {
+      case .endElement(let name):
+        if name.local == "group" || name.local == "file" { common.removeLast(min(1, common.count)) }
+      case .startElement(let element):
+        if !hasRoot { try checkRoot(element) }
+        switch element.name.local {
+        case "file": startFile(element)
+        case "group": common.append(common.last ?? ExchangeUnit(at: .start))
+        case "trans-unit": if let unit = try unit(of: element) { return unit }
+        case "context": if let last = common.indices.last { try read(element, into: &common[last]) }
+        case "tag": try tags.read(element, &xml)
+        case "bin-unit", "note", "internal-file", "reference": try xml.skip()
+        default: break
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func checkRoot(_ element: XMLElement) throws {
+    hasRoot = true
+    guard element.name.local == "xliff" else {
+      throw xml.failure(
+        "the file is not XLIFF: its first element is ‘\(element.name.local)’, not ‘xliff’"
+      )
+    }
+    guard XLIFF1.isVersion(element["version"]) else {
+      throw xml.failure("XLIFF \(element["version"] ?? "") is not XLIFF 1")
+    }
+  }
+
+  private func startFile(_ element: XMLElement) {
+    var unit = ExchangeUnit(at: xml.position)
+    unit.document.path = element["original"]
+    unit.sourceLocale = element["source-language"]
+    unit.locale = element["target-language"]
+    common = [unit]
+    tags = SDLTags()
+  }
+
+  /// Reads a unit; nil for one that is not to be translated or cannot be used.
+  private func unit(of element: XMLElement) throws -> ExchangeUnit? {
+    if element["translate"] == "no" {
+      try xml.skip()
+      return nil
+    }
+    xml.beginUnit()
+    defer { xml.endUnit() }
+    var unit = common.last ?? ExchangeUnit(at: .start)
+    unit.position = xml.position
+    unit.key = (element["resname"] ?? element["id"]).flatMap(SegmentKey.init)
+    if let type = element["restype"], type.hasPrefix(XLIFF1.kindPrefix),
+      let kind = SegmentPlace.Kind(rawValue: String(type.dropFirst(XLIFF1.kindPrefix.count)))
+    {
+      unit.place = SegmentPlace(kind: kind)
+    }
+    var states = XLIFF1States(element)
+    var hasSource = true
+    try readParts(into: &unit, &states, &hasSource)
+    guard unit.source != nil else {
+      xml.report("the unit has no ‘<source>’", at: unit.position)
+      return nil
+    }
+    if !hasSource { unit.source = nil }
+    unit.state = states.state
+    return unit
+  }
+
+  /// Reads to the end of the unit.
+  private func readParts(
+    into unit: inout ExchangeUnit,
+    _ states: inout XLIFF1States,
+    _ hasSource: inout Bool
+  ) throws {
+    while let event = try xml.next() {
+      switch event {
+      case .endElement(let name): if name.local == "trans-unit" { return }
+      case .startElement(let child):
+        switch child.name.local {
+        case "source":
+          unit.sourceLocale = unit.sourceLocale ?? child.language
+          unit.source = .coded(try XLIFF1Text.read(&xml, natives: tags))
+        case "target":
+          unit.locale = unit.locale ?? child.language
+          states.target = child["state"]
+          unit.target = .coded(try XLIFF1Text.read(&xml, natives: tags))
+        case "context":
+          if child["context-type"] == XLIFF1.source {
+            hasSource = try xml.text() != XLIFF1.unknownSource
+          } else {
+            try read(child, into: &unit)
+          }
+        case "context-group", "seg-defs": break
+        case "seg":
+          states.addPart(confirmationLevel: child["conf"])
+          try xml.skip()
+        default: try xml.skip()
+        }
+      default: break
+      }
+    }
+  }
+
+  /// Reads a `<context>` to its end; what is not ours means nothing to us.
+  private func read(_ element: XMLElement, into unit: inout ExchangeUnit) throws {
+    let (name, value) = (element["context-type"] ?? "", try xml.text())
+    if ExchangeProperty.read(name, value, into: &unit) == .unreadable {
+      xml.report("the context ‘\(name)’ cannot be ‘\(value)’")
+    }
+  }
+}
