@@ -81,7 +81,7 @@ enum PercentEscaped {
       case .text(let run): text += run.split("%").joined(separator: "%25")
       case .scalar(let scalar):
         for byte in String(scalar).utf8 {
-          text += byte < 16 ? "%0" : "%"; text += String(byte, radix: 16)
+          text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16)
         }
       }
     }

@@ -46,13 +46,7 @@ final class TMXReader: ExchangeReader {
       case .startElement(let child):
         switch child.name.local {
         case "prop":
-          let name = child["type"] ?? ""
-          let value = try xml.text()
-          if name == TMXNames.source, value == TMXNames.unknownSource {
-            tu.hasSource = false
-          } else {
-            take(name, value, into: &tu.common)
-          }
+          if try readProperty(child, into: &tu.common) == .unknownSource { tu.hasSource = false }
         case "tuv": try addVariant(child, to: &tu)
         default: try xml.skip()
         }
@@ -86,7 +80,7 @@ final class TMXReader: ExchangeReader {
       if case .endElement = event { break }
       guard case .startElement(let child) = event else { continue }
       switch child.name.local {
-      case "prop": take(child["type"] ?? "", try xml.text(), into: &variant)
+      case "prop": _ = try readProperty(child, into: &variant)
       case "seg": variant.target = .coded(try TMXSegment.read(&xml))
       default: try xml.skip()
       }
@@ -100,14 +94,24 @@ final class TMXReader: ExchangeReader {
     }
   }
 
-  /// Takes a property, ours or one that another tool is known to write.
-  private func take(_ name: String, _ value: String, into unit: inout ExchangeUnit) {
+  private enum Property { case fact, unknownSource }
+
+  /// Reads a property to its end, ours or one that another tool is known to write.
+  private func readProperty(
+    _ element: XMLElement,
+    into unit: inout ExchangeUnit
+  ) throws -> Property {
+    let (name, position) = (element["type"] ?? "", xml.position)
+    let value = try xml.text()
+    if name == TMXNames.source, value == TMXNames.unknownSource { return .unknownSource }
     switch ExchangeProperty.read(name, value, into: &unit) {
     case .taken: break
     case .unknown: ForeignTMXProperty.read(name, value, into: &unit)
     case .unreadable:
       // Other tools may mean something else by the same names.
-      if tool == TMXNames.tool { xml.report("the property ‘\(name)’ cannot be ‘\(value)’") }
+      guard tool == TMXNames.tool else { break }
+      xml.report("the property ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
+    return .fact
   }
 }

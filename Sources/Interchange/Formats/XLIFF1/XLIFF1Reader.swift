@@ -120,9 +120,10 @@ final class XLIFF1Reader: ExchangeReader {
 
   /// Reads a `<context>` to its end; what is not ours means nothing to us.
   private func read(_ element: XMLElement, into unit: inout ExchangeUnit) throws {
-    let (name, value) = (element["context-type"] ?? "", try xml.text())
+    let (name, position) = (element["context-type"] ?? "", xml.position)
+    let value = try xml.text()
     if ExchangeProperty.read(name, value, into: &unit) == .unreadable {
-      xml.report("the context ‘\(name)’ cannot be ‘\(value)’")
+      xml.report("the context ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
   }
 }
