@@ -14,81 +14,42 @@ import Workspace
         o-tmf="Diglot" adminlang="en" srclang="en-US" datatype="plaintext"/>
          <body>
           <tu tuid="es-ES/membership/join.md#front-matter.title" \
-        creationdate="20230502T000000Z" changedate="20230502T000000Z">
-           <prop type="x-page">membership/join.md</prop>
-           <prop type="x-path">content/es-ES/membership/join.md</prop>
-           <prop type="x-version">9f2c</prop>
-           <prop type="x-commit">a1b2</prop>
-           <prop type="x-date">2023-04-09</prop>
-           <prop type="x-key">front-matter.title</prop>
-           <prop type="x-kind">front-matter</prop>
-           <prop type="x-state">translated</prop>
-           <prop type="x-origin">human</prop>
-           <prop type="x-fingerprint">ba06e518aae7bf19</prop>
-           <prop type="x-source">unknown</prop>
-           <tuv xml:lang="en-US">
-            <seg/>
-           </tuv>
-           <tuv xml:lang="es-ES">
-            <seg>Unirse al programa</seg>
-           </tuv>
-          </tu>
+        creationdate="20230502T000000Z" changedate="20230502T000000Z">\
+        <prop type="x-page">membership/join.md</prop>\
+        <prop type="x-path">content/es-ES/membership/join.md</prop>\
+        <prop type="x-version">9f2c</prop><prop type="x-commit">a1b2</prop>\
+        <prop type="x-date">2023-04-09</prop><prop type="x-key">front-matter.title</prop>\
+        <prop type="x-kind">front-matter</prop><prop type="x-state">translated</prop>\
+        <prop type="x-origin">human</prop><prop type="x-fingerprint">ba06e518aae7bf19</prop>\
+        <prop type="x-source">unknown</prop><tuv xml:lang="en-US"><seg/></tuv>\
+        <tuv xml:lang="es-ES"><seg>Unirse al programa</seg></tuv></tu>
           <tu tuid="es-ES/membership/join.md#103" creationdate="20230502T000000Z" \
-        changedate="20230502T000000Z">
-           <prop type="x-page">membership/join.md</prop>
-           <prop type="x-path">content/es-ES/membership/join.md</prop>
-           <prop type="x-version">9f2c</prop>
-           <prop type="x-commit">a1b2</prop>
-           <prop type="x-date">2023-04-09</prop>
-           <prop type="x-key">103</prop>
-           <prop type="x-kind">heading</prop>
-           <prop type="x-state">translated</prop>
-           <prop type="x-origin">human</prop>
-           <prop type="x-fingerprint">a48af810a18ec711</prop>
-           <tuv xml:lang="en-US">
-            <seg>Join, or "renew"</seg>
-           </tuv>
-           <tuv xml:lang="es-ES">
-            <seg>Unirse o «renovar»</seg>
-           </tuv>
-          </tu>
+        changedate="20230502T000000Z"><prop type="x-page">membership/join.md</prop>\
+        <prop type="x-path">content/es-ES/membership/join.md</prop>\
+        <prop type="x-version">9f2c</prop><prop type="x-commit">a1b2</prop>\
+        <prop type="x-date">2023-04-09</prop><prop type="x-key">103</prop>\
+        <prop type="x-kind">heading</prop><prop type="x-state">translated</prop>\
+        <prop type="x-origin">human</prop><prop type="x-fingerprint">a48af810a18ec711</prop>\
+        <tuv xml:lang="en-US"><seg>Join, or "renew"</seg></tuv><tuv xml:lang="es-ES">\
+        <seg>Unirse o «renovar»</seg></tuv></tu>
           <tu tuid="es-ES/membership/join.md#104" creationdate="20230502T000000Z" \
-        changedate="20230502T000000Z">
-           <prop type="x-page">membership/join.md</prop>
-           <prop type="x-path">content/es-ES/membership/join.md</prop>
-           <prop type="x-version">9f2c</prop>
-           <prop type="x-commit">a1b2</prop>
-           <prop type="x-date">2023-04-09</prop>
-           <prop type="x-key">104</prop>
-           <prop type="x-kind">list-item</prop>
-           <prop type="x-anchor">join</prop>
-           <prop type="x-state">translated</prop>
-           <prop type="x-origin">human</prop>
-           <prop type="x-fingerprint">aaac59a532fe01aa</prop>
-           <tuv xml:lang="en-US">
-            <seg>Select <bpt i="1" x="1" type="bold">**</bpt>Next<ept i="1">**</ept>.
-        Then wait.</seg>
-           </tuv>
-           <tuv xml:lang="es-ES">
-            <seg>Seleccione <bpt i="1" x="1" type="bold">**</bpt>Siguiente<ept i="1">**</ept>.
-        Espere.</seg>
-           </tuv>
-          </tu>
-          <tu tuid="de-DE/notes.md#101">
-           <prop type="x-page">notes.md</prop>
-           <prop type="x-path">notes.md</prop>
-           <prop type="x-key">101</prop>
-           <prop type="x-kind">paragraph</prop>
-           <prop type="x-state">translated</prop>
-           <prop type="x-origin">unknown</prop>
-           <prop type="x-fingerprint">972901ea2d628feb</prop>
-           <tuv xml:lang="en-US">
-            <seg>Path	C:\\new</seg>
-           </tuv>
-           <tuv xml:lang="de-DE">
-            <seg>=Pfad	C:\\neu</seg>
-           </tuv>
-          </tu>
+        changedate="20230502T000000Z"><prop type="x-page">membership/join.md</prop>\
+        <prop type="x-path">content/es-ES/membership/join.md</prop>\
+        <prop type="x-version">9f2c</prop><prop type="x-commit">a1b2</prop>\
+        <prop type="x-date">2023-04-09</prop><prop type="x-key">104</prop>\
+        <prop type="x-kind">list-item</prop><prop type="x-anchor">join</prop>\
+        <prop type="x-state">translated</prop><prop type="x-origin">human</prop>\
+        <prop type="x-fingerprint">aaac59a532fe01aa</prop><tuv xml:lang="en-US">\
+        <seg>Select <bpt i="1" x="1" type="bold">**</bpt>Next<ept i="1">**</ept>.
+        Then wait.</seg></tuv><tuv xml:lang="es-ES">\
+        <seg>Seleccione <bpt i="1" x="1" type="bold">**</bpt>Siguiente<ept i="1">**</ept>.
+        Espere.</seg></tuv></tu>
+          <tu tuid="de-DE/notes.md#101"><prop type="x-page">notes.md</prop>\
+        <prop type="x-path">notes.md</prop><prop type="x-key">101</prop>\
+        <prop type="x-kind">paragraph</prop><prop type="x-state">translated</prop>\
+        <prop type="x-origin">unknown</prop><prop type="x-fingerprint">972901ea2d628feb</prop>\
+        <tuv xml:lang="en-US"><seg>Path	C:\\new</seg></tuv><tuv xml:lang="de-DE">\
+        <seg>=Pfad	C:\\neu</seg></tuv></tu>
          </body>
         </tmx>
 

@@ -16,42 +16,35 @@ import Workspace
           </header>
           <body>
            <group>
-            <context-group purpose="information">
-             <context context-type="x-page">membership/join.md</context>
-             <context context-type="x-version">9f2c</context>
-             <context context-type="x-commit">a1b2</context>
-             <context context-type="x-date">2023-04-09</context>
-             <context context-type="x-origin">human</context>
-             <context context-type="x-hand-off">2023-05-02</context>
-            </context-group>
+            <context-group purpose="information">\
+        <context context-type="x-page">membership/join.md</context>\
+        <context context-type="x-version">9f2c</context>\
+        <context context-type="x-commit">a1b2</context>\
+        <context context-type="x-date">2023-04-09</context>\
+        <context context-type="x-origin">human</context>\
+        <context context-type="x-hand-off">2023-05-02</context></context-group>
             <trans-unit id="front-matter.title" resname="front-matter.title" \
         restype="x-front-matter" xml:space="preserve">
              <source/>
              <target state="translated">Unirse al programa</target>
-             <context-group purpose="location">
-              <context context-type="linenumber">2</context>
-              <context context-type="x-fingerprint">ba06e518aae7bf19</context>
-              <context context-type="x-source">unknown</context>
-             </context-group>
+             <context-group purpose="location"><context context-type="linenumber">2</context>\
+        <context context-type="x-fingerprint">ba06e518aae7bf19</context>\
+        <context context-type="x-source">unknown</context></context-group>
             </trans-unit>
             <trans-unit id="103" resname="103" restype="x-heading" xml:space="preserve">
              <source>Join, or "renew"</source>
              <target state="translated">Unirse o «renovar»</target>
-             <context-group purpose="location">
-              <context context-type="linenumber">9</context>
-              <context context-type="x-fingerprint">a48af810a18ec711</context>
-             </context-group>
+             <context-group purpose="location"><context context-type="linenumber">9</context>\
+        <context context-type="x-fingerprint">a48af810a18ec711</context></context-group>
             </trans-unit>
             <trans-unit id="104" resname="104" restype="x-list-item" xml:space="preserve">
              <source>Select <g id="1" ctype="bold">Next</g>.
         Then wait.</source>
              <target state="translated">Seleccione <g id="1" ctype="bold">Siguiente</g>.
         Espere.</target>
-             <context-group purpose="location">
-              <context context-type="linenumber">11</context>
-              <context context-type="x-anchor">join</context>
-              <context context-type="x-fingerprint">aaac59a532fe01aa</context>
-             </context-group>
+             <context-group purpose="location"><context context-type="linenumber">11</context>\
+        <context context-type="x-anchor">join</context>\
+        <context context-type="x-fingerprint">aaac59a532fe01aa</context></context-group>
             </trans-unit>
            </group>
           </body>
@@ -63,17 +56,14 @@ import Workspace
           </header>
           <body>
            <group>
-            <context-group purpose="information">
-             <context context-type="x-page">notes.md</context>
-             <context context-type="x-origin">unknown</context>
-            </context-group>
+            <context-group purpose="information">\
+        <context context-type="x-page">notes.md</context>\
+        <context context-type="x-origin">unknown</context></context-group>
             <trans-unit id="101" resname="101" restype="x-paragraph" xml:space="preserve">
              <source>Path	C:\\new</source>
              <target state="translated">=Pfad	C:\\neu</target>
-             <context-group purpose="location">
-              <context context-type="linenumber">3</context>
-              <context context-type="x-fingerprint">972901ea2d628feb</context>
-             </context-group>
+             <context-group purpose="location"><context context-type="linenumber">3</context>\
+        <context context-type="x-fingerprint">972901ea2d628feb</context></context-group>
             </trans-unit>
            </group>
           </body>

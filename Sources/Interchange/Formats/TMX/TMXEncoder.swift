@@ -1,7 +1,7 @@
 import Workspace
 import XML
 
-/// Writes TMX 1.4b: one `<tu>` a segment with its source and its target.
+/// Writes TMX 1.4b: one `<tu>` a segment with its source and its target, on a line of its own.
 ///
 /// What TMX has no place for stands in properties named after the columns of tables (`x-page`, `x-key`).
 /// A source that is not known stands empty, and a property tells it apart. Characters that XML cannot hold
@@ -55,7 +55,7 @@ struct TMXEncoder: SegmentEncoder {
     let properties = ExchangeProperty.written(Self.ofDocument, of: info)
     for segment in exported.document.segments {
       let coded = CodedSegment(segment)
-      try xml.start("tu")
+      try xml.start("tu", .inline)
       try xml.attribute("tuid", idStart + segment.key.description)
       if let date = segment.date ?? info.handOff {
         let date = TMXDate.text(of: date)
@@ -95,7 +95,7 @@ struct TMXEncoder: SegmentEncoder {
   ) throws {
     try xml.start("tuv")
     try xml.attribute("xml:lang", locale.text)
-    try xml.start("seg", .inline)
+    try xml.start("seg")
     for piece in text.pieces {
       switch piece {
       case .text(let text):

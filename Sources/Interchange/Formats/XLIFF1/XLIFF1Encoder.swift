@@ -62,7 +62,7 @@ struct XLIFF1Encoder: SegmentEncoder {
 
   /// Writes what all units of a document have in common.
   private static func writeFacts(of info: DocumentInfo, _ xml: inout XMLStreamWriter) throws {
-    try xml.start("context-group")
+    try xml.start("context-group", .inline)
     try xml.attribute("purpose", "information")
     for property in ExchangeProperty.written(ofDocument, of: info) {
       try writeContext(property, &xml)

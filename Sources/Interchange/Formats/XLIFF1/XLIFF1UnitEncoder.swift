@@ -44,7 +44,7 @@ struct XLIFF1UnitEncoder {
   }
 
   private func writeFacts(_ xml: inout XMLStreamWriter) throws {
-    try xml.start("context-group")
+    try xml.start("context-group", .inline)
     try xml.attribute("purpose", "location")
     try XLIFF1Encoder.writeContext(
       .init(name: "linenumber", value: String(segment.position.line)),
