@@ -28,6 +28,8 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "terms") { try TermInvariants.check($0) },
     FuzzTarget(name: "tsv-units") { try ExchangeInvariants.check($0, as: .tsv) },
     FuzzTarget(name: "xliff") { try XLIFFInvariants.check($0) },
+    FuzzTarget(name: "tmx") { try CodedExchangeInvariants.check($0, as: .tmx) },
+    FuzzTarget(name: "xliff1") { try CodedExchangeInvariants.check($0, as: .xliff1) },
     FuzzTarget(name: "xml") { try XMLInvariants.check($0) },
     FuzzTarget(name: "yaml") { try YAMLInvariants.check($0) },
   ]
