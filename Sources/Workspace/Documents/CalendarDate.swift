@@ -17,25 +17,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Reads `MM/DD/YYYY`, as front matter writes it, or `YYYY-MM-DD`, with or without a time after it.
   public init?(_ text: some StringProtocol) {
-    let bytes = String(text).utf8Span.span
-    var (numbers, count, digits) = ([0, 0, 0], 0, 0)
-    var separator: UInt8?
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") { break }
-      if byte &- 0x30 < 10, digits < 9 {
-        numbers[count] = numbers[count] * 10 + Int(byte - 0x30)
+    var numbers = [0, 0, 0]
+    var (part, digits, separator) = (0, 0, UInt8(0))
+    reading: for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "T"): break reading
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits += 1
-      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-"), byte == separator ?? byte,
-        digits > 0, count < 2
-      {
-        separator = byte
-        (count, digits) = (count + 1, 0)
-      } else {
-        return nil
+        guard digits <= 8 else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "/"), UInt8(ascii: "-"):
+        guard digits > 0, part < 2, part == 0 || byte == separator else { return nil }
+        (part, digits, separator) = (part + 1, 0, byte)
+      default: return nil
       }
     }
-    guard count == 2, digits > 0 else { return nil }
+    guard part == 2, digits > 0 else { return nil }
     if separator == UInt8(ascii: "/") {
       self.init(year: numbers[2], month: numbers[0], day: numbers[1])
     } else {

@@ -53,12 +53,12 @@ struct TMXEncoder: SegmentEncoder {
     )
     let idStart = "\(info.locale)/\(info.page)#"
     let properties = ExchangeProperty.written(Self.ofDocument, of: info)
+    let handOff = info.handOff.map(TMXDate.text)
     for segment in exported.document.segments {
       let coded = CodedSegment(segment)
       try xml.start("tu", .inline)
       try xml.attribute("tuid", idStart + segment.key.description)
-      if let date = segment.date ?? info.handOff {
-        let date = TMXDate.text(of: date)
+      if let date = segment.date.map(TMXDate.text) ?? handOff {
         try xml.attribute("creationdate", date)
         try xml.attribute("changedate", date)
       }
