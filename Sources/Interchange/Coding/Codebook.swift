@@ -36,12 +36,14 @@ public struct Codebook: Sendable {
 
   /// The Markdown of a coded text.
   ///
-  /// Text that would be read as markup is escaped with backslashes. The very target that was exported
+  /// Text that would be read as markup is escaped with backslashes, but for values of front matter and texts
+  /// of images, which have no markup. The very target that was exported
   /// gives the very bytes of the document.
   ///
   /// - Returns: the Markdown, or all that is wrong with the codes.
   public func markdown(of text: CodedText) -> Result<String, CodeProblems> {
     if Self.isSame(text, coded.target) { return .success(segment.target) }
+    if segment.key.isPlain { return .success(text.plain) }
     var problems = Self.structure(of: text)
     problems += missing(in: Self.ids(text))
     var resolved = CodedText()
@@ -71,7 +73,7 @@ public struct Codebook: Sendable {
 
   /// What is wrong with the codes of a target that came back as Markdown.
   public func problems(in markdown: String) -> [CodeProblem] {
-    if markdown.utf8.elementsEqual(segment.target.utf8) { return [] }
+    if segment.key.isPlain || markdown.utf8.elementsEqual(segment.target.utf8) { return [] }
     let target = CodedSegment(source: segment.source, target: markdown).target
     let present = Self.ids(target)
     let added = target.codes.filter { code in

@@ -10,8 +10,18 @@ public struct CodedSegment: Sendable, Hashable {
   /// The target.
   public let target: CodedText
 
-  /// Codes a segment.
-  public init(_ segment: Segment) { self.init(source: segment.source, target: segment.target) }
+  /// Codes a segment; values of front matter and texts of images have no markup.
+  public init(_ segment: Segment) {
+    if segment.key.isPlain {
+      self.init(source: segment.source.map { CodedText($0) }, target: CodedText(segment.target))
+    } else {
+      self.init(source: segment.source, target: segment.target)
+    }
+  }
+
+  private init(source: CodedText?, target: CodedText) {
+    (self.source, self.target) = (source, target)
+  }
 
   /// Codes two texts in Markdown.
   ///
@@ -19,14 +29,15 @@ public struct CodedSegment: Sendable, Hashable {
   public init(source: String?, target: String) {
     let targetMarkup = InlineMarkup(target)
     guard let source else {
-      self.source = nil
-      self.target = CodedText(targetMarkup) { $0 }
+      self.init(source: nil, target: CodedText(targetMarkup) { $0 })
       return
     }
     let sourceMarkup = InlineMarkup(source)
-    self.source = CodedText(sourceMarkup) { $0 }
     let matching = InlineMatching(source: sourceMarkup, target: targetMarkup)
-    self.target = CodedText(targetMarkup) { matching.numbers[$0] ?? $0 }
+    self.init(
+      source: CodedText(sourceMarkup) { $0 },
+      target: CodedText(targetMarkup) { matching.numbers[$0] ?? $0 }
+    )
   }
 }
 

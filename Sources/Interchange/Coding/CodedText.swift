@@ -51,6 +51,16 @@ public struct CodedText: Sendable, Hashable {
     pieces.compactMap { piece in if case .code(let code) = piece { code } else { nil } }
   }
 
+  /// The text with what its codes stand for, as far as that is known.
+  var plain: String {
+    pieces.reduce(into: "") { plain, piece in
+      switch piece {
+      case .text(let text): plain += text
+      case .code(let code): plain += code.native ?? ""
+      }
+    }
+  }
+
   /// Whether there is nothing in it.
   public var isEmpty: Bool { pieces.isEmpty }
 
