@@ -23,6 +23,8 @@ public struct Format: Sendable {
   public let summary: String
   /// Whether one file holds the targets of one locale only.
   public let isOfOneLocale: Bool
+  /// Whether the tools that edit its files keep the state of each translation, as a translator sets it.
+  public let keepsState: Bool
   let layout: Layout
   /// Whether a file is of this format, by its name and its first bytes.
   let recognizes: @Sendable (FileOpening) -> Bool
@@ -33,6 +35,7 @@ public struct Format: Sendable {
     fileExtension: String,
     summary: String,
     isOfOneLocale: Bool = false,
+    keepsState: Bool = false,
     layout: Layout,
     recognizes: @escaping @Sendable (FileOpening) -> Bool = { _ in false },
     reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)? = nil
@@ -41,6 +44,7 @@ public struct Format: Sendable {
     self.fileExtension = fileExtension
     self.summary = summary
     self.isOfOneLocale = isOfOneLocale
+    self.keepsState = keepsState
     self.layout = layout
     self.recognizes = recognizes
     self.reader = reader

@@ -19,7 +19,7 @@ import CommandLineInterface
       """,
     commands: [
       .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryConcordance, .memoryConflicts,
-      .memoryStatistics, .memoryPrune, .export, .build, .flows, .settings,
+      .memoryStatistics, .memoryPrune, .export, .importing, .build, .flows, .settings,
     ]
   )
 }

@@ -11,23 +11,25 @@ struct ReportOutput {
   /// The reports that the options ask for.
   ///
   /// - Parameters:
-  ///   - formats: the values of `--format`: `NAME` or `NAME=FILE`.
+  ///   - formats: the values of the option: `NAME` or `NAME=FILE`.
+  ///   - option: the option that names forms.
   ///   - output: the value of `--output`.
   ///   - usual: the form that is used where none is named.
   /// - Returns: the reports, in the order of the options.
   /// - Throws: what the options have wrong, alone or together.
   static func outputs(
     _ formats: [String],
-    output: String?,
+    of option: String = "--format",
+    output: String? = nil,
     usual: Reporter
   ) throws(UsageError) -> [ReportOutput] {
     var outputs: [ReportOutput] = []
-    for format in formats { outputs.append(try ReportOutput(format)) }
+    for format in formats { outputs.append(try ReportOutput(format, of: option)) }
     if formats.isEmpty { outputs.append(ReportOutput(reporter: usual, path: nil)) }
     if let output {
       guard outputs.count == 1, let only = outputs.first, only.path == nil else {
         throw UsageError(
-          "--output goes with one --format that names no file; write --format NAME=FILE for each"
+          "--output goes with one \(option) that names no file; write \(option) NAME=FILE for each"
         )
       }
       return [ReportOutput(reporter: only.reporter, path: output)]
@@ -36,12 +38,12 @@ struct ReportOutput {
     guard printed.count < 2 else {
       let names = printed.map { "‘\($0.reporter.name)’" }.joined(separator: " and ")
       throw UsageError(
-        "--format: \(names) would both go to standard output; write NAME=FILE for one of them"
+        "\(option): \(names) would both go to standard output; write NAME=FILE for one of them"
       )
     }
     var paths: Set<String> = []
     for path in outputs.compactMap(\.path) where !paths.insert(path).inserted {
-      throw UsageError("--format: two reports would go to ‘\(path)’")
+      throw UsageError("\(option): two reports would go to ‘\(path)’")
     }
     return outputs
   }
@@ -50,13 +52,13 @@ struct ReportOutput {
     (self.reporter, self.path) = (reporter, path)
   }
 
-  private init(_ format: String) throws(UsageError) {
+  private init(_ format: String, of option: String) throws(UsageError) {
     let parts = format.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map(String.init) ?? ""
-    reporter = try named(name, by: "--format", among: Reporter.all, \.name)
+    reporter = try named(name, by: option, among: Reporter.all, \.name)
     path = parts.count > 1 ? String(parts[1]) : nil
     if path == "" {
-      throw UsageError("--format: ‘\(format)’ names no file; write \(name)=FILE, or \(name) alone")
+      throw UsageError("\(option): ‘\(format)’ names no file; write \(name)=FILE, or \(name) alone")
     }
   }
 

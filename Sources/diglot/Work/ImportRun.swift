@@ -1,0 +1,140 @@
+import Checks
+import CommandLineInterface
+import Diagnostics
+import Interchange
+import Workspace
+
+/// One import: reads all files to their end, then writes what changed.
+struct ImportRun {
+  /// What became of the documents.
+  struct Outcome {
+    /// What the import came to.
+    var plan: ImportPlan
+    /// How many documents were written, or would be.
+    var documents = 0
+    /// What would change, as one unified diff.
+    var difference: [UInt8] = []
+    /// What could not be written.
+    var problems: [InputError] = []
+  }
+
+  /// A document with its new targets.
+  private struct Rewritten {
+    var info: DocumentInfo
+    var old: FileReader.Contents
+    var new: RewrittenDocument
+    var findings: [Finding]
+  }
+
+  let workspace: Workspace
+  let index: DocumentIndex
+  let options: ImportOptions
+  let isDry: Bool
+  let jobs: Int
+
+  private let summaries: [DocumentSummary]
+  private let pages: [Page]
+
+  init(
+    _ catalog: PageCatalog,
+    of workspace: Workspace,
+    in folder: String,
+    options: ImportOptions,
+    isDry: Bool,
+    jobs: Int
+  ) {
+    (self.workspace, self.options, self.isDry, self.jobs) = (workspace, options, isDry, jobs)
+    let documents = catalog.everything.flatMap { page in page.documents.map { (page, $0) } }
+      .sorted { $0.1.info.path < $1.1.info.path }
+    pages = documents.map(\.0)
+    summaries = documents.map(\.1)
+    index = DocumentIndex(summaries.map(\.info), in: folder)
+  }
+
+  /// Reads the files; nothing is written where one of them cannot be read to its end.
+  func read(_ files: [ExchangeFile], _ progress: Progress) throws -> ImportPlan {
+    var importer = Importer(into: index, options: options) { index in
+      try segmented(workspace.read(summaries[index]), index)
+    }
+    for file in files {
+      var unusable: [InputError] = []
+      try file.read {
+        unusable.append($0)
+      } consume: { unit, file in
+        try Task.checkCancellation()
+        try importer.take(unit, of: file)
+        progress.advance()
+      }
+      for problem in unusable { importer.take(problem) }
+    }
+    return importer.finish()
+  }
+
+  /// Writes what changed, each document whole or not at all.
+  func carryOut(_ plan: ImportPlan) async throws -> Outcome {
+    var outcome = Outcome(plan: plan)
+    try await ParallelMap.mapInOrder(plan.documents, jobs: jobs, batch: 1) { document in
+      Result { () throws(InputError) in try rewritten(document) }
+    } consume: { result in
+      do throws(InputError) {
+        let document = try result.get()
+        outcome.plan.findings += document.findings
+        outcome.plan.summary.taken -= document.findings.count
+        outcome.plan.summary.refused += document.findings.count
+        guard !document.new.changed.isEmpty else { return }
+        outcome.documents += 1
+        if isDry {
+          outcome.difference += UnifiedDiff.text(
+            path: document.info.path,
+            from: document.old.bytes,
+            to: document.new.bytes
+          )
+        } else {
+          try write(document)
+        }
+      } catch {
+        outcome.problems.append(error)
+      }
+    }
+    return outcome
+  }
+
+  private func segmented(
+    _ document: Document,
+    _ index: Int
+  ) throws(InputError) -> SegmentedDocument {
+    document.segmented(sources: try workspace.sourceTexts(of: pages[index]))
+  }
+
+  private func rewritten(_ planned: ImportPlan.Document) throws(InputError) -> Rewritten {
+    let contents = try FileReader.contents(of: planned.info.path, expecting: .text)
+    let document = try Document(
+      parsing: contents.bytes,
+      at: summaries[planned.index].place,
+      fallback: workspace.fallbackLocale
+    )
+    let fitting = try segmented(document, planned.index).segments.filter { segment in
+      planned.changes[segment.key].map { $0.fits(segment) } ?? false
+    }
+    guard fitting.count == planned.changes.count else { throw changed(planned.info.path) }
+    let new = document.rewritten(targets: planned.changes.mapValues(\.target))
+    let findings = new.refusals.compactMap { key, refusal in
+      planned.changes[key]?.finding(refusal, key: key, in: planned.info)
+    }
+    return Rewritten(info: planned.info, old: contents, new: new, findings: findings)
+  }
+
+  private func write(_ document: Rewritten) throws(InputError) {
+    let path = document.info.path
+    guard try FileReader.stamp(of: path) == document.old.stamp else { throw changed(path) }
+    try FileWriter.write(document.new.bytes, to: path)
+  }
+
+  private func changed(_ path: String) -> InputError {
+    InputError(
+      path: path,
+      message: "was changed by someone else meanwhile and is left as it is",
+      advice: "run again"
+    )
+  }
+}
