@@ -25,6 +25,8 @@ public struct Format: Sendable {
   public let isOfOneLocale: Bool
   /// Whether the tools that edit its files keep the state of each translation, as a translator sets it.
   public let keepsState: Bool
+  /// Whether it has a place for what a memory offers for a segment.
+  public let carriesProposals: Bool
   let layout: Layout
   /// Whether a file is of this format, by its name and its first bytes.
   let recognizes: @Sendable (FileOpening) -> Bool
@@ -36,6 +38,7 @@ public struct Format: Sendable {
     summary: String,
     isOfOneLocale: Bool = false,
     keepsState: Bool = false,
+    carriesProposals: Bool = false,
     layout: Layout,
     recognizes: @escaping @Sendable (FileOpening) -> Bool = { _ in false },
     reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)? = nil
@@ -45,6 +48,7 @@ public struct Format: Sendable {
     self.summary = summary
     self.isOfOneLocale = isOfOneLocale
     self.keepsState = keepsState
+    self.carriesProposals = carriesProposals
     self.layout = layout
     self.recognizes = recognizes
     self.reader = reader

@@ -1,6 +1,7 @@
 import CommandLineInterface
 import Diagnostics
 import Interchange
+import TranslationMemory
 import Workspace
 
 extension Command {
@@ -10,11 +11,16 @@ extension Command {
     summary: "Write the segments of documents as a table or an exchange format.",
     discussion: """
       Segments are written in the order of pages, locales and places in the document, whatever the \
-      number of jobs. With --pivot there is one row a source segment and one column a locale: locales \
-      of one source version join by number, others by source text.
+      number of jobs. What comes back from translators is for ‘diglot import’. With --pivot there is one \
+      row a source segment and one column a locale: locales of one source version join by number, \
+      others by source text.
+
+      {locale} in --output stands for the locale, each of which then has a file of its own. A name that \
+      ends in .gz is compressed.
       """,
     examples: [
       .init("export --format tmx --output memory.tmx", "Write all segments for translation tools."),
+      .init("export --format tmx --output out/{locale}.tmx", "Write a file for each locale."),
       .init("export --locale es-ES --format jsonl", "Print the Spanish segments as JSON Lines."),
       .init("export --pivot --output pivot.csv", "Write one row a source segment."),
     ],
@@ -29,20 +35,45 @@ extension Command {
     .flag("pivot", help: "Write one row a source segment and one column a locale."),
     .flag("byte-order-mark", help: "Begin CSV and TSV with the mark that spreadsheets look for."),
     .flag("guard-formulas", help: "Guard cells of CSV and TSV that a spreadsheet would run."),
+    .flag("proposals", help: "Add what the memory offers for each segment."),
+    Common.memory,
     Common.outputFile,
     Common.config,
     Common.locale,
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, formatName, pivot, mark, guarded, output, config, locale, jobs, quiet, paths in
+  ) {
+    terminal,
+    formatName,
+    pivot,
+    mark,
+    guarded,
+    proposals,
+    memory,
+    output,
+    config,
+    locale,
+    jobs,
+    quiet,
+    paths
+    in
     let format = try named(formatName, by: "--format", among: Format.all, \.name)
-    guard !pivot || format.isTable else {
-      throw UsageError("--pivot needs a table: csv, tsv or jsonl, not \(format.name)")
+    let outputs = ExportOutputs(path: output)
+    if pivot {
+      guard format.isTable else {
+        throw UsageError("--pivot needs a table: csv, tsv or jsonl, not \(format.name)")
+      }
+      guard !outputs.isOneEach else {
+        throw UsageError("--pivot has all locales in one table; leave {locale} out of --output")
+      }
+    }
+    guard !proposals || format.carriesProposals else {
+      let able = Format.all.filter(\.carriesProposals).map(\.name).joined(separator: ", ")
+      throw UsageError("--proposals: \(format.name) has no place for them; choose one of \(able)")
     }
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
-    if let output { try InputError.refuseOverwriting(workspace.files, by: [output]) }
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
     guard !catalog.locales.isEmpty else {
       return status(
@@ -52,6 +83,8 @@ extension Command {
         on: terminal
       )
     }
+    let files = try outputs.all(format, catalog.locales)
+    try InputError.refuseOverwriting(workspace.files, by: files.compactMap(\.path))
     let export = Export(
       workspace: workspace,
       catalog: catalog,
@@ -62,18 +95,31 @@ extension Command {
         byteOrderMark: mark,
         guardsFormulas: guarded
       ),
+      memory: try proposals ? project.proposals(from: memory) : nil,
       jobs: jobs,
       progress: Progress("exporting", documents: catalog.documentCount, on: terminal, quiet: quiet)
     )
-    let (count, omitted) = try await writing(to: output, terminal) { sink in
-      pivot ? (try await export.pivot(to: sink), 0) : try await export.segments(to: sink)
+    for (path, locale) in files {
+      let (count, omitted) = try await writing(to: path, terminal) { sink in
+        if pivot { return (try await export.pivot(to: sink), 0) }
+        let summary = try await export.segments(of: locale, to: sink)
+        return (summary.segments, summary.omitted)
+      }
+      if let path, !quiet {
+        let leftOut =
+          omitted == 0 ? "" : "; left out \(counted(omitted, "segment")) whose source is not known"
+        terminal.report("Wrote \(counted(count, pivot ? "row" : "segment")) to \(path)\(leftOut)")
+      }
     }
     export.progress.finish()
-    if let output, !quiet {
-      let leftOut =
-        omitted == 0 ? "" : "; left out \(counted(omitted, "segment")) whose source is not known"
-      terminal.report("Wrote \(counted(count, pivot ? "row" : "segment")) to \(output)\(leftOut)")
-    }
     return status(after: problems, on: terminal, otherwise: .clean)
+  }
+}
+
+extension Project {
+  /// What the memory in the file named offers, else the one of the settings.
+  fileprivate func proposals(from path: String?) throws -> Export.Memory {
+    let store = try MemoryStore(path: path ?? configuration.memory, mode: .reading)
+    return { store.proposals(in: $0) }
   }
 }

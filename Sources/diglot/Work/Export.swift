@@ -4,28 +4,41 @@ import Workspace
 
 /// One export: reads the documents page by page and feeds a writer.
 struct Export {
+  /// How many proposals of a memory a segment is given.
+  private static let proposalsLimit = 5
+
+  /// What a memory offers, by the document that the segments asked about are in.
+  typealias Memory = @Sendable (SegmentedDocument) -> ProposalSource
+
   let workspace: Workspace
   let catalog: PageCatalog
   let format: Format
   let options: ExportOptions
+  /// What a memory offers for the segments of a document; nil where none is asked.
+  var memory: Memory?
   let jobs: Int
   let progress: Progress
 
-  func segments(to sink: @escaping ByteSink) async throws -> (written: Int, omitted: Int) {
-    let documents = catalog.everything.flatMap(\.documents)
+  /// Writes the segments of one locale, or of all.
+  func segments(of locale: LocaleTag?, to sink: @escaping ByteSink) async throws -> ExportSummary {
+    let documents = catalog.everything.flatMap { page in
+      page.documents.filter { locale == nil || $0.info.locale == locale }.map { (page, $0) }
+    }
     let encoder = format.makeEncoder(options: options)
     var writer = SegmentWriter(encoder, sink: sink)
     try writer.begin()
-    try await ParallelMap.mapInOrder(documents, jobs: jobs) { summary in
-      try encoder.encode(ExportedDocument(workspace.read(summary).segmented()))
+    try await ParallelMap.mapInOrder(documents, jobs: jobs) { page, summary in
+      let document = try segmented(summary, of: page)
+      return try encoder.encode(ExportedDocument(document, proposals: proposals(for: document)))
     } consume: { document in
       try writer.write(document)
       progress.advance()
     }
     try writer.end()
-    return (writer.summary.segments, writer.summary.omitted)
+    return writer.summary
   }
 
+  /// Writes a row a source segment; returns the number of rows.
   func pivot(to sink: @escaping ByteSink) async throws -> Int {
     guard
       var writer = format.makePivotWriter(locales: catalog.locales, options: options, sink: sink)
@@ -33,7 +46,7 @@ struct Export {
     var rows = 0
     try writer.begin()
     try await ParallelMap.mapInOrder(catalog.everything, jobs: jobs, batch: 4) { page in
-      let documents = try page.documents.map { try workspace.read($0).segmented() }
+      let documents = try page.documents.map { try segmented($0, of: page) }
       return (page, JoinedSegment.join(documents, reference: page.reference?.info.locale))
     } consume: { page, joined in
       for row in joined { try writer.write(row, of: page.name) }
@@ -42,5 +55,23 @@ struct Export {
     }
     try writer.end()
     return rows
+  }
+
+  private func segmented(_ summary: DocumentSummary, of page: Page) throws -> SegmentedDocument {
+    try workspace.read(summary).segmented(sources: workspace.sourceTexts(of: page))
+  }
+
+  /// What the memory offers, by the index of the segment; what the document has already is left out.
+  private func proposals(for document: SegmentedDocument) throws -> [Int: [Proposal]] {
+    guard let memory else { return [:] }
+    let source = memory(document)
+    var proposals: [Int: [Proposal]] = [:]
+    for (index, segment) in document.segments.enumerated() {
+      let offered = try source(segment, document.info.locale).filter { proposal in
+        !proposal.target.utf8.elementsEqual(segment.target.utf8)
+      }
+      if !offered.isEmpty { proposals[index] = Array(offered.prefix(Self.proposalsLimit)) }
+    }
+    return proposals
   }
 }
