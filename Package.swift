@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "DiglotTests",
       dependencies: [
-        "diglot", "CommandLineInterface", "Checks", "Diagnostics", "TranslationMemory", "Workspace",
+        "diglot", "CommandLineInterface", "Checks", "Diagnostics", "Interchange",
+        "TranslationMemory", "Workspace",
       ],
       exclude: ["Golden"],
       swiftSettings: strict

@@ -85,7 +85,7 @@ final class Sample: Sendable {
     input: String = "",
     colour: Bool = false
   ) async -> Run {
-    let takesSettings = ["check", "export", "flows", "build", "tm"].contains(words[0])
+    let takesSettings = ["check", "export", "import", "flows", "build", "tm"].contains(words[0])
     let words = words.map { $0.hasPrefix("@") ? path(String($0.dropFirst())) : $0 }
     let terminal = Terminal.captured(colour: colour, variables: variables, input: input)
     let status = await Diglot.tool.run(

@@ -1,9 +1,9 @@
 internal import Glibc
 internal import Synchronization
 
-/// Standard input, line by line.
+/// Standard input, line by line or in pieces.
 ///
-/// Safe to use from many tasks; each line goes to one of them.
+/// Safe to use from many tasks; each line or piece goes to one of them.
 public struct LineInput: Sendable {
   private final class State: Sendable {
     struct Buffer {
@@ -54,6 +54,19 @@ public struct LineInput: Sendable {
         buffer.isAtEnd = more.isEmpty
         buffer.bytes += more
       }
+    }
+  }
+
+  /// The next bytes as they are, in pieces of any size; nil at the end of the input.
+  public func nextBytes() -> [UInt8]? {
+    state.buffer.withLock { buffer in
+      let rest = Array(buffer.bytes[buffer.start...])
+      (buffer.bytes, buffer.start) = ([], 0)
+      if !rest.isEmpty { return rest }
+      if buffer.isAtEnd { return nil }
+      let more = read()
+      buffer.isAtEnd = more.isEmpty
+      return more.isEmpty ? nil : more
     }
   }
 

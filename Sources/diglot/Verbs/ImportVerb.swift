@@ -103,7 +103,11 @@ extension Command {
       jobs: jobs
     )
     let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
-    let plan = try run.read(paths.map { ExchangeFile(path: $0, format: format) }, progress)
+    let plan = try run.read(
+      paths.map { ExchangeFile(path: $0, format: format) },
+      terminal,
+      progress
+    )
     progress.finish()
     let outcome = try await run.carryOut(plan)
     try terminal.write(outcome.difference)

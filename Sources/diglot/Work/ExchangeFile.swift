@@ -1,3 +1,4 @@
+import CommandLineInterface
 import Diagnostics
 import Interchange
 import Workspace
@@ -15,49 +16,50 @@ struct ExchangeFile {
   /// Reads the file.
   ///
   /// - Parameters:
+  ///   - terminal: where standard input is.
   ///   - report: takes what could not be used; reading goes on.
   ///   - consume: takes each translation.
   /// - Throws: `InputError` where the file cannot be read on, and what `consume` throws.
   func read(
+    _ terminal: Terminal,
     report: @escaping (InputError) -> Void,
     consume: (ExchangeUnit, ImportedFile) throws -> Void
   ) throws {
-    let name = path == Self.standardInput ? "standard input" : path
-    var chunks = try ChunkedFile(path == Self.standardInput ? "/dev/stdin" : path, named: name)
-    let opening = try chunks.opening(FileOpening.length)
+    let isInput = path == Self.standardInput
+    let name = isInput ? "standard input" : path
+    let rest = isInput ? { terminal.input.nextBytes() } : try Self.pieces(of: path)
+    var opening: [UInt8] = []
+    while opening.count < FileOpening.length, let piece = try rest() { opening += piece }
     guard let format = format ?? Format.of(FileOpening(name: Path.name(of: path), bytes: opening))
-    else {
-      let names = Format.all.filter(\.isReadable).map(\.name).joined(separator: ", ")
-      throw InputError(
-        path: name,
-        message: "cannot tell the format",
-        advice: "name it with --format: \(names)"
-      )
-    }
-    let input = ExchangeInput(path: name, chunks: { try chunks.next() }, report: report)
-    guard let reader = try format.makeReader(input) else {
-      throw InputError(path: name, message: "\(format.name) is a format that is only written")
-    }
+    else { throw Self.unknownFormat(name) }
+    let input = ExchangeInput(
+      path: name,
+      chunks: {
+        defer { opening = [] }
+        return opening.isEmpty ? try rest() : opening
+      },
+      report: report
+    )
+    guard let reader = try format.makeReader(input) else { throw Self.unknownFormat(name) }
     let file = ImportedFile(path: name, keepsState: format.keepsState)
     while let unit = try reader.next() { try consume(unit, file) }
   }
-}
 
-/// A file in pieces.
-private struct ChunkedFile {
-  private var bytes: [UInt8]
-  private var offset = 0
-
-  init(_ path: String, named name: String) throws {
-    bytes = try FileReader.read(path, limit: Int.max)
+  private static func unknownFormat(_ name: String) -> InputError {
+    let names = Format.all.filter(\.isReadable).map(\.name).joined(separator: ", ")
+    return InputError(
+      path: name,
+      message: "cannot tell the format",
+      advice: "name it with --format: \(names)"
+    )
   }
 
-  mutating func opening(_ count: Int) throws -> [UInt8] { Array(bytes.prefix(count)) }
-
-  mutating func next() throws -> [UInt8]? {
-    guard offset < bytes.count else { return nil }
-    let end = min(bytes.count, offset + 1 << 16)
-    defer { offset = end }
-    return Array(bytes[offset..<end])
+  /// The bytes of a file in pieces.
+  private static func pieces(of path: String) throws -> () throws -> [UInt8]? {
+    var bytes: [UInt8]? = try FileReader.read(path, limit: Int.max)
+    return {
+      defer { bytes = nil }
+      return bytes
+    }
   }
 }

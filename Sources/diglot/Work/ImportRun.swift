@@ -52,13 +52,17 @@ struct ImportRun {
   }
 
   /// Reads the files; nothing is written where one of them cannot be read to its end.
-  func read(_ files: [ExchangeFile], _ progress: Progress) throws -> ImportPlan {
+  func read(
+    _ files: [ExchangeFile],
+    _ terminal: Terminal,
+    _ progress: Progress
+  ) throws -> ImportPlan {
     var importer = Importer(into: index, options: options) { index in
       try segmented(workspace.read(summaries[index]), index)
     }
     for file in files {
       var unusable: [InputError] = []
-      try file.read {
+      try file.read(terminal) {
         unusable.append($0)
       } consume: { unit, file in
         try Task.checkCancellation()
