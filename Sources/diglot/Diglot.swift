@@ -19,7 +19,8 @@ import CommandLineInterface
       """,
     commands: [
       .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryConcordance, .memoryConflicts,
-      .memoryStatistics, .memoryPrune, .export, .importing, .build, .flows, .settings,
+      .memoryStatistics, .memoryImport, .memoryExport, .memoryPrune, .export, .importing, .build,
+      .flows, .settings,
     ]
   )
 }

@@ -100,16 +100,14 @@ extension Command {
       progress: Progress("exporting", documents: catalog.documentCount, on: terminal, quiet: quiet)
     )
     for (path, locale) in files {
-      let (count, omitted) = try await writing(to: path, terminal) { sink in
-        if pivot { return (try await export.pivot(to: sink), 0) }
-        let summary = try await export.segments(of: locale, to: sink)
-        return (summary.segments, summary.omitted)
+      let sentence = try await writing(to: path, terminal) { sink in
+        if pivot {
+          let rows = try await export.pivot(to: sink)
+          return "Wrote \(counted(rows, "row")) to \(path ?? "")"
+        }
+        return try await export.segments(of: locale, to: sink).sentence(path ?? "")
       }
-      if let path, !quiet {
-        let leftOut =
-          omitted == 0 ? "" : "; left out \(counted(omitted, "segment")) whose source is not known"
-        terminal.report("Wrote \(counted(count, pivot ? "row" : "segment")) to \(path)\(leftOut)")
-      }
+      if path != nil, !quiet { terminal.report(sentence) }
     }
     export.progress.finish()
     return status(after: problems, on: terminal, otherwise: .clean)

@@ -1,0 +1,64 @@
+import CommandLineInterface
+import Diagnostics
+import Interchange
+import TranslationMemory
+import Workspace
+
+extension Command {
+  /// `diglot tm export`: what the memory holds, in an exchange format.
+  static let memoryExport = Command(
+    "tm export",
+    summary: "Write what the translation memory holds as a table or an exchange format.",
+    discussion: """
+      Everything is written that the memory holds, also of documents that are gone and of what \
+      ‘diglot tm import’ entered. {locale} in --output stands for the locale, each of which then has a file \
+      of its own; a name that ends in .gz is compressed.
+      """,
+    examples: [
+      .init("tm export --output memory.tmx", "Write the memory for other tools."),
+      .init("tm export --format csv --locale ru-RU", "Print what it holds in Russian."),
+    ],
+    .option(
+      "format",
+      "NAME",
+      alias: "f",
+      default: "tmx",
+      help: "The format: \(Format.all.map(\.name).joined(separator: ", ")).",
+      completion: .words(Format.all.map(\.name))
+    ),
+    .option("locale", "TAG", help: "Write this locale alone."),
+    Common.memory,
+    Common.outputFile,
+    Common.config,
+    Common.quiet
+  ) { terminal, formatName, localeName, memory, output, config, quiet in
+    let format = try named(formatName, by: "--format", among: Format.all, \.name)
+    let project = try Project(config: config)
+    let locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
+    let store = try project.memory(memory)
+    let locales = try store.locales().filter { locale == nil || $0 == locale }
+    let encoder = format.makeEncoder(
+      options: ExportOptions(
+        sourceLocale: project.configuration.sourceLocale,
+        toolVersion: Program.version
+      )
+    )
+    let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
+    for file in try ExportOutputs(path: output).all(format, locales) {
+      let summary = try await writing(to: file.path, terminal) { sink in
+        var writer = SegmentWriter(encoder, sink: sink)
+        try writer.begin()
+        try store.forEachDocument(locale: file.locale ?? locale) { document in
+          try Task.checkCancellation()
+          try writer.write(document)
+          progress.advance(by: document.segments.count)
+        }
+        try writer.end()
+        return writer.summary
+      }
+      if let path = file.path, !quiet { terminal.report(summary.sentence(path)) }
+    }
+    progress.finish()
+    return .clean
+  }
+}

@@ -1,0 +1,105 @@
+import CommandLineInterface
+import Diagnostics
+import Interchange
+import TranslationMemory
+import Workspace
+
+extension Command {
+  private static let readable = Format.all.filter(\.isReadable).map(\.name)
+
+  /// `diglot tm import`: translations of exchange files entered into the memory.
+  static let memoryImport = Command(
+    "tm import",
+    summary: "Enter translations from exchange files into the translation memory.",
+    discussion: """
+      The files may come from any tool. What a file gives is kept under the file’s own name beside what \
+      documents hold; entering the file again replaces it. Translations whose locale is written in another \
+      way are taken for the project’s locale that is meant; markup that is neither Markdown nor HTML is \
+      left out. What cannot be used is told by line, and the exit status then is 1.
+
+      A file is entered whole or not at all: where it breaks off, the memory stays as it was.
+      """,
+    examples: [
+      .init("tm import agency.tmx", "Enter the memory of another tool."),
+      .init("tm import es.csv --locale es-ES", "Enter a table that does not tell its locale."),
+    ],
+    .option(
+      "format",
+      "NAME",
+      alias: "f",
+      help: "The format of the files, which they tell themselves unless given: "
+        + "\(readable.joined(separator: ", ")).",
+      completion: .words(readable)
+    ),
+    .option(
+      "locale",
+      "TAG",
+      help: "Take this locale alone; translations that do not tell their locale are taken for it."
+    ),
+    .choice(
+      "origin",
+      default: TranslationOrigin.imported,
+      help: "Who made translations that do not tell it."
+    ),
+    Common.memory,
+    Common.config,
+    Common.quiet,
+    .operands("file", required: true, help: "The exchange files; ‘-’ is standard input.")
+  ) {
+    (
+      terminal,
+      formatName: String?,
+      localeName: String?,
+      origin: TranslationOrigin,
+      memory: String?,
+      config,
+      quiet,
+      paths
+    ) in
+    let format = try formatName.map { name throws(UsageError) in
+      try named(name, by: "--format", among: Format.all.filter(\.isReadable), \.name)
+    }
+    let project = try Project(config: config)
+    let locales = try project.locales()
+    let path = project.memoryPath(memory)
+    try FileWriter.makeFolders(above: path)
+    let importing = MemoryImport(
+      into: try MemoryStore(path: path, mode: .writing),
+      sourceLocale: project.configuration.sourceLocale,
+      known: locales.tags,
+      locale: try localeName.map { try project.locale(named: $0, in: locales) },
+      origin: origin
+    )
+    var status = ExitStatus.clean
+    for path in paths {
+      let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
+      do {
+        let file = ExchangeFile(path: path, format: format)
+        let counts = try importing.enter(file, terminal, progress)
+        progress.finish()
+        for problem in counts.problems { terminal.report(problem.description) }
+        if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
+        if !quiet { terminal.report(counts.sentence(path, importing.store.path)) }
+      } catch let error as InputError {
+        progress.finish()
+        terminal.report(error.description)
+        status = .failure
+      }
+    }
+    return status
+  }
+}
+
+extension MemoryImport.Counts {
+  /// What became of a file, for the user.
+  fileprivate func sentence(_ file: String, _ memory: String) -> String {
+    var rest: [String] = []
+    if unchanged > 0 { rest.append("\(unchanged.grouped) unchanged") }
+    if oneSided > 0 { rest.append("\(oneSided.grouped) without source or target") }
+    if otherLocales > 0 { rest.append("\(otherLocales.grouped) of other locales") }
+    let unusable = problems.count + omittedProblems
+    if unusable > 0 { rest.append("\(unusable.grouped) not usable") }
+    return "Entered \(counted(entered, "translation")) from \(file) into \(memory)"
+      + (rest.isEmpty ? "" : "; \(rest.joined(separator: ", "))")
+  }
+}

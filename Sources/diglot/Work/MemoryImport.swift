@@ -1,0 +1,144 @@
+import CommandLineInterface
+import Diagnostics
+import Interchange
+import TranslationMemory
+import Workspace
+
+/// Enters exchange files into a memory, each whole or not at all.
+struct MemoryImport {
+  /// How many segments are gathered before they are entered.
+  private static let batchSize = 8192
+
+  /// How many translations of a file went which way.
+  struct Counts: Sendable {
+    var entered = 0
+    var unchanged = 0
+    /// Those without a source or a target.
+    var oneSided = 0
+    /// Those of other locales than the one asked for, or from another language.
+    var otherLocales = 0
+    /// What could not be used, as far as it is told.
+    var problems: [InputError] = []
+    /// How many more there are.
+    var omittedProblems = 0
+
+    mutating func tell(_ problem: InputError) {
+      if problems.count < 1000 { problems.append(problem) } else { omittedProblems += 1 }
+    }
+  }
+
+  let store: MemoryStore
+  let sourceLocale: LocaleTag
+  /// The one locale that is taken; nil for all.
+  let locale: LocaleTag?
+  /// Who made translations that do not tell it.
+  let origin: TranslationOrigin
+  private let locales: LocaleMatching
+
+  init(
+    into store: MemoryStore,
+    sourceLocale: LocaleTag,
+    known: [LocaleTag],
+    locale: LocaleTag?,
+    origin: TranslationOrigin
+  ) {
+    (self.store, self.sourceLocale, self.locale, self.origin) = (
+      store, sourceLocale, locale, origin
+    )
+    locales = LocaleMatching(locale.map { [$0] } ?? known)
+  }
+
+  /// Enters a file.
+  ///
+  /// - Throws: why it could not be read to its end; the memory is then as it was.
+  func enter(_ file: ExchangeFile, _ terminal: Terminal, _ progress: Progress) throws -> Counts {
+    try store.update { writer in
+      var counts = Counts()
+      var batch = MemoryImportBatch(file: file.path)
+      var unusable: [InputError] = []
+      try file.read(terminal) {
+        unusable.append($0)
+      } consume: { unit, _ in
+        try Task.checkCancellation()
+        for problem in unusable { counts.tell(problem) }
+        unusable = []
+        if try add(unit, of: file, to: &batch, &counts), batch.size == Self.batchSize {
+          try batch.enter(into: &writer, &counts)
+        }
+        progress.advance()
+      }
+      for problem in unusable { counts.tell(problem) }
+      try batch.enter(into: &writer, &counts)
+      return counts
+    }
+  }
+
+  /// Adds a translation to those that are to be entered; whether it was one.
+  private func add(
+    _ unit: ExchangeUnit,
+    of file: ExchangeFile,
+    to batch: inout MemoryImportBatch,
+    _ counts: inout Counts
+  ) throws -> Bool {
+    if let name = unit.sourceLocale, !isOfSourceLanguage(name) {
+      counts.otherLocales += 1
+      return false
+    }
+    let target: LocaleTag
+    do throws(InputError) {
+      guard let found = try targetLocale(of: unit, in: file) else {
+        counts.otherLocales += 1
+        return false
+      }
+      target = found
+    } catch {
+      counts.tell(error)
+      return false
+    }
+    guard batch.add(unit, in: target, origin: origin) else {
+      counts.oneSided += 1
+      return false
+    }
+    return true
+  }
+
+  private func isOfSourceLanguage(_ name: String) -> Bool {
+    name.prefix { $0 != "-" && $0 != "_" }.lowercased() == sourceLocale.language
+  }
+
+  /// The locale of a translation; nil where it is another than the one asked for.
+  private func targetLocale(
+    of unit: ExchangeUnit,
+    in file: ExchangeFile
+  ) throws(InputError) -> LocaleTag? {
+    guard let name = unit.locale, !name.isEmpty else {
+      if let locale { return locale }
+      throw problem("tells no locale", unit, file)
+    }
+    switch locales.match(name) {
+    case .locale(let tag): return tag
+    case .none where locale != nil: return nil
+    case .none:
+      guard let tag = LocaleTag(name) else {
+        throw problem("‘\(name)’ is none of the project’s locales", unit, file)
+      }
+      return tag
+    case .several(let tags):
+      let list = tags.map(\.text).joined(separator: ", ")
+      throw problem("the locale ‘\(name)’ may be any of \(list)", unit, file)
+    }
+  }
+
+  private func problem(
+    _ message: String,
+    _ unit: ExchangeUnit,
+    _ file: ExchangeFile
+  ) -> InputError {
+    InputError(
+      path: file.path,
+      position: unit.position,
+      message: message,
+      advice: "name the one meant with --locale"
+    )
+  }
+}
