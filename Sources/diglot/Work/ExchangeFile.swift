@@ -27,7 +27,8 @@ struct ExchangeFile {
   ) throws {
     let isInput = path == Self.standardInput
     let name = isInput ? "standard input" : path
-    let rest = isInput ? { terminal.input.nextBytes() } : try Self.pieces(of: path)
+    let rest: () throws -> [UInt8]? =
+      isInput ? { terminal.input.nextBytes() } : try ByteSource(path).chunks()
     var opening: [UInt8] = []
     while opening.count < FileOpening.length, let piece = try rest() { opening += piece }
     guard let format = format ?? Format.of(FileOpening(name: Path.name(of: path), bytes: opening))
@@ -52,14 +53,5 @@ struct ExchangeFile {
       message: "cannot tell the format",
       advice: "name it with --format: \(names)"
     )
-  }
-
-  /// The bytes of a file in pieces.
-  private static func pieces(of path: String) throws -> () throws -> [UInt8]? {
-    var bytes: [UInt8]? = try FileReader.read(path, limit: Int.max)
-    return {
-      defer { bytes = nil }
-      return bytes
-    }
   }
 }

@@ -4,7 +4,7 @@ import Workspace
 
 /// Runs `body` with a sink that leads to the file at `path`, or to standard output where there is none.
 ///
-/// The file takes its place when `body` is done; when it throws, what stood there stays.
+/// A file whose name ends in `.gz` is compressed. The file takes its place when `body` is done; when it throws, what stood there stays.
 func writing<Result>(
   to path: String?,
   _ terminal: Terminal,
@@ -22,7 +22,8 @@ private final class OutputFile {
   private var sink: FileSink?
 
   init(_ path: String) throws {
-    sink = try FileSink(path, options: .createFolders)
+    let isPacked = Path.fileExtension(of: path) == "gz"
+    sink = try FileSink(path, options: isPacked ? [.createFolders, .gzip] : .createFolders)
   }
 
   func write(_ bytes: [UInt8]) throws {
