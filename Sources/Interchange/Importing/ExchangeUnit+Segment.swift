@@ -1,12 +1,13 @@
 public import Workspace
 
 extension ExchangeUnit {
-  /// The translation as a memory keeps it; nil where one of its sides is not there.
+  /// The translation as a memory keeps it.
   ///
   /// A code stands for the markup that the file tells, where that is Markdown or HTML; what stands for
   /// other markup, as that of word processors, is left out.
   ///
   /// - Parameter key: the key it is kept under.
+  /// - Returns: the segment; nil where one of its sides is not there.
   public func segment(key: SegmentKey) -> Segment? {
     guard let source = source?.kept, let target = target?.kept, !source.isEmpty, !target.isEmpty
     else { return nil }

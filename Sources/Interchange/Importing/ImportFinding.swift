@@ -40,6 +40,7 @@ enum ImportFinding: String, CaseIterable {
   ///   - location: where it stands in the exchange file.
   ///   - segment: the segment that it was compared with.
   ///   - document: the document.
+  /// - Returns: the finding.
   func finding(
     _ message: String,
     _ unit: ExchangeUnit,

@@ -68,6 +68,9 @@ extension Command {
         throw UsageError("--pivot has all locales in one table; leave {locale} out of --output")
       }
     }
+    guard !format.isParallelText || output != nil && !outputs.isOneEach else {
+      throw UsageError("\(format.name) is several files; name their folder with --output")
+    }
     guard !proposals || format.carriesProposals else {
       let able = Format.all.filter(\.carriesProposals).map(\.name).joined(separator: ", ")
       throw UsageError("--proposals: \(format.name) has no place for them; choose one of \(able)")
@@ -99,6 +102,12 @@ extension Command {
       jobs: jobs,
       progress: Progress("exporting", documents: catalog.documentCount, on: terminal, quiet: quiet)
     )
+    if format.isParallelText, let output {
+      let lines = try await export.parallelText(into: output)
+      export.progress.finish()
+      if !quiet { terminal.report("Wrote \(counted(lines, "line")) a file to \(output)") }
+      return status(after: problems, on: terminal, otherwise: .clean)
+    }
     for (path, locale) in files {
       let sentence = try await writing(to: path, terminal) { sink in
         if pivot {

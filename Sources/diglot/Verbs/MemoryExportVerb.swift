@@ -37,14 +37,18 @@ extension Command {
     let locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
     let store = try project.memory(memory)
     let locales = try store.locales().filter { locale == nil || $0 == locale }
-    let encoder = format.makeEncoder(
-      options: ExportOptions(
-        sourceLocale: project.configuration.sourceLocale,
-        toolVersion: Program.version
-      )
-    )
+    guard !format.isParallelText else {
+      throw UsageError("the memory has no parallel text; choose another format than \(format.name)")
+    }
     let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
     for file in try ExportOutputs(path: output).all(format, locales) {
+      let encoder = format.makeEncoder(
+        options: ExportOptions(
+          sourceLocale: project.configuration.sourceLocale,
+          targetLocale: file.locale ?? (locales.count == 1 ? locales[0] : nil),
+          toolVersion: Program.version
+        )
+      )
       let summary = try await writing(to: file.path, terminal) { sink in
         var writer = SegmentWriter(encoder, sink: sink)
         try writer.begin()

@@ -24,6 +24,8 @@ struct Export {
     let documents = catalog.everything.flatMap { page in
       page.documents.filter { locale == nil || $0.info.locale == locale }.map { (page, $0) }
     }
+    var options = options
+    options.targetLocale = locale ?? (catalog.locales.count == 1 ? catalog.locales[0] : nil)
     let encoder = format.makeEncoder(options: options)
     var writer = SegmentWriter(encoder, sink: sink)
     try writer.begin()
@@ -43,17 +45,38 @@ struct Export {
     guard
       var writer = format.makePivotWriter(locales: catalog.locales, options: options, sink: sink)
     else { throw UsageError("--pivot needs a table") }
-    var rows = 0
     try writer.begin()
+    let rows = try await forEachRow { row, page in try writer.write(row, of: page) }
+    try writer.end()
+    return rows
+  }
+
+  /// Writes plain parallel text into a folder, each file whole or not at all; returns the number of lines.
+  func parallelText(into folder: String) async throws -> Int {
+    var outputs: [ParallelTextWriter.File: OutputFile] = [:]
+    var writer = ParallelTextWriter(locales: catalog.locales) { try outputs[$0]?.write($1) }
+    for file in writer.files {
+      outputs[file] = try OutputFile(Path.join(folder, file.name))
+    }
+    let lines = try await forEachRow { row, page in try writer.write(row, of: page) }
+    try writer.end()
+    for file in writer.files { try outputs[file]?.commit() }
+    return lines
+  }
+
+  /// Joins the locales of each page; returns the number of rows.
+  private func forEachRow(_ body: (JoinedSegment, _ page: String) throws -> Void) async throws
+    -> Int
+  {
+    var rows = 0
     try await ParallelMap.mapInOrder(catalog.everything, jobs: jobs, batch: 4) { page in
       let documents = try page.documents.map { try segmented($0, of: page) }
       return (page, JoinedSegment.join(documents, reference: page.reference?.info.locale))
     } consume: { page, joined in
-      for row in joined { try writer.write(row, of: page.name) }
+      for row in joined { try body(row, page.name) }
       rows += joined.count
       progress.advance(by: page.documents.count)
     }
-    try writer.end()
     return rows
   }
 

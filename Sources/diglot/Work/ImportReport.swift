@@ -28,6 +28,7 @@ extension ReportOutput {
   ///   - report: the report; as text it is not printed where nothing was found.
   ///   - isBesideDiff: whether standard output holds a diff, so that the report goes to standard error.
   ///   - terminal: where it goes.
+  /// - Throws: what writing throws.
   func write(
     _ report: CheckReport,
     isBesideDiff: Bool,

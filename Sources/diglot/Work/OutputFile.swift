@@ -4,7 +4,7 @@ import Workspace
 
 /// Runs `body` with a sink that leads to the file at `path`, or to standard output where there is none.
 ///
-/// A file whose name ends in `.gz` is compressed. The file takes its place when `body` is done; when it throws, what stood there stays.
+/// The file takes its place when `body` is done; when it throws, what stood there stays.
 func writing<Result>(
   to path: String?,
   _ terminal: Terminal,
@@ -17,19 +17,22 @@ func writing<Result>(
   return result
 }
 
-/// A file being written, shared by the closures that write it.
-private final class OutputFile {
+/// A file being written, shared by the closures that write it; compressed where its name ends in `.gz`.
+final class OutputFile {
   private var sink: FileSink?
 
+  /// Begins to write the file at a path.
   init(_ path: String) throws {
     let isPacked = Path.fileExtension(of: path) == "gz"
     sink = try FileSink(path, options: isPacked ? [.createFolders, .gzip] : .createFolders)
   }
 
+  /// Writes the next bytes.
   func write(_ bytes: [UInt8]) throws {
     try sink?.write(bytes)
   }
 
+  /// Puts the file in its place.
   func commit() throws {
     _ = try sink.take()?.commit()
   }

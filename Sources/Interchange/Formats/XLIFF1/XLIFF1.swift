@@ -6,6 +6,8 @@ extension Format {
     name: "xliff1",
     fileExtension: "xlf",
     summary: "XLIFF 1.2, one file element a document, with proposals of the memory",
+    keepsState: true,
+    carriesProposals: true,
     layout: .structure { XLIFF1Encoder(options: $0) },
     recognizes: { opening in
       // The versions up to 1.1 have no namespace; one that does not say its version is one of them.
