@@ -45,13 +45,67 @@ import Testing
     #expect(await sample.run("export", "-q", "-o", "@tables/all.csv").errors == "")
   }
 
-  /// The exchange format needs sources; titles in front matter have none.
-  @Test func segmentsLeftOut() async throws {
-    let run = await (try Sample()).run("export", "--format", "tmx", "--output", "@all.tmx")
+  /// A name with a place for the locale makes a file for each, compressed where the name says so.
+  @Test func aFileForEachLocale() async throws {
+    let sample = try Sample()
+    let run = await sample.run(
+      "export",
+      "-f",
+      "tmx",
+      "-o",
+      "@out/{locale}/all.tmx.gz",
+      "--jobs",
+      "3"
+    )
     #expect(
       run.errors
-        == "Wrote 30 segments to all.tmx; left out 10 segments whose source is not known\n"
+        == ["de-DE", "es-ES", "pt-BR", "ru-RU", "zh-CN"].map { locale in
+          "Wrote 8 segments to out/\(locale)/all.tmx.gz\n"
+        }.joined()
     )
+    let bytes = try Array(Data(contentsOf: URL(filePath: sample.path("out/ru-RU/all.tmx.gz"))))
+    #expect(bytes.starts(with: [0x1F, 0x8B]))
+    let back = await sample.run("import", "@out/ru-RU/all.tmx.gz")
+    #expect(back.errors == "Took 0 translations into 0 documents; 8 unchanged\n")
+  }
+
+  /// The files of parallel text have a line each for every source segment.
+  @Test func parallelText() async throws {
+    let sample = try Sample()
+    let run = await sample.run("export", "--format", "text", "--output", "@text")
+    #expect(run.errors.hasPrefix("Wrote "))
+    #expect(run.errors.hasSuffix(" lines a file to text\n"))
+    let names = ["places.tsv", "source.txt", "es-ES.txt", "zh-CN.txt"]
+    let lines = try names.map { name in
+      try sample.read("text/\(name)").split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    #expect(Set(lines.map(\.count)).count == 1)
+    let line = try #require(lines[1].firstIndex(of: "Open **Account**."))
+    #expect(lines[0][line].hasPrefix("join.md\t103\t"))
+    #expect(lines[2][line] == "Abra **Cuenta**.")
+    #expect(lines[3][line] == "打开**帐户**。")
+  }
+
+  /// What the memory offers stands beside each segment, but not what it has already.
+  @Test func proposals() async throws {
+    let sample = try Sample()
+    _ = await sample.run("tm", "build")
+    let page = "content/es-ES/join.md"
+    try sample.write(
+      try sample.read(page).replacing("Espere, por favor.", with: "Aguarde."),
+      to: page
+    )
+    let words = ["export", "--format", "xliff1", "--locale", "es-ES"]
+    let plain = await sample.run(words)
+    #expect(plain.status == .clean)
+    #expect(!plain.output.contains("alt-trans"))
+    let run = await sample.run(words + ["--proposals"])
+    #expect(run.status == .clean)
+    #expect(run.output.contains("Espere, por favor."))
+    #expect(run.output.contains("alt-trans"))
+    let none = await sample.run(words + ["--proposals", "--memory", "@none.sqlite"])
+    #expect(none.status == .failure)
+    #expect(none.errors.hasPrefix("none.sqlite: error: "))
   }
 
   @Test func failureLeavesTheOldFile() async throws {
@@ -95,8 +149,18 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--format", "json"], "--format: ‘json’ is not one of csv, tsv, jsonl, tmx; did you mean"),
+    (["--format", "json"], "--format: ‘json’ is not one of csv, tsv, jsonl, "),
     (["--format", "tmx", "--pivot"], "--pivot needs a table: csv, tsv or jsonl, not tmx"),
+    (
+      ["--pivot", "-o", "@{locale}.csv"],
+      "--pivot has all locales in one table; leave {locale} out of --output"
+    ),
+    (
+      ["--format", "po"],
+      "po has one locale a file, and there are de-DE, es-ES, pt-BR, ru-RU, zh-CN: choose one with --locale, "
+        + "or write a file each with --output NAME-{locale}.po"
+    ), (["--format", "text"], "text is several files; name their folder with --output"),
+    (["--proposals"], "--proposals: csv has no place for them; choose one of "),
   ])
   func misuse(_ words: [String], _ message: String) async throws {
     let run = await (try Sample()).run(["export"] + words)
