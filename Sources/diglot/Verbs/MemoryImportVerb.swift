@@ -97,6 +97,7 @@ extension MemoryImport.Counts {
     if unchanged > 0 { rest.append("\(unchanged.grouped) unchanged") }
     if oneSided > 0 { rest.append("\(oneSided.grouped) without source or target") }
     if otherLocales > 0 { rest.append("\(otherLocales.grouped) of other locales") }
+    if droppedCodes > 0 { rest.append("\(counted(droppedCodes, "tag")) left out") }
     let unusable = problems.count + omittedProblems
     if unusable > 0 { rest.append("\(unusable.grouped) not usable") }
     return "Entered \(counted(entered, "translation")) from \(file) into \(memory)"

@@ -17,6 +17,8 @@ struct MemoryImport {
     var oneSided = 0
     /// Those of other locales than the one asked for, or from another language.
     var otherLocales = 0
+    /// Codes that stand for no markup of documents.
+    var droppedCodes = 0
     /// What could not be used, as far as it is told.
     var problems: [InputError] = []
     /// How many more there are.
@@ -69,6 +71,7 @@ struct MemoryImport {
       }
       for problem in unusable { counts.tell(problem) }
       try batch.enter(into: &writer, &counts)
+      counts.droppedCodes = batch.markup.droppedCodes
       return counts
     }
   }

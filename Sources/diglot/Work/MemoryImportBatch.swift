@@ -19,6 +19,8 @@ struct MemoryImportBatch {
   /// The documents without keys that were begun: what is entered first takes the place of what was there.
   private var begun: Set<String> = []
   private var counts: [LocaleTag: Int] = [:]
+  /// Makes Markdown of codes.
+  private(set) var markup = ForeignMarkup()
   /// How many translations wait.
   private(set) var size = 0
 
@@ -34,7 +36,7 @@ struct MemoryImportBatch {
     let name = unit.key == nil ? nil : unit.document.path ?? unit.document.page
     let number = counts[locale, default: 0] + 1
     let key = name == nil ? .unit(number) : unit.key ?? .unit(number)
-    guard var segment = unit.segment(key: key) else { return false }
+    guard var segment = unit.segment(key: key, &markup) else { return false }
     segment.origin = unit.origin ?? origin
     if name == nil { counts[locale] = number }
     let info = DocumentInfo(
