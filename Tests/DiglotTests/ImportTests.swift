@@ -1,4 +1,5 @@
 import CommandLineInterface
+import FoundationEssentials
 import Interchange
 import Testing
 
@@ -207,13 +208,34 @@ import Testing
   }
 
   /// A file that breaks off changes nothing, nor does any other file of the call.
-  @Test func brokenFiles() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
-    try sample.write(Array(try sample.read("back.csv").utf8.dropLast(9)) + [0x22], to: "cut.csv")
+  @Test(arguments: formats) func brokenFiles(_ format: String) async throws {
+    let sample = try await exported(["Abra ": "Pulse "], as: format)
+    let whole = Array(try sample.read("back.\(format)").utf8)
     let before = try sample.contents()
-    let run = await sample.run("import", "@back.csv", "@cut.csv")
+    for cut in [9, whole.count / 3, whole.count / 2] {
+      try sample.write(Array(whole.dropLast(cut)), to: "cut.\(format)")
+      let run = await sample.run("import", "@back.\(format)", "@cut.\(format)")
+      if run.status == .failure {
+        #expect(run.errors.hasPrefix("cut.\(format):"))
+        #expect(try sample.contents() == before)
+      } else {
+        // Where lines or blank lines end what is whole, nothing tells that more would come.
+        #expect(["po", "tsv", "csv", "jsonl"].contains(format))
+        #expect(run.errors.hasPrefix("Took 1 translation into 1 document; "))
+        try sample.writeBack(before)
+      }
+    }
+  }
+
+  @Test func brokenPack() async throws {
+    let sample = try await exported(["Abra ": "Pulse "])
+    _ = await sample.run("export", "--locale", "es-ES", "-o", "@back.csv.gz")
+    let bytes = try Array(Data(contentsOf: URL(filePath: sample.path("back.csv.gz"))))
+    try sample.write(Array(bytes.dropLast(20)), to: "cut.csv.gz")
+    let before = try sample.contents()
+    let run = await sample.run("import", "@back.csv", "@cut.csv.gz")
     #expect(run.status == .failure)
-    #expect(run.errors.hasPrefix("cut.csv:"))
+    #expect(run.errors.hasPrefix("cut.csv.gz: error: "))
     #expect(try sample.contents() == before)
   }
 
@@ -257,7 +279,7 @@ import Testing
       "--report",
       "json",
       "--report",
-      "sarif=@r.sarif"
+      "sarif=\(sample.path("r.sarif"))"
     )
     #expect(
       run.output.contains("\"check\":\"import-tags\"") || run.output.contains("\"import-tags\"")
@@ -301,5 +323,10 @@ extension Sample {
     var contents: [String: String] = [:]
     for path in Self.documents.keys { contents["content/\(path)"] = try read("content/\(path)") }
     return contents
+  }
+
+  /// Puts documents back as they were.
+  func writeBack(_ contents: [String: String]) throws {
+    for (path, text) in contents { try write(text, to: path) }
   }
 }

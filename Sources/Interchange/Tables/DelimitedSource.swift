@@ -59,6 +59,11 @@ final class DelimitedSource: FieldSource {
         }
         return true
       }
+      if cells.count < header.cellCount, window.isAtEnd, end.index == window.bytes.count,
+        window.bytes.last != UInt8(ascii: "\n"), window.bytes.last != UInt8(ascii: "\r")
+      {
+        throw window.error(at: end.index, "the table breaks off here", "get the whole file")
+      }
       let cell = cells[min(cells.count - 1, header.cellCount)]
       input.report(
         window.error(
