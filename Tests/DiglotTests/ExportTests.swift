@@ -108,6 +108,19 @@ import Testing
     #expect(none.errors.hasPrefix("none.sqlite: error: "))
   }
 
+  @Test func terms() async throws {
+    let sample = try Sample()
+    try sample.write(
+      "concept,rule,note,en-US,es-ES\naccount,,,account,cuenta\n",
+      to: "terms.csv"
+    )
+    let run = await sample.run("export", "--format", "tbx", "--output", "@terms.tbx")
+    #expect(run.errors == "Wrote 1 term to terms.tbx\n")
+    #expect(try sample.read("terms.tbx").contains(">cuenta</term>"))
+    let misused = await sample.run("export", "--format", "tbx", "--pivot")
+    #expect(misused.status == .usage)
+  }
+
   @Test func failureLeavesTheOldFile() async throws {
     let sample = try Sample()
     try sample.write("old", to: "kept/all.csv")
@@ -149,7 +162,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--format", "json"], "--format: ‘json’ is not one of csv, tsv, jsonl, "),
+    (["--format", "json"], "--format: ‘json’ is not one of xliff, xliff1, po, tmx, csv, "),
     (["--format", "tmx", "--pivot"], "--pivot needs a table: csv, tsv or jsonl, not tmx"),
     (
       ["--pivot", "-o", "@{locale}.csv"],

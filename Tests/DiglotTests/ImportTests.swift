@@ -244,7 +244,7 @@ import Testing
     ("content", "content: error: is a folder"),
     (
       "empty.csv",
-      "empty.csv: error: cannot tell the format; name it with --format: csv, tsv, jsonl"
+      "empty.csv: error: cannot tell the format; name it with --format: xliff, xliff1, po"
     ),
     ("image.png", "image.png: error: cannot tell the format; name it with --format: "),
   ])
@@ -298,7 +298,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--format", "xls"], "--format: ‘xls’ is not one of csv, tsv, jsonl"),
+    (["--format", "xls"], "--format: ‘xls’ is not one of xliff, xliff1, po, tmx, csv"),
     (["--state", "done"], "--state: ‘done’ is not one of needs-review, translated, final"),
     (["--report", "xml"], "--report: ‘xml’ is not one of text, json"),
     (["--locale", "xx-XX"], "--locale: unknown locale ‘xx-XX’"),

@@ -5,6 +5,9 @@ import TranslationMemory
 import Workspace
 
 extension Command {
+  /// The formats of segments, and the one of terms.
+  private static let exportNames = Format.all.map(\.name) + [TermFormat.tbx.rawValue]
+
   /// `diglot export`: the segments of documents as a table or an exchange format.
   static let export = Command(
     "export",
@@ -14,6 +17,8 @@ extension Command {
       number of jobs. What comes back from translators is for ‘diglot import’. With --pivot there is one \
       row a source segment and one column a locale: locales of one source version join by number, \
       others by source text.
+
+      The format tbx has the terms of the project instead of segments.
 
       {locale} in --output stands for the locale, each of which then has a file of its own. A name that \
       ends in .gz is compressed.
@@ -29,8 +34,8 @@ extension Command {
       "NAME",
       alias: "f",
       default: "csv",
-      help: "The format: \(Format.all.map(\.name).joined(separator: ", ")).",
-      completion: .words(Format.all.map(\.name))
+      help: "The format: \(exportNames.joined(separator: ", ")).",
+      completion: .words(exportNames)
     ),
     .flag("pivot", help: "Write one row a source segment and one column a locale."),
     .flag("byte-order-mark", help: "Begin CSV and TSV with the mark that spreadsheets look for."),
@@ -58,7 +63,13 @@ extension Command {
     quiet,
     paths
     in
-    let format = try named(formatName, by: "--format", among: Format.all, \.name)
+    let word = try named(formatName, by: "--format", among: exportNames) { $0 }
+    guard let format = Format.named(word) else {
+      guard !pivot, !proposals, locale == nil, paths.isEmpty else {
+        throw UsageError("\(word) has the terms of the project; leave out what chooses segments")
+      }
+      return try await TermExport(config: config, output: output, quiet: quiet).run(terminal)
+    }
     let outputs = ExportOutputs(path: output)
     if pivot {
       guard format.isTable else {

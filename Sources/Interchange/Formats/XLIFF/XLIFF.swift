@@ -7,6 +7,8 @@ extension Format {
     fileExtension: "xlf",
     summary: "XML localization interchange (XLIFF 2.1), one file a locale, one unit a segment",
     isOfOneLocale: true,
+    keepsState: true,
+    carriesProposals: true,
     layout: .structure { XLIFFEncoder(options: $0) },
     recognizes: { $0.root.map(XLIFF.isRoot) ?? false },
     reader: { XLIFFReader($0) }
