@@ -30,39 +30,50 @@ struct DelimitedHeader {
 
   /// Reads the names of the columns.
   ///
+  /// - Parameters:
+  ///   - names: the cells of the first row.
+  ///   - path: the file.
+  ///   - position: gives the place of a cell.
+  ///   - report: takes the names that are not known.
   /// - Throws: an error where a column stands twice, or one is missing without which no segment is found.
   init(
-    _ cells: [(name: String, position: Position)],
+    _ names: [String],
     path: String,
+    position: (Int) -> Position,
     report: (InputError) -> Void
   ) throws(InputError) {
-    var unknown: [(name: String, position: Position)] = []
-    for cell in cells {
-      let name = String(cell.name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    var unknown: [Int] = []
+    for (index, text) in names.enumerated() {
+      let name = PlainText.collapsed(text)
       let column = SegmentColumn.all.firstIndex { $0.name == name }
       if let column, columns.contains(column) {
         throw InputError(
           path: path,
-          position: cell.position,
+          position: position(index),
           message: "the column ‘\(name)’ stands twice",
           advice: "remove one of them"
         )
       }
       isGuarded = isGuarded || name == Self.guardHeading
-      if column == nil, name != Self.guardHeading { unknown.append(cell) }
+      if column == nil, name != Self.guardHeading { unknown.append(index) }
       columns.append(column)
     }
-    try requireColumns(unknown.map(\.name), path)
+    try requireColumns(unknown.map { names[$0] }, path)
     guard let first = unknown.first else { return }
+    let shown = unknown.prefix(Self.shownNames).map { "‘\(names[$0].prefix(60))’" }
     report(
       InputError(
         path: path,
-        position: first.position,
+        position: position(first),
         message: (unknown.count == 1 ? "a column that is" : "columns that are")
-          + " not known and left out: " + unknown.map { "‘\($0.name)’" }.joined(separator: ", ")
+          + " not known and left out: " + shown.joined(separator: ", ")
+          + (unknown.count > shown.count ? " and \(unknown.count - shown.count) more" : "")
       )
     )
   }
+
+  /// How many names that are not known an error shows.
+  private static let shownNames = 8
 
   private func requireColumns(_ unknown: [String], _ path: String) throws(InputError) {
     for names in [["page", "path"], ["key", "source"], ["target"]] {

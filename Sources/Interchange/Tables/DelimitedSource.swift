@@ -43,10 +43,9 @@ final class DelimitedSource: FieldSource {
       )
     }
     header = try DelimitedHeader(
-      try cells.map {
-        (try cellText($0, isGuarded: false) ?? "", window.position(of: $0.lowerBound))
-      },
+      try cells.map { try cellText($0, isGuarded: false) ?? "" },
       path: input.path,
+      position: { window.position(of: cells[$0].lowerBound) },
       report: input.report
     )
   }
