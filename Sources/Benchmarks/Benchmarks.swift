@@ -4,14 +4,22 @@ import Workspace
 ///
 /// `Benchmarks FOLDER precision OUTPUT` compares verdicts on findings with what checks say of their precision, and
 /// writes the findings that nobody has judged to the folder OUTPUT, a table a locale.
+///
+/// `Benchmarks FOLDER fuzzy` measures the fuzzy lookup alone.
 @main struct Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     let folder = arguments.first ?? "../shared"
-    if arguments.dropFirst().first == "precision" {
+    switch arguments.dropFirst().first {
+    case "precision":
       try await measurePrecision("\(folder)/corpus", output: arguments.last ?? ".")
-    } else {
+    case "fuzzy":
+      try await FuzzyBenchmark("\(folder)/corpus").run()
+    case "fuzzy-lookup":
+      try FuzzyBenchmark.lookUp(index: folder, query: arguments.last ?? "")
+    default:
       try await measureSpeed(folder)
+      try await FuzzyBenchmark("\(folder)/corpus").run()
     }
   }
 
