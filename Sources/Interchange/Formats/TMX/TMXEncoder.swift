@@ -52,7 +52,12 @@ struct TMXEncoder: SegmentEncoder {
       forbidden: .replace
     )
     let idStart = "\(info.locale)/\(info.page)#"
-    let properties = ExchangeProperty.written(Self.ofDocument, of: info)
+    // The same for all segments of the document.
+    let common = try XMLStreamWriter.fragment(atDepth: 3, forbidden: .replace) { xml in
+      for property in ExchangeProperty.written(Self.ofDocument, of: info) {
+        try Self.write(property, &xml)
+      }
+    }
     let handOff = info.handOff.map(TMXDate.text)
     for segment in exported.document.segments {
       let coded = CodedSegment(segment)
@@ -62,7 +67,7 @@ struct TMXEncoder: SegmentEncoder {
         try xml.attribute("creationdate", date)
         try xml.attribute("changedate", date)
       }
-      for property in properties { try Self.write(property, &xml) }
+      try xml.content(common)
       for property in Self.ofSegment {
         if let property = property.written(of: segment, in: info) { try Self.write(property, &xml) }
       }
