@@ -14,12 +14,12 @@ import Workspace
 
   /// The texts that reach a score, by comparing all of them with the textbook's table.
   static func slowMatches(_ query: String, _ texts: Set<String>, _ cutoff: Double) -> [Double] {
-    let query = IndelSimilarity.scalars(of: query)
+    let query = query.unicodeScalars.map(\.value)
     return texts.map { text in
-      let text = IndelSimilarity.scalars(of: text)
+      let text = text.unicodeScalars.map(\.value)
       return IndelSimilarity.score(
         common: ScoreTests.slowCommon(query, text),
-        lengths: query.count + text.count
+        combinedLength: query.count + text.count
       )
     }.filter { $0 >= cutoff }.sorted(by: >)
   }

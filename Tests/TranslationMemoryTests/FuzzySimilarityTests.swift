@@ -7,6 +7,7 @@ struct FuzzySimilarityTests {
   static let known: [(String, String, Double)] = [
     ("", "", 100), ("a", "", 0), ("ab", "ab", 100), ("ab", "cd", 0), ("abcd", "acbd", 75),
     ("the cat", "the hat", 600.0 / 7), ("中文", "中", 200.0 / 3), ("👍🏽", "👍", 200.0 / 3),
+    ("Renew now", "Renew", 1000.0 / 14), ("ä", "a", 0), ("Выйдите", "Войдите", 600.0 / 7),
   ]
 
   @Test("Scores are those of the formula", arguments: known)

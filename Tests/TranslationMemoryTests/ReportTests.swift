@@ -41,10 +41,10 @@ import Workspace
 
   /// The bands by comparing every text with every earlier one of the same locale.
   static func slowBands(_ texts: [LeverageText], of index: Int, locale: Int) -> LeverageBand {
-    let text = IndelSimilarity(IndelSimilarity.scalars(of: texts[index].text))
+    let text = IndelPattern(texts[index].text)
     let best =
       texts[..<index].filter { $0.segments[locale] > 0 }
-      .map { text.score(against: IndelSimilarity.scalars(of: $0.text)) }.max() ?? 0
+      .map { text.score(against: $0.text.unicodeScalars.map(\.value)) }.max() ?? 0
     return LeverageBand.fuzzy.first { best >= $0.floor } ?? .none
   }
 

@@ -27,37 +27,26 @@ import Workspace
   ]
 
   @Test(arguments: alphabets)
-  func agreesWithTheTable(letters: ClosedRange<UInt32>) {
+  func agreesWithTheTable(letters: ClosedRange<UInt32>) throws {
     let lengths = [0, 1, 2, 5, 63, 64, 65, 127, 128, 129, 200]
     for left in lengths {
       for right in lengths {
         let (a, b) = (Self.randomText(left, of: letters), Self.randomText(right, of: letters))
-        let common = IndelSimilarity(a).common(with: b)
+        let common = IndelPattern(a).commonLength(with: b.span)
         #expect(common == Self.slowCommon(a, b))
         let profiles = (TextProfile(a), TextProfile(b))
         guard profiles.0.isExact, profiles.1.isExact else { continue }
+        let common = try #require(common)
         #expect(profiles.0.mostCommonLetters(with: profiles.1) >= common)
         #expect(profiles.0.mostCommonPairs(with: profiles.1) >= common)
       }
     }
   }
 
-  static let scores: [(String, String, Double)] = [
-    ("", "", 100), ("a", "", 0), ("abcd", "abcd", 100), ("abcd", "abce", 75),
-    ("Renew now", "Renew", 1000.0 / 14), ("ä", "a", 0), ("Выйдите", "Войдите", 600.0 / 7),
-  ]
-
-  @Test(arguments: scores)
-  func formula(left: String, right: String, score: Double) {
-    let (a, b) = (IndelSimilarity.scalars(of: left), IndelSimilarity.scalars(of: right))
-    #expect(abs(IndelSimilarity(a).score(against: b) - score) < 1e-9)
-    #expect(IndelSimilarity(b).score(against: a) == IndelSimilarity(a).score(against: b))
-  }
-
   @Test func wholeScoresAreWhole() {
     for lengths in 1...300 {
       for common in 0...lengths / 2 where 200 * common % lengths == 0 {
-        let score = MatchScore(base: IndelSimilarity.score(common: common, lengths: lengths))
+        let score = MatchScore(base: IndelSimilarity.score(common: common, combinedLength: lengths))
         #expect(score.rounded == 200 * common / lengths)
       }
     }

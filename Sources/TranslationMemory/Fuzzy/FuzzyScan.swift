@@ -7,14 +7,14 @@ struct FuzzyScan: FuzzySource {
     atLeast cutoff: Double,
     limit: Int
   ) throws -> [(id: Int64, score: Double)] {
-    let query = IndelSimilarity(IndelSimilarity.scalars(of: ComparedText.of(text)))
+    let query = IndelPattern(ComparedText.of(text))
     var found: [(id: Int64, score: Double)] = []
     try statements.allTexts.forEach { row in
-      let other = IndelSimilarity.scalars(of: ComparedText.of(row.text(1)))
-      let lengths = query.scalars.count + other.count
-      let most = min(query.scalars.count, other.count)
-      guard IndelSimilarity.score(common: most, lengths: lengths) >= cutoff else { return }
-      let score = query.score(against: other)
+      let other = ComparedText.of(row.text(1)).unicodeScalars.map(\.value)
+      let lengths = query.count + other.count
+      let needed = IndelSimilarity.commonLength(neededFor: cutoff, combinedLength: lengths)
+      guard let common = query.commonLength(with: other.span, atLeast: needed) else { return }
+      let score = IndelSimilarity.score(common: common, combinedLength: lengths)
       if score >= cutoff { found.append((row.integer(0), score)) }
     }
     found.sort { ($1.score, $0.id) < ($0.score, $1.id) }

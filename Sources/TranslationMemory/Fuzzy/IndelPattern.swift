@@ -31,6 +31,17 @@ struct IndelPattern: Sendable {
     (self.masks, self.ascii, self.others) = (masks, ascii, others)
   }
 
+  /// Prepares a text.
+  init(_ text: String) { self.init(text.unicodeScalars.map(\.value)) }
+
+  /// The score against another text, from 0 to 100; see `IndelSimilarity`.
+  func score(against other: [UInt32]) -> Double {
+    IndelSimilarity.score(
+      common: commonLength(with: other.span) ?? 0,
+      combinedLength: count + other.count
+    )
+  }
+
   /// The length of the longest subsequence in common with `other`, or nil where it is under `needed`.
   ///
   /// Where `needed` is near the lengths, few of the words are computed: a common subsequence so long can

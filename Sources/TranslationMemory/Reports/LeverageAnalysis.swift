@@ -33,7 +33,7 @@ public struct LeverageAnalysis: Sendable {
     var prepared: [Text] = []
     var byLength: [Int: Group] = [:]
     for (index, text) in texts.enumerated() {
-      let scalars = IndelSimilarity.scalars(of: text.text)
+      let scalars = text.text.unicodeScalars.map(\.value)
       var locales: UInt64 = 0
       for (number, count) in text.segments.prefix(Self.mostLocales).enumerated() where count > 0 {
         locales |= 1 << UInt64(number)
@@ -53,14 +53,14 @@ public struct LeverageAnalysis: Sendable {
   public func bands(of index: Int) -> [LeverageBand] {
     guard texts.indices.contains(index) else { return [] }
     let text = texts[index]
-    let query = IndelSimilarity(text.scalars)
+    let query = IndelPattern(text.scalars)
     // The locales whose best so far is in a band or a better one.
     var reached: [UInt64] = LeverageBand.fuzzy.map { _ in 0 }
     var bar = Self.bar(reached, text.locales)
     for group in groups(near: text.scalars.count) {
       let lengths = group.length + text.scalars.count
       let shorter = min(group.length, text.scalars.count)
-      guard IndelSimilarity.score(common: shorter, lengths: lengths) >= bar else { continue }
+      guard IndelSimilarity.score(common: shorter, combinedLength: lengths) >= bar else { continue }
       for (place, other) in group.indices.enumerated() {
         if other >= index { break }
         guard mayReach(Self.common(for: bar, lengths), text.profile, group.profiles[place]) else {
