@@ -111,7 +111,7 @@ import Testing
   @Test func terms() async throws {
     let sample = try Sample()
     try sample.write(
-      "concept,rule,note,en-US,es-ES\naccount,,,account,cuenta\n",
+      "concept,rule,note,en-US,es-ES\naccount,translate,,account,cuenta\n",
       to: "terms.csv"
     )
     let run = await sample.run("export", "--format", "tbx", "--output", "@terms.tbx")

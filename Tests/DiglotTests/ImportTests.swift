@@ -271,6 +271,19 @@ import Testing
     #expect(lost.output.hasPrefix("standard input:2:1: error: nothing tells that unit 103 of "))
   }
 
+  /// Documents that tell no locale come back as they went out, by the same option.
+  @Test func documentsWithoutALocale() async throws {
+    let sample = try Sample()
+    let text = Sample.tagged("{103|Hola.|Hello.}\n")
+    try sample.write(text, to: "notes/a.md")
+    _ = await sample.run("export", "@notes", "--locale", "es-ES", "-o", "@back.csv")
+    let edited = try sample.read("back.csv").replacing("Hola.", with: "¡Hola!")
+    try sample.write(edited, to: "back.csv")
+    let run = await sample.run("import", "@back.csv", "--into", "@notes", "--locale", "es-ES")
+    #expect(run.errors == "Took 1 translation into 1 document; 0 unchanged\n")
+    #expect(try sample.read("notes/a.md") == text.replacing("Hola.", with: "¡Hola!"))
+  }
+
   @Test func reports() async throws {
     let sample = try await exported(["Abra **Cuenta**.": "Pulse Cuenta."])
     let run = await sample.run(

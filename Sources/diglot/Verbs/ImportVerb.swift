@@ -62,7 +62,7 @@ extension Command {
     .option(
       "locale",
       "TAG",
-      help: "Take this locale alone; translations that do not tell their locale are taken for it."
+      help: "Take this locale alone; what does not tell its locale is taken for it."
     ),
     Common.jobs,
     Common.quiet,
@@ -85,7 +85,7 @@ extension Command {
     let outputs = try ReportOutput.outputs(reports, of: "--report", usual: Reporter.all[0])
     let project = try Project(config: config)
     let into = folder ?? project.configuration.content
-    let workspace = try project.workspace([into])
+    let workspace = try project.workspace([into], locale: locale)
     try InputError.refuseOverwriting(workspace.files, by: outputs.compactMap(\.path))
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
     guard !catalog.locales.isEmpty else {
@@ -97,7 +97,7 @@ extension Command {
       in: into,
       options: ImportOptions(
         leastState: state,
-        locale: try locale.map { try project.locale(named: $0, in: project.locales()) }
+        locale: workspace.fallbackLocale
       ),
       isDry: isDry,
       jobs: jobs
