@@ -123,7 +123,11 @@ struct ImportCorpusTests {
         let segmented = part.map { $0.segmented() }
         var bytes: [UInt8] = []
         var writer = format.makeWriter(
-          options: ExportOptions(sourceLocale: .americanEnglish, toolVersion: "0")
+          options: ExportOptions(
+            sourceLocale: .americanEnglish,
+            targetLocale: format.isOfOneLocale ? part.first?.info.locale : nil,
+            toolVersion: "0"
+          )
         ) { bytes += $0 }
         try writer.begin()
         for document in segmented { try writer.write(document) }

@@ -1,5 +1,4 @@
 import CommandLineInterface
-import FoundationEssentials
 import Interchange
 import Testing
 
@@ -9,10 +8,10 @@ import Testing
   private static let page = "content/es-ES/join.md"
 
   /// The formats that come back.
-  private static let formats = Format.all.filter(\.isReadable).map(\.name)
+  static let formats = Format.all.filter(\.isReadable).map(\.name)
 
   /// A sample and what an export of its Spanish documents says, edited.
-  private func exported(
+  static func exported(
     _ edits: [String: String] = [:],
     as format: String = "csv",
     settings: String = ""
@@ -39,7 +38,7 @@ import Testing
   }
 
   @Test(arguments: formats) func nothingEdited(_ format: String) async throws {
-    let sample = try await exported(as: format)
+    let sample = try await Self.exported(as: format)
     let before = try sample.contents()
     let run = await sample.run("import", "@back.\(format)", "--into", "@content")
     #expect(run.output == "")
@@ -50,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: formats) func writesWhatWasEditedAndNothingElse(_ format: String) async throws {
-    let sample = try await exported(["Abra ": "Pulse "], as: format)
+    let sample = try await Self.exported(["Abra ": "Pulse "], as: format)
     var after = try sample.contents()
     after[Self.page] = after[Self.page]?.replacing("Abra **Cuenta**.", with: "Pulse **Cuenta**.")
     let run = await sample.run("import", "@back.\(format)")
@@ -63,7 +62,7 @@ import Testing
   }
 
   @Test func showsWhatItWouldWrite() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
     let before = try sample.contents()
     let run = await sample.run("import", "@back.csv", "--dry-run")
     #expect(run.errors == "Would take 1 translation into 1 document; 7 unchanged\n")
@@ -81,7 +80,7 @@ import Testing
 
   /// A title goes through the notation of YAML that the document has.
   @Test func title() async throws {
-    let sample = try await exported([",Unirse,": ",Unirse: ya,"])
+    let sample = try await Self.exported([",Unirse,": ",Unirse: ya,"])
     let run = await sample.run("import", "@back.csv")
     #expect(run.errors == "Took 1 translation into 1 document; 7 unchanged\n")
     #expect(try sample.read(Self.page).hasPrefix("---\ntitle: \"Unirse: ya\"\n"))
@@ -89,7 +88,7 @@ import Testing
 
   /// What a document changed since the export is told in full and left.
   @Test func conflicts() async throws {
-    let sample = try await exported([
+    let sample = try await Self.exported([
       "Abra **Cuenta**.": "Pulse **Cuenta**.", "Espere, por favor.": "Un momento, por favor.",
       "Únase hoy": "Únase ya",
     ])
@@ -135,7 +134,7 @@ import Testing
   }
 
   @Test func lostTags() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse Cuenta."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse Cuenta."])
     let before = try sample.contents()
     let run = await sample.run("import", "@back.csv")
     #expect(run.status == .findings)
@@ -151,7 +150,7 @@ import Testing
 
   /// Tags of units in a target would make other units of the rest.
   @Test func hostileTargets() async throws {
-    let sample = try await exported(["Únase hoy": "</span><span data-ttu-id=4f2a9-1>Hola"])
+    let sample = try await Self.exported(["Únase hoy": "</span><span data-ttu-id=4f2a9-1>Hola"])
     let before = try sample.contents()
     let run = await sample.run("import", "@back.csv")
     #expect(run.status == .findings)
@@ -160,7 +159,7 @@ import Testing
   }
 
   @Test func drafts() async throws {
-    let sample = try await exported([
+    let sample = try await Self.exported([
       "Abra **Cuenta**.,translated": "Pulse **Cuenta**.,needs-review"
     ])
     let run = await sample.run("import", "@back.csv")
@@ -179,7 +178,7 @@ import Testing
 
   @Test(arguments: ["../../etc/passwd", "/etc/passwd"])
   func outside(_ path: String) async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
     let text = try sample.read("back.csv")
       .replacing("join.md,\(sample.path(Self.page))", with: ",\(path)")
     try sample.write(text, to: "back.csv")
@@ -197,7 +196,7 @@ import Testing
 
   /// A document that a link outside the folder leads to is none of the folder's.
   @Test func linksThatLeave() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
     try sample.rename("content/es-ES", to: "elsewhere")
     try sample.link("content/es-ES", to: sample.path("elsewhere"))
     let before = try sample.read("elsewhere/join.md")
@@ -207,58 +206,8 @@ import Testing
     #expect(try sample.read("elsewhere/join.md") == before)
   }
 
-  /// A file that breaks off changes nothing, nor does any other file of the call.
-  @Test(arguments: formats) func brokenFiles(_ format: String) async throws {
-    let sample = try await exported(["Abra ": "Pulse "], as: format)
-    let whole = Array(try sample.read("back.\(format)").utf8)
-    let before = try sample.contents()
-    for cut in [9, whole.count / 3, whole.count / 2] {
-      try sample.write(Array(whole.dropLast(cut)), to: "cut.\(format)")
-      let run = await sample.run("import", "@back.\(format)", "@cut.\(format)")
-      if run.status == .failure {
-        #expect(run.errors.hasPrefix("cut.\(format):"))
-        #expect(try sample.contents() == before)
-      } else {
-        // Where lines or blank lines end what is whole, nothing tells that more would come.
-        #expect(["po", "tsv", "csv", "jsonl"].contains(format))
-        #expect(run.errors.hasPrefix("Took 1 translation into 1 document; "))
-        try sample.writeBack(before)
-      }
-    }
-  }
-
-  @Test func brokenPack() async throws {
-    let sample = try await exported(["Abra ": "Pulse "])
-    _ = await sample.run("export", "--locale", "es-ES", "-o", "@back.csv.gz")
-    let bytes = try Array(Data(contentsOf: URL(filePath: sample.path("back.csv.gz"))))
-    try sample.write(Array(bytes.dropLast(20)), to: "cut.csv.gz")
-    let before = try sample.contents()
-    let run = await sample.run("import", "@back.csv", "@cut.csv.gz")
-    #expect(run.status == .failure)
-    #expect(run.errors.hasPrefix("cut.csv.gz: error: "))
-    #expect(try sample.contents() == before)
-  }
-
-  @Test(arguments: [
-    ("gone.csv", "gone.csv: error: no such file or folder; check the path\n"),
-    ("content", "content: error: is a folder"),
-    (
-      "empty.csv",
-      "empty.csv: error: cannot tell the format; name it with --format: xliff, xliff1, po"
-    ),
-    ("image.png", "image.png: error: cannot tell the format; name it with --format: "),
-  ])
-  func unusableFiles(_ name: String, _ message: String) async throws {
-    let sample = try Sample()
-    try sample.write("", to: "empty.csv")
-    try sample.write([0x89, 0x50, 0x4E, 0x47, 0, 1, 2], to: "image.png")
-    let run = await sample.run("import", "@\(name)")
-    #expect(run.status == .failure)
-    #expect(run.errors.hasPrefix(message))
-  }
-
   @Test func standardInput() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
     let run = await sample.run(
       ["import", "-", "--format", "csv"],
       input: try sample.read("back.csv")
@@ -285,7 +234,7 @@ import Testing
   }
 
   @Test func reports() async throws {
-    let sample = try await exported(["Abra **Cuenta**.": "Pulse Cuenta."])
+    let sample = try await Self.exported(["Abra **Cuenta**.": "Pulse Cuenta."])
     let run = await sample.run(
       "import",
       "@back.csv",

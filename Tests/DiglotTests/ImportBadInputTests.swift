@@ -1,0 +1,58 @@
+import CommandLineInterface
+import FoundationEssentials
+import Testing
+
+@testable import diglot
+
+/// Files that an import cannot read, or not to their end.
+@Suite struct ImportBadInputTests {
+  /// A file that breaks off changes nothing, nor does any other file of the call.
+  @Test(arguments: ImportTests.formats) func brokenFiles(_ format: String) async throws {
+    let sample = try await ImportTests.exported(["Abra ": "Pulse "], as: format)
+    let whole = Array(try sample.read("back.\(format)").utf8)
+    let before = try sample.contents()
+    for cut in [9, whole.count / 3, whole.count / 2] {
+      try sample.write(Array(whole.dropLast(cut)), to: "cut.\(format)")
+      let run = await sample.run("import", "@back.\(format)", "@cut.\(format)")
+      if run.status == .failure {
+        #expect(run.errors.hasPrefix("cut.\(format):"))
+        #expect(try sample.contents() == before)
+      } else {
+        // Where lines or blank lines end what is whole, nothing tells that more would come.
+        #expect(["po", "tsv", "csv", "jsonl"].contains(format))
+        #expect(run.errors.hasPrefix("Took 1 translation into 1 document; "))
+        try sample.writeBack(before)
+      }
+    }
+  }
+
+  @Test func brokenPack() async throws {
+    let sample = try await ImportTests.exported(["Abra ": "Pulse "])
+    _ = await sample.run("export", "--locale", "es-ES", "-o", "@back.csv.gz")
+    let bytes = try Array(Data(contentsOf: URL(filePath: sample.path("back.csv.gz"))))
+    try sample.write(Array(bytes.dropLast(20)), to: "cut.csv.gz")
+    let before = try sample.contents()
+    let run = await sample.run("import", "@back.csv", "@cut.csv.gz")
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix("cut.csv.gz: error: "))
+    #expect(try sample.contents() == before)
+  }
+
+  @Test(arguments: [
+    ("gone.csv", "gone.csv: error: no such file or folder; check the path\n"),
+    ("content", "content: error: is a folder"),
+    (
+      "empty.csv",
+      "empty.csv: error: cannot tell the format; name it with --format: xliff, xliff1, po"
+    ),
+    ("image.png", "image.png: error: cannot tell the format; name it with --format: "),
+  ])
+  func unusableFiles(_ name: String, _ message: String) async throws {
+    let sample = try Sample()
+    try sample.write("", to: "empty.csv")
+    try sample.write([0x89, 0x50, 0x4E, 0x47, 0, 1, 2], to: "image.png")
+    let run = await sample.run("import", "@\(name)")
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix(message))
+  }
+}
