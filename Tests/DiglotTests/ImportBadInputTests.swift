@@ -1,5 +1,6 @@
 import CommandLineInterface
 import FoundationEssentials
+import Glibc
 import Testing
 
 @testable import diglot
@@ -54,5 +55,18 @@ import Testing
     let run = await sample.run("import", "@\(name)")
     #expect(run.status == .failure)
     #expect(run.errors.hasPrefix(message))
+  }
+
+  /// A document that cannot be written stays as it is, and is told; what is counted is what was written.
+  @Test(.enabled(if: getuid() != 0, "the superuser may write everything"))
+  func readOnlyDocument() async throws {
+    let sample = try await ImportTests.exported(["Abra **Cuenta**.": "Pulse **Cuenta**."])
+    try sample.setPermissions(0o555, of: "content/es-ES")
+    defer { try? sample.setPermissions(0o755, of: "content/es-ES") }
+    let before = try sample.contents()
+    let run = await sample.run("import", "@back.csv")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("Took 0 translations into 0 documents; 7 unchanged, 1 not taken\n"))
+    #expect(try sample.contents() == before)
   }
 }

@@ -24,6 +24,11 @@ struct ImportRun {
     var old: FileReader.Contents
     var new: RewrittenDocument
     var findings: [Finding]
+
+    /// What would change, as a unified diff.
+    var difference: [UInt8] {
+      UnifiedDiff.text(path: info.path, from: old.bytes, to: new.bytes)
+    }
   }
 
   let workspace: Workspace
@@ -77,28 +82,23 @@ struct ImportRun {
   /// Writes what changed, each document whole or not at all.
   func carryOut(_ plan: ImportPlan) async throws -> Outcome {
     var outcome = Outcome(plan: plan)
-    try await ParallelMap.mapInOrder(plan.documents, jobs: jobs, batch: 1) { document in
-      Result { () throws(InputError) in try rewritten(document) }
-    } consume: { result in
+    try await ParallelMap.mapInOrder(plan.documents, jobs: jobs, batch: 1) { planned in
+      (planned.changes.count, Result { () throws(InputError) in try rewritten(planned) })
+    } consume: { planned, result in
+      var taken = 0
       do throws(InputError) {
         let document = try result.get()
         outcome.plan.findings += document.findings
-        outcome.plan.summary.taken -= document.findings.count
-        outcome.plan.summary.refused += document.findings.count
-        guard !document.new.changed.isEmpty else { return }
-        outcome.documents += 1
-        if isDry {
-          outcome.difference += UnifiedDiff.text(
-            path: document.info.path,
-            from: document.old.bytes,
-            to: document.new.bytes
-          )
-        } else {
-          try write(document)
+        if !document.new.changed.isEmpty {
+          if isDry { outcome.difference += document.difference } else { try write(document) }
+          outcome.documents += 1
         }
+        taken = planned - document.findings.count
       } catch {
         outcome.problems.append(error)
       }
+      outcome.plan.summary.taken -= planned - taken
+      outcome.plan.summary.refused += planned - taken
     }
     return outcome
   }
