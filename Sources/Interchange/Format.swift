@@ -13,7 +13,9 @@ public struct Format: Sendable {
   }
 
   /// The formats, in the order in which help lists them.
-  public static let all: [Format] = [.csv, .tsv, .jsonLines, .tmx, .xliff, .xliff1, .po, .text]
+  public static let all: [Format] = [
+    .xliff, .xliff1, .po, .tmx, .csv, .tsv, .jsonLines, .text,
+  ]
 
   /// The name that `--format` takes.
   public let name: String

@@ -7,7 +7,6 @@ struct FormatTests {
 
   @Test func namesAreDistinctAndFindTheirFormat() {
     #expect(Set(Format.all.map(\.name)).count == Format.all.count)
-    #expect(Set(Format.all.map(\.fileExtension)).count == Format.all.count)
     for format in Format.all { #expect(Format.named(format.name)?.summary == format.summary) }
     #expect(Format.named("docx") == nil)
   }
