@@ -6,6 +6,7 @@ struct MemoryConnection: ~Copyable {
   private let reading: ReadingStatements
   private var writer: MemoryWriter
   private let mode: MemoryStore.Mode
+  var index: SourceIndex
 
   private init(
     _ database: SQLiteDatabase,
@@ -16,6 +17,7 @@ struct MemoryConnection: ~Copyable {
     self.database = database
     self.reading = reading
     self.mode = mode
+    index = SourceIndex(besides: database.path)
     writer = MemoryWriter(tables)
   }
 

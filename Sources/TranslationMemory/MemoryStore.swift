@@ -8,6 +8,8 @@ import Synchronization
 /// batches, which a log would write twice. A batch is one transaction: a process that is killed leaves
 /// the batches that it reported as done, and the next to open the file undoes the one under way.
 ///
+/// Beside it stands an index of similar texts (`updateFuzzyIndex`), which may be missing or behind.
+///
 /// A store may be shared by tasks; they take turns. Within `update`, use only the writer.
 public final class MemoryStore: Sendable {
   /// What a memory is opened for.
@@ -21,8 +23,6 @@ public final class MemoryStore: Sendable {
   /// The path as the user wrote it.
   public let path: String
   let fingerprint: @Sendable (String) -> Int64
-  /// Finds the texts that resemble another.
-  let fuzzySource: @Sendable (ReadingStatements) throws -> any FuzzySource
   private let turn = Mutex(())
   /// Touched only by whoever has the turn. (A lock around the value would have to forbid that the body of
   /// an update fills variables of its caller.)
@@ -53,14 +53,10 @@ public final class MemoryStore: Sendable {
     path: String,
     mode: Mode,
     patience: Duration,
-    fingerprint: @escaping @Sendable (String) -> Int64,
-    fuzzySource: @escaping @Sendable (ReadingStatements) throws -> any FuzzySource = {
-      FuzzyScan(statements: $0)
-    }
+    fingerprint: @escaping @Sendable (String) -> Int64
   ) throws {
     self.path = path
     self.fingerprint = fingerprint
-    self.fuzzySource = fuzzySource
     unsafe connection = try MemoryConnection.open(
       path: path,
       mode: mode,
@@ -103,6 +99,13 @@ public final class MemoryStore: Sendable {
     _ body: (ReadingStatements) throws -> Result
   ) throws -> Result {
     try turn.withLock { _ in try unsafe connection.read(body) }
+  }
+
+  /// Asks the memory or changes its index of similar texts.
+  func indexing<Result: Sendable>(
+    _ body: (inout MemoryConnection) throws -> Result
+  ) throws -> Result {
+    try turn.withLock { _ in try unsafe body(&connection) }
   }
 
   /// Changes what is kept beside the tables, in one transaction.

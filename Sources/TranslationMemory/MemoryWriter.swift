@@ -12,6 +12,8 @@ public struct MemoryWriter: ~Copyable {
   /// Whether every change so far was made to its end.
   private var isWhole = true
   private var hasChanged = false
+  /// Whether texts came or left.
+  private var hasOtherTexts = false
   /// How many translations have left.
   private var dropped = 0
 
@@ -24,6 +26,7 @@ public struct MemoryWriter: ~Copyable {
     abandoned = []
     isWhole = true
     hasChanged = false
+    hasOtherTexts = false
     dropped = 0
   }
 
@@ -31,6 +34,7 @@ public struct MemoryWriter: ~Copyable {
   mutating func finish() throws(InputError) {
     _ = try dropUnused()
     if hasChanged { try tables.memory.noteChange(dropped: dropped) }
+    if hasOtherTexts { try tables.textStates.noteChange() }
   }
 
   /// Drops what nothing refers to any more.
@@ -46,6 +50,7 @@ public struct MemoryWriter: ~Copyable {
     }
     abandoned = []
     dropped += translations
+    if sources > 0 { hasOtherTexts = true }
     isWhole = true
     return (translations, sources)
   }
@@ -118,6 +123,7 @@ public struct MemoryWriter: ~Copyable {
     if let markup = segment.source {
       let plain = segment.plainSource.map(ComparedText.of(_:)) ?? ComparedText.of(segment: markup)
       (source, isNewSource) = try tables.texts.enter(markup: markup, plain: plain)
+      if isNewSource { hasOtherTexts = true }
     }
     return try tables.translations.enter(
       source: source,

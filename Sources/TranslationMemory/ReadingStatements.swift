@@ -9,7 +9,9 @@ struct ReadingStatements {
   let segments: Statement
   let texts: Statement
   let textWithID: Statement
-  let allTexts: Statement
+  let textState: Statement
+  let textStateWithMark: Statement
+  let textCount: Statement
   let translations: Statement
   let occurrences: Statement
   let documentCounts: Statement
@@ -64,7 +66,13 @@ struct ReadingStatements {
     textWithID = try database.prepare(
       "SELECT markup, coalesce(plain, markup) FROM texts WHERE id = ?1"
     )
-    allTexts = try database.prepare("SELECT id, coalesce(plain, markup) FROM texts")
+    textState = try database.prepare(
+      "SELECT mark, highest_text FROM text_states ORDER BY position DESC LIMIT 1"
+    )
+    textStateWithMark = try database.prepare(
+      "SELECT mark, highest_text FROM text_states WHERE mark = ?1"
+    )
+    textCount = try database.prepare("SELECT count(*) FROM texts")
     translations = try database.prepare(
       """
       SELECT translations.id, target, coalesce(plain, target), entered_at

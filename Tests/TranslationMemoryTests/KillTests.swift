@@ -54,6 +54,7 @@ import Workspace
           var done: UInt8 = 1
           _ = unsafe write(descriptor, &done, 1)
           if number % 4 == 0 { try store.updateConcordance() }
+          if number % 3 == 0 { try store.updateFuzzyIndex() }
         }
       }
       let reported = try Data(contentsOf: URL(filePath: log)).count
@@ -76,6 +77,18 @@ import Workspace
           +
         ) == total
       )
+      // The index may be behind; what is found is not.
+      let similar = try store.lookup(
+        "Sentence 7 of the page 1",
+        locale: locale("de-DE"),
+        settings: .init(cutoff: 60, penalties: .none)
+      )
+      let compared = try store.matching { statements, _ in
+        try FuzzyScan(statements: statements)
+          .matches(of: "Sentence 7 of the page 1", atLeast: 60, limit: .max)
+          .filter { try !statements.translations.all($0.id, "de-DE", read: { _ in 0 }).isEmpty }
+      }
+      #expect(Set(similar.map(\.plainSource)).count == compared.count)
       start = reported + (isReported ? 0 : 1)
       if isOneMore, !isReported {
         try Data(repeating: 1, count: start).write(to: URL(filePath: log))

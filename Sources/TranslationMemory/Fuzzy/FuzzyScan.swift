@@ -1,6 +1,8 @@
 /// Compares a text with every text of the memory: exact, needs no index, and slow where there are many.
 struct FuzzyScan: FuzzySource {
   let statements: ReadingStatements
+  /// Texts with ids up to this are left out.
+  var after: Int64 = 0
 
   func matches(
     of text: String,
@@ -9,7 +11,7 @@ struct FuzzyScan: FuzzySource {
   ) throws -> [(id: Int64, score: Double)] {
     let query = IndelPattern(ComparedText.of(text))
     var found: [(id: Int64, score: Double)] = []
-    try statements.allTexts.forEach { row in
+    try statements.textsAfter.forEach(after) { row in
       let other = ComparedText.of(row.text(1)).unicodeScalars.map(\.value)
       let lengths = query.count + other.count
       let needed = IndelSimilarity.commonLength(neededFor: cutoff, combinedLength: lengths)

@@ -32,7 +32,7 @@ extension MemoryStore {
   ) throws -> [Match] {
     let plain = plain.map(ComparedText.of(_:)) ?? ComparedText.of(segment: source)
     if plain.isEmpty || limit < 1 { return [] }
-    return try reading { statements in
+    func matches(_ statements: ReadingStatements, _ similar: (any FuzzySource)?) throws -> [Match] {
       let reader = MatchReader(
         source: source,
         plain: plain,
@@ -48,26 +48,28 @@ extension MemoryStore {
           of: .init(id: text.id, markup: text.markup, plain: plain, base: 100, isExact: true)
         )
       }
-      if settings.cutoff < 100 {
-        try addFuzzy(to: &matches, besides: exact.map(\.id), reader, limit)
+      if let similar {
+        try addFuzzy(from: similar, to: &matches, besides: exact.map(\.id), reader, limit)
       }
       return Array(matches.sorted(by: MatchOrder.precedes).prefix(limit))
     }
+    if settings.cutoff >= 100 { return try reading { try matches($0, nil) } }
+    return try matching { try matches($0, $1) }
   }
 
   /// Adds what is below 100, at least as much of it as may be among the best `limit`.
   private func addFuzzy(
+    from similar: any FuzzySource,
     to matches: inout [Match],
     besides exact: [Int64],
     _ reader: MatchReader,
     _ limit: Int
   ) throws {
-    let index = try fuzzySource(reader.statements)
     var seen = Set(exact)
     // Texts without a translation into this locale take places, and penalties change the order.
     var count = limit < 1 << 20 ? 4 * limit + 16 : Int.max
     while true {
-      let found = try index.matches(
+      let found = try similar.matches(
         of: reader.plain,
         atLeast: reader.settings.cutoff,
         limit: count

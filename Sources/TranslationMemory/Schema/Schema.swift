@@ -5,6 +5,6 @@ enum Schema {
 
   /// The steps that lead to the present schema.
   static let migrations: [Migration] = [
-    .textsAndPlaces, .singleTranslations, .concordance,
+    .textsAndPlaces, .singleTranslations, .concordance, .textStates,
   ]
 }

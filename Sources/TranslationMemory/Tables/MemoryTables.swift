@@ -7,6 +7,7 @@ struct MemoryTables {
   let memory: MemoryTable
   let documents: DocumentTable
   let texts: TextTable
+  let textStates: TextStateTable
   let translations: TranslationTable
   let occurrences: OccurrenceTable
 
@@ -18,6 +19,7 @@ struct MemoryTables {
     memory = try MemoryTable(database)
     documents = try DocumentTable(database)
     texts = try TextTable(database, fingerprint: fingerprint)
+    textStates = try TextStateTable(database)
     translations = try TranslationTable(database, fingerprint: fingerprint)
     occurrences = try OccurrenceTable(database)
   }

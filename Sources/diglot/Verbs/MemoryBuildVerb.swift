@@ -45,6 +45,7 @@ extension Command {
     )
     let result = try await build.run()
     build.progress.finish()
+    try store.updateFuzzyIndex()
     let problems = workspace.problems + result.failures
     guard result.entered + result.unchanged + result.removed > 0 else {
       return status(

@@ -86,6 +86,7 @@ extension Command {
         status = .failure
       }
     }
+    try importing.store.updateFuzzyIndex()
     return status
   }
 }

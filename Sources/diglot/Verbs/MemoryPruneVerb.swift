@@ -55,6 +55,7 @@ extension Command {
     }
     let store = try project.writableMemory(memory)
     let summary = try store.prune(rules, isTrial: isTrial)
+    if !isTrial { try store.updateFuzzyIndex() }
     for document in summary.documents {
       let rest = document.isRemoved ? "" : ", \(counted(document.kept, "segment")) left"
       try terminal.write(
