@@ -1,3 +1,6 @@
+import Diagnostics
+import FoundationEssentials
+import Glibc
 import Testing
 import Workspace
 
@@ -48,7 +51,7 @@ import Workspace
     return LeverageBand.fuzzy.first { best >= $0.floor } ?? .none
   }
 
-  @Test(arguments: [1, 3, 64]) func leverageAgreesWithComparingAll(locales: Int) {
+  @Test(arguments: [1, 3, 64]) func leverageAgreesWithComparingAll(locales: Int) throws {
     var texts: [LeverageText] = []
     var seen: Set<String> = []
     while texts.count < 150 {
@@ -65,12 +68,47 @@ import Workspace
         )
       )
     }
-    let analysis = LeverageAnalysis(texts)
+    let analysis = try LeverageAnalysis(texts)
     for index in texts.indices {
-      let bands = analysis.bands(of: index)
+      let bands = try analysis.bands(of: index)
       for locale in 0..<locales where texts[index].segments[locale] > 0 {
         #expect(bands[locale] == Self.slowBands(texts, of: index, locale: locale))
       }
+    }
+  }
+
+  /// Texts that have many like them behind, which must not hide those before.
+  @Test func leverageOfFamilies() throws {
+    let texts = (0..<240).map { number in
+      let text =
+        number % 3 == 2 ? "Ask \(number * number)" : "Open the account \(number * 37 % 997)"
+      return LeverageText(text: text, segments: [1, number % 5 == 0 ? 1 : 0, number > 200 ? 2 : 0])
+    }
+    let analysis = try LeverageAnalysis(texts)
+    for index in texts.indices {
+      let bands = try analysis.bands(of: index)
+      for locale in 0..<3 where texts[index].segments[locale] > 0 {
+        #expect(bands[locale] == Self.slowBands(texts, of: index, locale: locale))
+      }
+    }
+  }
+
+  @Test func leverageNeedsATemporaryFile() async {
+    await #expect(processExitsWith: .success) {
+      unsafe setenv("TMPDIR", "/nowhere/at/all", 1)
+      let error = try #require(throws: InputError.self) { try LeverageAnalysis([]) }
+      #expect(error.path.hasPrefix("/nowhere/at/all/"))
+      #expect(error.advice?.contains("TMPDIR") ?? false)
+    }
+  }
+
+  @Test func leverageLeavesNoFiles() async {
+    await #expect(processExitsWith: .success) {
+      let folder = try TemporaryFolder()
+      unsafe setenv("TMPDIR", folder.path, 1)
+      let texts = ["Open it", "Open them"].map { LeverageText(text: $0, segments: [1]) }
+      #expect(try LeverageAnalysis(texts).bands(of: 1).first == .fuzzy75)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
   }
 

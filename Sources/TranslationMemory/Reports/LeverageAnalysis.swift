@@ -1,13 +1,20 @@
+public import Diagnostics
+
 /// Sorts source texts into bands, each by the best of the texts of its locale that come before it.
 ///
-/// The bands are those that comparing every text with every earlier one gives; texts are passed over only
-/// where their lengths, letters or pairs of letters tell that they belong to no better band. All locales are
-/// looked at together, for most texts are in all of them.
+/// The bands are those that comparing every text with every earlier one gives. Similar texts are found by an
+/// index of their own in a temporary file; of the others, which reach the last band or none, texts are passed
+/// over only where their lengths, letters or pairs of letters tell that they do not reach it. All locales
+/// are looked at together, for most texts are in all of them.
 public struct LeverageAnalysis: Sendable {
   /// How many locales are looked at together; those beyond are not.
   public static let mostLocales = 64
 
+  /// The place of the last band among those of similar texts.
+  private static let last = LeverageBand.fuzzy.count - 1
+
   private struct Text: Sendable {
+    var text: String
     var scalars: [UInt32]
     var profile: TextProfile
     /// The locales that have it, a bit each.
@@ -23,14 +30,18 @@ public struct LeverageAnalysis: Sendable {
 
   /// The texts in their order.
   private let texts: [Text]
+  /// Finds texts by their places in the order.
+  private let index: FuzzyIndex
   /// The texts by their lengths in their order, the short ones first.
   private let byLength: [Group]
 
   /// Prepares texts.
   ///
   /// - Parameter texts: different texts in order, with counts for the same locales.
-  public init(_ texts: [LeverageText]) {
+  /// - Throws: `InputError` where the folder for temporary files cannot be written.
+  public init(_ texts: [LeverageText]) throws(InputError) {
     var prepared: [Text] = []
+    var builder = FuzzyIndex.Builder()
     var byLength: [Int: Group] = [:]
     for (index, text) in texts.enumerated() {
       let scalars = text.text.unicodeScalars.map(\.value)
@@ -39,42 +50,30 @@ public struct LeverageAnalysis: Sendable {
         locales |= 1 << UInt64(number)
       }
       let profile = TextProfile(scalars)
-      prepared.append(Text(scalars: scalars, profile: profile, locales: locales))
+      prepared.append(
+        Text(text: text.text, scalars: scalars, profile: profile, locales: locales)
+      )
+      builder.add(id: Int64(index), text: text.text)
       byLength[scalars.count, default: Group(length: scalars.count)].indices.append(index)
       byLength[scalars.count]?.profiles.append(profile)
     }
     self.texts = prepared
+    index = try .temporary(builder)
     self.byLength = byLength.values.sorted { $0.length < $1.length }
   }
 
   /// The bands of a text, by the number of each locale; `none` where a locale does not have it.
   ///
-  /// - Complexity: linear in the number of texts.
-  public func bands(of index: Int) -> [LeverageBand] {
+  /// - Throws: `InputError` where the temporary file of the texts cannot be read any more.
+  /// - Complexity: linear in the number of texts, with a small factor where one of 75 or more came earlier.
+  public func bands(of index: Int) throws(InputError) -> [LeverageBand] {
     guard texts.indices.contains(index) else { return [] }
     let text = texts[index]
-    let query = IndelPattern(text.scalars)
     // The locales whose best so far is in a band or a better one.
     var reached: [UInt64] = LeverageBand.fuzzy.map { _ in 0 }
-    var bar = Self.bar(reached, text.locales)
-    for group in groups(near: text.scalars.count) {
-      let lengths = group.length + text.scalars.count
-      let shorter = min(group.length, text.scalars.count)
-      guard IndelSimilarity.score(common: shorter, combinedLength: lengths) >= bar else { continue }
-      for (place, other) in group.indices.enumerated() {
-        if other >= index { break }
-        guard mayReach(Self.common(for: bar, lengths), text.profile, group.profiles[place]) else {
-          continue
-        }
-        let score = query.score(against: texts[other].scalars)
-        guard score >= bar else { continue }
-        for (number, band) in LeverageBand.fuzzy.enumerated() where score >= band.floor {
-          reached[number] |= texts[other].locales
-        }
-        bar = Self.bar(reached, text.locales)
-        if bar == .infinity { break }
-      }
-      if bar == .infinity { break }
+    try addSimilar(to: &reached, of: index)
+    if text.locales & ~reached[Self.last] != 0 {
+      reached[Self.last] |= localesWithDistant(of: index, besides: reached[Self.last])
     }
     return (0..<Self.mostLocales).map { number in
       let bit = UInt64(1) << UInt64(number)
@@ -83,23 +82,68 @@ public struct LeverageAnalysis: Sendable {
     }
   }
 
+  /// Adds the locales of earlier texts by the bands that the index finds fast: all but the last.
+  private func addSimilar(to reached: inout [UInt64], of index: Int) throws(InputError) {
+    let text = texts[index]
+    var limit = 16
+    while true {
+      let found: [FuzzyMatch]
+      do throws(FuzzyIndexFailure) {
+        found = try self.index.matches(
+          of: text.text,
+          atLeast: LeverageBand.fuzzy[Self.last - 1].floor,
+          limit: limit
+        )
+      } catch {
+        throw .noTemporaryFile(FuzzyIndex.temporaryName)
+      }
+      for match in found where match.id < index {
+        for (number, band) in LeverageBand.fuzzy.enumerated() where match.score >= band.floor {
+          reached[number] |= texts[Int(match.id)].locales
+        }
+      }
+      // The best come first, so a locale that has one needs no other.
+      if found.count < limit || text.locales & ~reached[Self.last] == 0 { return }
+      limit *= 8
+    }
+  }
+
+  /// The locales of earlier texts that reach the last band, as far as they are wanted.
+  ///
+  /// Most texts have one among the first that are looked at; an index would look for the best.
+  private func localesWithDistant(of index: Int, besides known: UInt64) -> UInt64 {
+    let text = texts[index]
+    let query = IndelPattern(text.scalars)
+    let floor = LeverageBand.fuzzy[Self.last].floor
+    var wanted = text.locales & ~known
+    for group in groups(near: text.scalars.count) {
+      let lengths = group.length + text.scalars.count
+      let shorter = min(group.length, text.scalars.count)
+      guard IndelSimilarity.score(common: shorter, combinedLength: lengths) >= floor else {
+        continue
+      }
+      let common = IndelSimilarity.commonLength(neededFor: floor, combinedLength: lengths)
+      for (place, other) in group.indices.enumerated() {
+        if other >= index { break }
+        guard texts[other].locales & wanted != 0,
+          mayReach(common, text.profile, group.profiles[place])
+        else { continue }
+        let scalars = texts[other].scalars
+        let length = query.commonLength(with: scalars.span, atLeast: common)
+        guard let length, IndelSimilarity.score(common: length, combinedLength: lengths) >= floor
+        else { continue }
+        wanted &= ~texts[other].locales
+        if wanted == 0 { return text.locales }
+      }
+    }
+    return text.locales & ~wanted
+  }
+
   /// Whether two texts may have as many scalars in common.
   private func mayReach(_ common: Int, _ left: TextProfile, _ right: TextProfile) -> Bool {
     if !left.isExact || !right.isExact { return true }
     return left.mostCommonLetters(with: right) >= common
       && left.mostCommonPairs(with: right) >= common
-  }
-
-  /// How many common scalars a score needs, rounded down.
-  private static func common(for score: Double, _ lengths: Int) -> Int {
-    score.isFinite ? Int(score * Double(lengths) / 200) : 0
-  }
-
-  /// What a text must reach to bring some locale into a better band.
-  private static func bar(_ reached: [UInt64], _ locales: UInt64) -> Double {
-    for (band, reached) in zip(LeverageBand.fuzzy, reached).reversed()
-    where locales & ~reached != 0 { return band.floor }
-    return .infinity
   }
 
   /// The texts by their lengths, the nearest length first.

@@ -59,11 +59,11 @@ struct MemoryReport: Sendable {
       }
       if start == 0 { sources = try store.sourceCount() }
       guard bands else { continue }
-      let analysis = LeverageAnalysis(texts)
+      let analysis = try LeverageAnalysis(texts)
       var leverages = group.map { _ in Leverage() }
       var done = 0
       try await ParallelMap.mapInOrder(Array(texts.indices), jobs: jobs, batch: 256) { index in
-        analysis.bands(of: index)
+        try analysis.bands(of: index)
       } consume: { bands in
         let words = try segmenter.count(in: texts[done].text)
         for number in leverages.indices {
