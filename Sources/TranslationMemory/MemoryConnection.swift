@@ -7,13 +7,17 @@ struct MemoryConnection: ~Copyable {
   private var writer: MemoryWriter
   private let mode: MemoryStore.Mode
   var index: SourceIndex
+  /// Whether opening the memory brought it from an older schema to the newest.
+  let wasOlder: Bool
 
   private init(
     _ database: SQLiteDatabase,
     reading: ReadingStatements,
     tables: MemoryTables,
-    mode: MemoryStore.Mode
+    mode: MemoryStore.Mode,
+    wasOlder: Bool
   ) {
+    self.wasOlder = wasOlder
     self.database = database
     self.reading = reading
     self.mode = mode
@@ -46,7 +50,7 @@ struct MemoryConnection: ~Copyable {
       """
     )
     if mode == .writing, database.isReadOnly { throw MemoryFile(path: path).cannotBeWritten }
-    try database.migrate(
+    let wasOlder = try database.migrate(
       by: Schema.migrations,
       applicationID: Schema.applicationID,
       mayWrite: mode == .writing
@@ -56,7 +60,8 @@ struct MemoryConnection: ~Copyable {
       database,
       reading: try ReadingStatements(database),
       tables: try MemoryTables(database, fingerprint: fingerprint),
-      mode: mode
+      mode: mode,
+      wasOlder: wasOlder
     )
   }
 

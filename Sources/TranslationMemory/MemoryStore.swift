@@ -22,6 +22,8 @@ public final class MemoryStore: Sendable {
 
   /// The path as the user wrote it.
   public let path: String
+  /// Whether opening the memory brought it from an older Diglot's schema to this one's.
+  public let wasOlder: Bool
   let fingerprint: @Sendable (String) -> Int64
   private let turn = Mutex(())
   /// Touched only by whoever has the turn. (A lock around the value would have to forbid that the body of
@@ -57,12 +59,14 @@ public final class MemoryStore: Sendable {
   ) throws {
     self.path = path
     self.fingerprint = fingerprint
-    unsafe connection = try MemoryConnection.open(
+    let opened = try MemoryConnection.open(
       path: path,
       mode: mode,
       patience: patience,
       fingerprint: fingerprint
     )
+    wasOlder = opened.wasOlder
+    unsafe connection = opened
   }
 
   /// Changes the memory in one transaction, undone as a whole when `body` throws.

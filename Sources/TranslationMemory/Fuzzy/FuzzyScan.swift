@@ -12,7 +12,7 @@ struct FuzzyScan: FuzzySource {
     let query = IndelPattern(ComparedText.of(text))
     var found: [(id: Int64, score: Double)] = []
     try statements.textsAfter.forEach(after) { row in
-      let other = ComparedText.of(row.text(1)).unicodeScalars.map(\.value)
+      let other = row.text(1).unicodeScalars.map(\.value)
       let lengths = query.count + other.count
       let needed = IndelSimilarity.commonLength(neededFor: cutoff, combinedLength: lengths)
       guard let common = query.commonLength(with: other.span, atLeast: needed) else { return }

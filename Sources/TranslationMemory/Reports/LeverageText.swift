@@ -26,7 +26,7 @@ extension MemoryStore {
         let id = row.integer(1)
         var index = indicesOfIDs[id]
         if index == nil {
-          let text = ComparedText.of(row.text(2))
+          let text = row.text(2)
           index = indices[text] ?? texts.count
           if index == texts.count {
             texts.append(LeverageText(text: text, segments: locales.map { _ in 0 }))

@@ -8,18 +8,23 @@ struct Migration: Sendable {
   var name: String
   /// The statements that do it.
   var sql: String
+  /// What SQL cannot do, after the statements.
+  var rewrite: (@Sendable (SQLiteDatabase) throws -> Void)?
 }
 
 extension SQLiteDatabase {
   /// Brings the file to the newest schema, or says why that cannot be; all steps are one transaction.
   ///
   /// A file with a step that is not in `migrations` comes from a newer Diglot and is left as it is.
+  ///
+  /// - Returns: whether the file had an older schema, rather than none or the newest.
+  @discardableResult
   func migrate(
     by migrations: [Migration],
     applicationID: Int32,
     mayWrite: Bool
-  ) throws {
-    if try pendingMigrations(of: migrations).isEmpty { return }
+  ) throws -> Bool {
+    if try pendingMigrations(of: migrations).isEmpty { return false }
     guard mayWrite else {
       throw InputError(
         path: path,
@@ -27,14 +32,16 @@ extension SQLiteDatabase {
         advice: "run `diglot tm build` to bring it up to date"
       )
     }
-    try transaction {
+    return try transaction {
       // Another process may have come first while this one waited for its turn.
       let pending = try pendingMigrations(of: migrations)
       try execute("PRAGMA application_id = \(applicationID)")
       for migration in pending {
         try execute(migration.sql)
+        try migration.rewrite?(self)
         try prepare("INSERT INTO migrations (name) VALUES (?1)").run(migration.name)
       }
+      return !pending.isEmpty && pending.count < migrations.count
     }
   }
 

@@ -1,3 +1,4 @@
+import CommandLineInterface
 import Diagnostics
 import TranslationMemory
 import Workspace
@@ -21,6 +22,12 @@ extension Project {
 }
 
 extension MemoryStore {
+  /// Tells the user where opening the memory changed its schema.
+  func tellUpgrade(on terminal: Terminal, quiet: Bool) {
+    guard wasOlder, !quiet else { return }
+    terminal.report("Brought \(path), which an older Diglot made, up to date")
+  }
+
   /// The locales that the memory holds, in the order of their tags.
   func locales() throws -> [LocaleTag] { Set(try documents().map(\.info.locale)).sorted() }
 }

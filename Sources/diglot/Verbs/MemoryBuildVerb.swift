@@ -36,6 +36,7 @@ extension Command {
     }
     try FileWriter.makeFolders(above: path)
     let store = try MemoryStore(path: path, mode: .writing)
+    store.tellUpgrade(on: terminal, quiet: quiet)
     let build = MemoryBuild(
       store: store,
       workspace: workspace,

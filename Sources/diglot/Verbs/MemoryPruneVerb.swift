@@ -54,6 +54,7 @@ extension Command {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
     let store = try project.writableMemory(memory)
+    store.tellUpgrade(on: terminal, quiet: quiet)
     let summary = try store.prune(rules, isTrial: isTrial)
     if !isTrial { try store.updateFuzzyIndex() }
     for document in summary.documents {
