@@ -108,6 +108,36 @@ import Testing
     #expect(none.errors.hasPrefix("none.sqlite: error: "))
   }
 
+  /// A translator sees which source an offer was made for.
+  @Test func proposalsTellTheirSource() async throws {
+    let sample = try Sample()
+    _ = await sample.run("tm", "build")
+    let page = "content/es-ES/join.md"
+    let edited = try sample.read(page)
+      .replacing("Please wait.", with: "Please wait here.")
+      .replacing("Espere, por favor.", with: "Please wait here.")
+    try sample.write(edited, to: page)
+    for (format, source) in [
+      ("xliff1", "<source>Please wait.</source>"), ("xliff", ">Please wait.</source>"),
+      ("po", "#| msgid \"Please wait.\""),
+    ] {
+      let words = ["export", "--format", format, "--locale", "es-ES"]
+      let plain = await sample.run(words)
+      #expect(!plain.output.contains(source))
+      let run = await sample.run(words + ["--proposals"])
+      #expect(run.status == .clean)
+      #expect(run.output.contains(source), "\(run.output)")
+      if format == "xliff1" {
+        let offers = run.output.split(separator: "<alt-trans").dropFirst()
+        #expect(
+          offers.allSatisfy {
+            $0.split(separator: "\n").dropFirst().first?.contains("<source>") == true
+          }
+        )
+      }
+    }
+  }
+
   @Test func terms() async throws {
     let sample = try Sample()
     try sample.write(

@@ -133,6 +133,14 @@ struct POTests {
       )
     )
     #expect(text.split(separator: "\n").filter { $0.hasPrefix("#. match: 87 ") }.count == 2)
+    // What is the source already is not said again.
+    let same = ExportedDocument(
+      document,
+      proposals: [
+        0: [Proposal(source: "Join the program", target: "U", score: 100, origin: .human)]
+      ]
+    )
+    #expect(!String(decoding: try encoder.encode(same).bytes, as: UTF8.self).contains("#| "))
     // Untouched, nothing of the document changes; reviewed, it is a translation.
     let untouched = try Reading(bytes, as: .po)
     #expect(untouched.units.map(\.target) == expectedUnits([document]).map(\.target))

@@ -106,7 +106,13 @@ import Workspace
     var document = try #require(try sampleDocuments().last)
     document.segments = [segment(.unit(101), "Press **Next**.", "Drücken Sie **Weiter**.")]
     let proposals = [
-      Proposal(target: "**Weiter** drücken.", score: 87, origin: .human, document: document.info),
+      Proposal(
+        source: "Press **Next** now.",
+        target: "**Weiter** drücken.",
+        score: 87,
+        origin: .human,
+        document: document.info
+      ),
       Proposal(target: "Weiter.", score: 100, origin: .machine),
     ]
     let encoder = Format.xliff1.makeEncoder(options: try options())
@@ -116,6 +122,7 @@ import Workspace
       text.contains(
         """
              <alt-trans match-quality="87" origin="notes.md">
+              <source>Press <g id="1" ctype="bold">Next</g> now.</source>
               <target state-qualifier="fuzzy-match"><g id="1" ctype="bold">Weiter</g> drücken.</target>
              </alt-trans>
              <alt-trans match-quality="100" origin="machine">
@@ -137,7 +144,17 @@ import Workspace
     for document in documents {
       let proposals = Dictionary(
         uniqueKeysWithValues: document.segments.enumerated().map { index, segment in
-          (index, [Proposal(target: segment.target, score: index, origin: .unknown)])
+          (
+            index,
+            [
+              Proposal(
+                source: index.isMultiple(of: 2) ? segment.source : nil,
+                target: segment.target,
+                score: index,
+                origin: .unknown
+              )
+            ]
+          )
         }
       )
       bytes += try encoder.encode(ExportedDocument(document, proposals: proposals)).bytes

@@ -38,6 +38,7 @@ extension MemoryStore {
       var offered: Set<[UInt8]> = []
       return matches.filter { offered.insert(Array($0.target.utf8)).inserted }.map { match in
         Proposal(
+          source: match.source,
           target: match.target,
           score: match.score.rounded,
           origin: match.origin,

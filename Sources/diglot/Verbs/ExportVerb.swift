@@ -138,6 +138,7 @@ extension Project {
   /// What the memory in the file named offers, else the one of the settings.
   fileprivate func proposals(from path: String?) throws -> Export.Memory {
     let store = try MemoryStore(path: path ?? configuration.memory, mode: .reading)
-    return { store.proposals(in: $0) }
+    let settings = configuration.matches
+    return { store.proposals(in: $0, settings: settings, limit: Export.matchLimit) }
   }
 }

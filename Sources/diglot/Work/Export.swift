@@ -6,6 +6,8 @@ import Workspace
 struct Export {
   /// How many proposals of a memory a segment is given.
   private static let proposalsLimit = 5
+  /// How many matches of a memory are looked at for them: several may have one target, or the segment's own.
+  static let matchLimit = 20
 
   /// What a memory offers, by the document that the segments asked about are in.
   typealias Memory = @Sendable (SegmentedDocument) -> ProposalSource

@@ -86,7 +86,9 @@ private struct POMessageTemplate {
     Self.append("fingerprint", TargetFingerprint.of(segment.target), to: &bytes)
     if let reference { bytes += "#: \(reference):\(segment.position.line)\n".utf8 }
     if proposal != nil || state == .needsReview && !isEmpty { bytes += "#, fuzzy\n".utf8 }
-    if let previous = proposal?.source { POString.append("#| msgid", previous, to: &bytes) }
+    if let previous = proposal?.source, previous != segment.source {
+      POString.append("#| msgid", previous, to: &bytes)
+    }
     POString.append("msgctxt", context + segment.key.description, to: &bytes)
     Self.appendSides(segment.source ?? "", proposal?.target ?? segment.target, to: &bytes)
   }

@@ -77,13 +77,18 @@ struct XLIFF1UnitEncoder {
     try xml.start("alt-trans")
     try xml.attribute("match-quality", String(proposal.score))
     try xml.attribute("origin", proposal.document?.path ?? proposal.origin.rawValue)
+    let coded = CodedSegment(source: proposal.source ?? segment.source, target: proposal.target)
+    if proposal.source != nil, let source = coded.source {
+      try xml.start("source", .inline)
+      try XLIFF1Text.write(source, &xml)
+      try xml.end()
+    }
     try xml.start("target", .inline)
     if proposal.origin == .machine {
       try xml.attribute("state-qualifier", "leveraged-mt")
     } else {
       try xml.attribute("state-qualifier", proposal.score < 100 ? "fuzzy-match" : "exact-match")
     }
-    let coded = CodedSegment(source: segment.source, target: proposal.target)
     try XLIFF1Text.write(coded.target, &xml)
     try xml.end()
     try xml.end()
