@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "diglot",
       dependencies: [
-        "Diagnostics", "BilingualMarkdown", "Markdown", "XML", "Workspace", "Checks",
+        "Diagnostics", "BilingualMarkdown", "Gzip", "Markdown", "XML", "Workspace", "Checks",
         "TranslationMemory", "Interchange", "HelpSite", "UnicodeText", "CommandLineInterface",
       ],
       swiftSettings: strict
@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "DiglotTests",
       dependencies: [
-        "diglot", "CommandLineInterface", "Checks", "Diagnostics", "Interchange",
+        "diglot", "CommandLineInterface", "Checks", "Diagnostics", "Gzip", "Interchange",
         "TranslationMemory", "Workspace",
       ],
       exclude: ["Golden"],

@@ -1,4 +1,6 @@
 import CommandLineInterface
+import Diagnostics
+import Gzip
 import Interchange
 import Testing
 
@@ -112,6 +114,112 @@ import Testing
     let both = await sample.run("tm", "import", "@cut.tmx", "@whole.tmx")
     #expect(both.status == .failure)
     #expect(both.errors.hasSuffix("Entered 2 translations from whole.tmx into memory.sqlite\n"))
+  }
+
+  /// Tables of other tools: what a row lacks is told with its line, and the rest is entered.
+  @Test(arguments: [
+    (
+      "agency.csv",
+      "Source,target,Locale\r\nGood morning.,Buenos días.,es\r\n,Nada.,es\r\nGood day.,,es\r\n"
+        + "Good night.,Boa noite.,pt-BR\r\nGood evening.,Bonsoir.,fr\r\n"
+    ),
+    (
+      "agency.tsv",
+      "locale\tsource\ttarget\nes\tGood morning.\tBuenos días.\nes\t\tNada.\nes\tGood day.\t\n"
+        + "pt-BR\tGood night.\tBoa noite.\nfr\tGood evening.\tBonsoir.\n"
+    ),
+    (
+      "agency.jsonl",
+      """
+
+      {"source":"Good morning.","target":"Buenos días.","locale":"es"}
+      {"source":null,"target":"Nada.","locale":"es"}
+      {"locale":"es","source":"Good day."}
+      {"target":"Boa noite.","locale":"pt-BR","source":"Good night."}
+      {"target":"Bonsoir.","locale":"fr","source":"Good evening."}
+      """
+    ),
+  ]) func foreignTable(name: String, content: String) async throws {
+    let sample = try Sample()
+    try sample.write(content, to: name)
+    let run = await sample.run("tm", "import", "@\(name)")
+    #expect(run.status == .findings)
+    #expect(
+      run.errors == """
+        \(name):3:1: error: a translation without its source; fill it in; it is left out
+        \(name):4:1: error: a translation without its target; fill it in; it is left out
+        \(name):6:1: error: ‘fr’ is none of the project’s locales; name the one meant with --locale
+        Entered 2 translations from \(name) into memory.sqlite; 3 not usable
+
+        """
+    )
+    let found = await sample.run("tm", "lookup", "Good morning.", "--format", "json")
+    #expect(found.output.contains("\"target\": \"Buenos días.\""))
+    #expect(found.output.contains("\"origin\": \"imported\""))
+    #expect(found.output.contains("\(name)#es-ES"))
+  }
+
+  /// A table of one locale tells none; one without its columns is refused.
+  @Test func foreignTableOfOneLocale() async throws {
+    let sample = try Sample()
+    try sample.write("target;source\nBuenos días.;Good morning.\n", to: "es.csv")
+    let run = await sample.run("tm", "import", "@es.csv", "--locale", "es-ES")
+    #expect(run.errors == "Entered 1 translation from es.csv into memory.sqlite\n")
+    #expect(run.status == .clean)
+    let lost = await sample.run("tm", "import", "@es.csv")
+    #expect(lost.errors.hasPrefix("es.csv:2:1: error: tells no locale; name "))
+    try sample.write("source,es-ES\nGood morning.,Buenos días.\n", to: "wide.csv")
+    let wide = await sample.run("tm", "import", "@wide.csv")
+    #expect(wide.status == .failure)
+    #expect(wide.errors.hasPrefix("wide.csv:1:1: error: the table has no column ‘target’; "))
+    // Documents are found by the columns that other tools do not write.
+    let documents = await sample.run("import", "@es.csv", "--locale", "es-ES")
+    #expect(documents.status == .failure)
+    #expect((documents.output + documents.errors).contains("has no column ‘page’ or ‘path’"))
+  }
+
+  /// What begins as gzip does is unpacked, whatever it is called.
+  @Test(arguments: ["packed.tmx", "packed.tmx.gz"]) func compressed(name: String) async throws {
+    let sample = try Sample()
+    let whole = Self.agency((0..<3000).map { ("Number \($0).", "es", "Número \($0).") })
+    let packed = try Self.packed(Array(whole.utf8))
+    try sample.write(packed.dropLast(9), to: name)
+    #expect(await sample.run("tm", "import", "@\(name)").status == .failure)
+    try sample.write(packed, to: name)
+    #expect(await sample.run("tm", "import", "@\(name)").status == .clean)
+    let found = await sample.run("tm", "lookup", "Number 2999.", "--locale", "es-ES")
+    #expect(found.output.contains("Número 2999."))
+  }
+
+  /// Standard input has no name, and comes in pieces of any size.
+  @Test(arguments: [1, 3, 1000, 1 << 20]) func compressedInput(pieceSize: Int) throws {
+    let whole = (0..<30_000).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 7) }
+    func read(_ bytes: some Collection<UInt8>) throws -> [UInt8] {
+      var rest = Array(bytes)[...]
+      let input = UnpackedInput(
+        {
+          defer { rest = rest.dropFirst(pieceSize) }
+          return rest.isEmpty ? nil : Array(rest.prefix(pieceSize))
+        },
+        name: "standard input"
+      )
+      var all: [UInt8] = []
+      while let piece = try input.next() { all += piece }
+      return all
+    }
+    let packed = try Self.packed(whole)
+    #expect(try read(packed) == whole)
+    #expect(try read(packed + packed) == whole + whole)
+    for plain in [[], [0x1F], [0x1F, 0x8C], whole] { #expect(try read(plain) == plain) }
+    for count in [3, packed.count / 2, packed.count - 1] {
+      let error = try #require(throws: InputError.self) { try read(packed.prefix(count)) }
+      #expect(error.path == "standard input")
+    }
+  }
+
+  private static func packed(_ bytes: [UInt8]) throws -> [UInt8] {
+    var packer = try GzipWriter()
+    return try packer.write(bytes) + packer.finish()
   }
 
   @Test func aFileForEachLocale() async throws {

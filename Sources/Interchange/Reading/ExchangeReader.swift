@@ -17,6 +17,9 @@ public struct ExchangeInput {
   /// Takes what could not be used, with its place; reading goes on.
   public var report: (InputError) -> Void
 
+  /// Whether translations are wanted that tell their document, so that a table must have columns for it.
+  public var isOfDocuments = true
+
   /// Creates an input.
   public init(
     path: String,

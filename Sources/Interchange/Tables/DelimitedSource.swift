@@ -44,9 +44,8 @@ final class DelimitedSource: FieldSource {
     }
     header = try DelimitedHeader(
       try cells.map { try cellText($0, isGuarded: false) ?? "" },
-      path: input.path,
-      position: { window.position(of: cells[$0].lowerBound) },
-      report: input.report
+      of: input,
+      position: { window.position(of: cells[$0].lowerBound) }
     )
   }
 

@@ -17,6 +17,10 @@ extension Command {
       way are taken for the project’s locale that is meant; markup that is neither Markdown nor HTML is \
       left out. What cannot be used is told by line, and the exit status then is 1.
 
+      A table of another tool has the columns source and target in its first row (members of each object in \
+      JSON Lines) and, where it holds several locales, locale; the columns of ‘diglot export’ are taken as \
+      well. Compressed files are unpacked, on standard input too.
+
       A file is entered whole or not at all: where it breaks off, the memory stays as it was.
       """,
     examples: [
@@ -70,11 +74,12 @@ extension Command {
       locale: try localeName.map { try project.locale(named: $0, in: locales) },
       origin: origin
     )
+    importing.store.tellUpgrade(on: terminal, quiet: quiet)
     var status = ExitStatus.clean
     for path in paths {
       let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
       do {
-        let file = ExchangeFile(path: path, format: format)
+        let file = ExchangeFile(path: path, format: format, isOfDocuments: false)
         let counts = try importing.enter(file, terminal, progress)
         progress.finish()
         for problem in counts.problems { terminal.report(problem.description) }

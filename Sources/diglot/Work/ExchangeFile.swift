@@ -13,6 +13,11 @@ struct ExchangeFile {
   /// The format that the user named; nil where the file tells it.
   let format: Format?
 
+  /// What errors call the file.
+  var name: String { path == Self.standardInput ? "standard input" : path }
+  /// Whether translations are wanted that tell their document.
+  var isOfDocuments = true
+
   /// Reads the file.
   ///
   /// - Parameters:
@@ -25,15 +30,14 @@ struct ExchangeFile {
     report: @escaping (InputError) -> Void,
     consume: (ExchangeUnit, ImportedFile) throws -> Void
   ) throws {
-    let isInput = path == Self.standardInput
-    let name = isInput ? "standard input" : path
     let rest: () throws -> [UInt8]? =
-      isInput ? { terminal.input.nextBytes() } : try ByteSource(path).chunks()
+      path == Self.standardInput
+      ? UnpackedInput(terminal.input.nextBytes, name: name).next : try ByteSource(path).chunks()
     var opening: [UInt8] = []
     while opening.count < FileOpening.length, let piece = try rest() { opening += piece }
     guard let format = format ?? Format.of(FileOpening(name: Path.name(of: path), bytes: opening))
     else { throw Self.unknownFormat(name) }
-    let input = ExchangeInput(
+    var input = ExchangeInput(
       path: name,
       chunks: {
         defer { opening = [] }
@@ -41,6 +45,7 @@ struct ExchangeFile {
       },
       report: report
     )
+    input.isOfDocuments = isOfDocuments
     guard let reader = try format.makeReader(input) else { throw Self.unknownFormat(name) }
     let file = ImportedFile(path: name, keepsState: format.keepsState)
     while let unit = try reader.next() { try consume(unit, file) }

@@ -99,10 +99,25 @@ struct MemoryImport {
       return false
     }
     guard batch.add(unit, in: target, origin: origin) else {
-      counts.oneSided += 1
+      if let problem = missingSide(of: unit, in: file) {
+        counts.tell(problem)
+      } else {
+        counts.oneSided += 1
+      }
       return false
     }
     return true
+  }
+
+  /// What is to be told of a row without one of its sides; nil where documents have such segments.
+  private func missingSide(of unit: ExchangeUnit, in file: ExchangeFile) -> InputError? {
+    guard unit.key == nil, unit.source == nil || unit.target == nil else { return nil }
+    return InputError(
+      path: file.name,
+      position: unit.position,
+      message: "a translation without its \(unit.source == nil ? "source" : "target")",
+      advice: "fill it in; it is left out"
+    )
   }
 
   private func isOfSourceLanguage(_ name: String) -> Bool {
@@ -138,7 +153,7 @@ struct MemoryImport {
     _ file: ExchangeFile
   ) -> InputError {
     InputError(
-      path: file.path,
+      path: file.name,
       position: unit.position,
       message: message,
       advice: "name the one meant with --locale"
