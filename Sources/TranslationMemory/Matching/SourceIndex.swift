@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// The index of similar texts in files beside a memory, and how far it goes.
 ///
@@ -39,6 +40,7 @@ struct SourceIndex {
   /// As many texts that are gone are not worth making the index anew.
   private static let leastGone = 1000
 
+  private let memory: String
   private let path: String
   private var opened: (index: FuzzyIndex, state: TextState)?
   /// Whether the files were found not to be what was written, so that nothing can be added to them.
@@ -46,7 +48,7 @@ struct SourceIndex {
   /// The state that the files could not be brought to: not every lookup is to try again.
   private var unwritten: (state: TextState, error: InputError)?
 
-  init(besides memory: String) { path = memory + Self.suffix }
+  init(besides memory: String) { (self.memory, path) = (memory, memory + Self.suffix) }
 
   /// Finds similar texts by the index, as far as it goes, and by comparing each of the others.
   func source(_ statements: ReadingStatements) -> any FuzzySource {
@@ -89,6 +91,7 @@ struct SourceIndex {
         try index.update(removing: EmptyCollection(), adding: texts, mark: lack.state.mark)
       }
       isDamaged = false
+      shareAccess()
       return nil
     } catch let error as InputError {
       unwritten = (lack.state, error)
@@ -106,6 +109,13 @@ struct SourceIndex {
     guard let index = try? FuzzyIndex.open(path: path) else { return }
     let state = try statements.textStateWithMark.first(index.mark) { $0.textState }
     if let state { opened = (index, state) }
+  }
+
+  /// Lets nobody read the index who may not read the memory.
+  private func shareAccess() {
+    var status = stat()
+    guard unsafe stat(memory, &status) == 0 else { return }
+    for path in [path, FuzzyIndex.addedPath(path)] { unsafe chmod(path, status.st_mode & 0o666) }
   }
 
   private static func all(_ statements: ReadingStatements) throws -> Lack.Texts {

@@ -11,6 +11,9 @@ extension Command {
       Documents that are gone from the files and folders worked on leave the memory with what only they \
       held; those of a folder that cannot be read stay. The work is done in batches: one that is \
       interrupted keeps the batches that are done, and building again goes on from there.
+
+      Last comes the index by which similar texts are found, in files beside the memory whose names go on \
+      with -fuzzy and -fuzzy-added. It may be deleted at any time: the next lookup makes it anew.
       """,
     examples: [
       .init("tm build", "Bring the memory up to date with the content folder."),

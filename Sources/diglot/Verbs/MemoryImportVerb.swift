@@ -84,7 +84,7 @@ extension Command {
         progress.finish()
         for problem in counts.problems { terminal.report(problem.description) }
         if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
-        if !quiet { terminal.report(counts.sentence(path, importing.store.path)) }
+        if !quiet { terminal.report(counts.sentence(file.name, importing.store.path)) }
       } catch let error as InputError {
         progress.finish()
         terminal.report(error.description)

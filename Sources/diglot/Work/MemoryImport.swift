@@ -56,7 +56,7 @@ struct MemoryImport {
   func enter(_ file: ExchangeFile, _ terminal: Terminal, _ progress: Progress) throws -> Counts {
     try store.update { writer in
       var counts = Counts()
-      var batch = MemoryImportBatch(file: file.path)
+      var batch = MemoryImportBatch(file: file.name)
       var unusable: [InputError] = []
       try file.read(terminal) {
         unusable.append($0)
