@@ -157,7 +157,7 @@ extension FuzzyBlock {
       textCount: textCount,
       lengths: (minimumLength, maximumLength),
       idWidth: idWidth,
-      rareByteCount: rareByteCount
+      offsetWidth: offsetWidth
     )
   }
 }

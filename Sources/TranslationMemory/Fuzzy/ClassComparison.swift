@@ -1,91 +1,98 @@
-/// Bounds of the longest common subsequence of a prepared text and a record, by two classes at a time.
+/// Longest common subsequences of a prepared text and several others in one class, side by side.
 ///
-/// The scalars of a common subsequence that are of one class are a common subsequence of the texts without
-/// all other scalars. So `LCS(a, b) ≤ Σ LCS(a | class, b | class)`, and each part is bounded by how many
-/// letters the texts share. Unlike texts share most of their letters but not the order of the rare
-/// ones, so two classes of four mostly tell. A class is short enough for a word of 64 bits where the
-/// whole text is not.
-///
-/// Both classes are walked together, some symbols at a time, and so beyond the end of the shorter one. What
-/// follows there is mostly of another class and matches nothing; were it to match, the bound would
-/// be larger, which is no less true.
-struct ClassComparison {
-  private static let unrolled = 4
+/// A step for a symbol waits for the one before, so that four texts at once take little longer than one. All
+/// take as many steps as the longest of them, and so some read beyond their end: what follows there
+/// may match, and then the length told is too large, never too small.
+enum ClassComparison {
+  /// How many texts are compared at once.
+  static let width = 4
 
-  /// Where the symbols of the two classes start.
-  private let first: Int
-  private let second: Int
-  /// Where the second class ends.
-  private let end: Int
-  /// How many symbols are walked over.
-  private let steps: Int
-
-  /// Prepares for symbols of one class from `starts.0` to `starts.1` and of the next from there to `end`.
-  @inline(__always)
-  init(_ starts: (Int, Int), end: Int) {
-    (first, second) = starts
-    self.end = end
-    let longer = max(second - first, end - second)
-    steps = (longer + Self.unrolled - 1) / Self.unrolled * Self.unrolled
-  }
-
-  /// The sum of the lengths, or a larger number.
+  /// The lengths, or larger numbers.
   ///
   /// - Parameters:
-  ///   - query: the prepared text.
-  ///   - number: the first class.
+  ///   - masks: those of the prepared text for the class.
   ///   - bytes: the bytes of the segment.
-  ///   - limit: where the bytes end that may be read.
-  /// - Returns: no less than the sum of the two longest common subsequences.
+  ///   - starts: where the symbols of each text start.
+  ///   - ends: where they end.
+  /// - Returns: for each text at least its length, and at most the number of its symbols.
   @inline(__always)
-  func bound(_ query: FuzzyQuery, class number: Int, _ bytes: RawSpan, limit: Int) -> Int {
-    let words = max(query.wordCounts[number], query.wordCounts[number + 1])
-    if words == 0 { return 0 }
-    let size = query.masksPerClass
-    let masks = query.masks.span.extracting(number * size..<(number + 2) * size)
-    let (one, two) = (masks.extracting(first: size), masks.extracting(last: size))
-    if words > 2 || second + steps > limit {
-      return Self.bound(first..<second, one, bytes) + Self.bound(second..<end, two, bytes)
+  static func bounds(
+    _ masks: Span<UInt64>,
+    _ bytes: RawSpan,
+    from starts: SIMD4<Int>,
+    to ends: SIMD4<Int>
+  ) -> SIMD4<Int> {
+    let counts = ends &- starts
+    let steps = max(max(counts[0], counts[1]), max(counts[2], counts[3]))
+    if starts.max() + steps <= bytes.byteCount {
+      if masks.count == 256 { return lesser(narrow(masks, bytes, starts, steps), counts) }
+      if masks.count == 512 {
+        let first = double(masks, bytes, (starts[0], starts[1]), steps)
+        let second = double(masks, bytes, (starts[2], starts[3]), steps)
+        return lesser(SIMD4(lowHalf: first, highHalf: second), counts)
+      }
     }
-    return words == 1 ? narrow(one, two, bytes) : double(one, two, bytes)
+    return SIMD4(
+      bound(starts[0]..<ends[0], masks, bytes),
+      bound(starts[1]..<ends[1], masks, bytes),
+      bound(starts[2]..<ends[2], masks, bytes),
+      bound(starts[3]..<ends[3], masks, bytes)
+    )
+  }
+
+  /// The lesser in each lane; none is negative.
+  @inline(__always)
+  private static func lesser(_ a: SIMD4<Int>, _ b: SIMD4<Int>) -> SIMD4<Int> {
+    SIMD4(min(a[0], b[0]), min(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
   }
 
   /// Classes of at most 64 scalars in the prepared text.
   @inline(__always)
-  private func narrow(_ one: Span<UInt64>, _ two: Span<UInt64>, _ bytes: RawSpan) -> Int {
-    var (s, t) = (~UInt64(0), ~UInt64(0))
-    var index = 0
-    while index < steps {
-      for place in index..<index + Self.unrolled {
-        let u = s & Self.mask(one, bytes, first + place)
-        let v = t & Self.mask(two, bytes, second + place)
-        // The same in two ways, or the compiler makes one vector of both, which is slower.
-        s = (s &+ u) | (s &- u)
-        t = (t &+ v) | (t ^ v)
-      }
-      index += Self.unrolled
+  private static func narrow(
+    _ masks: Span<UInt64>,
+    _ bytes: RawSpan,
+    _ starts: SIMD4<Int>,
+    _ steps: Int
+  ) -> SIMD4<Int> {
+    var (a, b) = (SIMD2(repeating: ~UInt64(0)), SIMD2(repeating: ~UInt64(0)))
+    let (e, f, g, h) = (starts[0], starts[1], starts[2], starts[3])
+    for step in 0..<steps {
+      let u = SIMD2(mask(masks, bytes, e &+ step), mask(masks, bytes, f &+ step)) & a
+      let v = SIMD2(mask(masks, bytes, g &+ step), mask(masks, bytes, h &+ step)) & b
+      a = (a &+ u) | (a &- u)
+      b = (b &+ v) | (b &- v)
     }
-    return (~s).nonzeroBitCount + (~t).nonzeroBitCount
+    return SIMD4(
+      (~a[0]).nonzeroBitCount,
+      (~a[1]).nonzeroBitCount,
+      (~b[0]).nonzeroBitCount,
+      (~b[1]).nonzeroBitCount
+    )
   }
 
-  /// Classes of at most 128 scalars in the prepared text.
+  /// Classes of at most 128 scalars in the prepared text, and two texts.
   @inline(__always)
-  private func double(_ one: Span<UInt64>, _ two: Span<UInt64>, _ bytes: RawSpan) -> Int {
-    var (s, t) = ((~UInt64(0), ~UInt64(0)), (~UInt64(0), ~UInt64(0)))
-    for index in 0..<steps {
-      let u = (
-        s.0 & Self.mask(one, bytes, first + index), s.1 & Self.mask(one, bytes, first + index, 1)
-      )
-      let v = (
-        t.0 & Self.mask(two, bytes, second + index), t.1 & Self.mask(two, bytes, second + index, 1)
-      )
-      let (x, carryX) = s.0.addingReportingOverflow(u.0)
-      let (y, carryY) = t.0.addingReportingOverflow(v.0)
-      s = (x | (s.0 &- u.0), (s.1 &+ u.1 &+ (carryX ? 1 : 0)) | (s.1 &- u.1))
-      t = (y | (t.0 ^ v.0), (t.1 &+ v.1 &+ (carryY ? 1 : 0)) | (t.1 ^ v.1))
+  private static func double(
+    _ masks: Span<UInt64>,
+    _ bytes: RawSpan,
+    _ starts: (Int, Int),
+    _ steps: Int
+  ) -> SIMD2<Int> {
+    var (a, b) = (~UInt64(0), ~UInt64(0))
+    var (c, d) = (~UInt64(0), ~UInt64(0))
+    for step in 0..<steps {
+      let (e, f) = (starts.0 &+ step, starts.1 &+ step)
+      let (t, u) = (a & mask(masks, bytes, e), b & mask(masks, bytes, e, word: 1))
+      let (v, w) = (c & mask(masks, bytes, f), d & mask(masks, bytes, f, word: 1))
+      let (x, carryX) = a.addingReportingOverflow(t)
+      let (y, carryY) = c.addingReportingOverflow(v)
+      (a, b) = (x | (a &- t), (b &+ u &+ (carryX ? 1 : 0)) | (b &- u))
+      (c, d) = (y | (c &- v), (d &+ w &+ (carryY ? 1 : 0)) | (d &- w))
     }
-    return (~s.0).nonzeroBitCount + (~s.1).nonzeroBitCount + (~t.0).nonzeroBitCount
-      + (~t.1).nonzeroBitCount
+    return SIMD2(
+      (~a).nonzeroBitCount + (~b).nonzeroBitCount,
+      (~c).nonzeroBitCount + (~d).nonzeroBitCount
+    )
   }
 
   /// The mask of the symbol at an offset; every word has one for each byte.
@@ -94,13 +101,13 @@ struct ClassComparison {
     _ masks: Span<UInt64>,
     _ bytes: RawSpan,
     _ offset: Int,
-    _ word: Int = 0
+    word: Int = 0
   ) -> UInt64 {
     let symbol = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
     return unsafe masks[unchecked: word << 8 | Int(symbol)]
   }
 
-  /// One class of any size.
+  /// A class of any size.
   private static func bound(_ range: Range<Int>, _ masks: Span<UInt64>, _ bytes: RawSpan) -> Int {
     var row = [UInt64](repeating: ~0, count: masks.count >> 8)
     for offset in range {

@@ -3,18 +3,18 @@
 /// Scalars are ranked by how often they occur. The 223 most frequent have a symbol of their own, from 1;
 /// the others share 32 symbols, and a record tells apart those that it holds. Symbol 0 is no scalar.
 ///
-/// Symbols fall into four classes of about equal weight, the rarest scalars in class 0.
+/// Symbols fall into classes of about equal weight, the rarest scalars in class 0. So many classes
+/// that few of a text's scalars tell it from an unlike one, and so few that the order
+/// of a class's scalars still tells something.
 struct FuzzyAlphabet: Sendable {
-  static let classCount = 4
+  static let classCount = 5
   /// The symbols that stand for one scalar each are those from 1 to here.
   static let lastOwnSymbol = 223
   private static let sharedSymbols = 32
-  /// As many of the most frequent symbols have a column of their own in every block.
-  static let columnsOfTheirOwn = 12
 
   /// The scalars by rank.
   let scalars: [UInt32]
-  /// The last symbols of classes 3, 2 and 1, each at least the one before.
+  /// The last symbols of the classes but the rarest, from the most frequent on, each at least the one before.
   let classEnds: [UInt8]
 
   /// Ranks scalars by their counts.
@@ -25,9 +25,9 @@ struct FuzzyAlphabet: Sendable {
     var ends: [UInt8] = []
     var (covered, symbol) = (0, 0)
     for part in 1..<Self.classCount {
-      // The first two classes must end where columns are still a symbol's own.
-      let limit = part < 3 ? Self.columnsOfTheirOwn : Self.lastOwnSymbol
-      while symbol < min(limit, ranked.count), covered * Self.classCount < total * part {
+      while symbol < min(Self.lastOwnSymbol, ranked.count),
+        covered * Self.classCount < total * part
+      {
         covered += ranked[symbol].value
         symbol += 1
       }
@@ -38,9 +38,9 @@ struct FuzzyAlphabet: Sendable {
 
   /// Takes an alphabet as it was stored; nil where it cannot be one.
   init?(scalars: [UInt32], classEnds: [UInt8]) {
-    guard classEnds.count == Self.classCount - 1, classEnds[0] <= classEnds[1],
-      classEnds[1] <= min(classEnds[2], UInt8(Self.columnsOfTheirOwn)),
-      classEnds[2] <= UInt8(Self.lastOwnSymbol)
+    guard classEnds.count == Self.classCount - 1,
+      zip(classEnds, classEnds.dropFirst()).allSatisfy({ $0 <= $1 }),
+      classEnds.allSatisfy({ $0 <= Self.lastOwnSymbol })
     else { return nil }
     (self.scalars, self.classEnds) = (scalars, classEnds)
   }
@@ -51,6 +51,6 @@ struct FuzzyAlphabet: Sendable {
       ? UInt8(rank + 1) : UInt8(lastOwnSymbol + 1 + (rank - lastOwnSymbol) % sharedSymbols)
   }
 
-  /// The class of a symbol, from 0 for the rarest to 3.
+  /// The class of a symbol, from 0 for the rarest.
   func symbolClass(_ symbol: UInt8) -> Int { Self.classCount - 1 - classEnds.count { symbol > $0 } }
 }

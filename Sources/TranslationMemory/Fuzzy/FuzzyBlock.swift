@@ -1,23 +1,26 @@
 /// Where one block of a segment lies, and how it is laid out.
 ///
-/// A block holds texts of about one length, sorted by length and then id:
+/// A block holds texts of about one length, sorted by how many scalars of class 0 they have, so that those that
+/// are compared side by side take about as many steps:
 ///
-/// - the columns of letter counts, each padded to a whole stride;
+/// - for each stride of texts, the last one padded, the columns of letter counts, see `FuzzyColumns`;
+/// - for each text its length, less the block's least, 255 for that and more;
 /// - the ids, less the block's smallest, in 4 or 8 bytes each;
-/// - an entry for each text: where its rare symbols start after those of the first text and where its
-///   frequent ones do, in 4 bytes each, and how many symbols it has of class 0, 1, 2 and 3, in a byte each (in 4
-///   bytes each in a block with texts over 255 scalars);
-/// - the rare symbols of all texts: for each those of class 0 in their order, then those of class 1;
-/// - the frequent symbols of all texts: for each those of class 2, then those of class 3, then for every
-///   scalar its class in two bits, then for each shared symbol its rank beyond the last that has
-///   its own, as LEB128;
+/// - where each stream starts and the last one ends, less the block's offset, in 4 bytes each;
+/// - the offsets of each stream, see `FuzzyStream`;
+/// - a stream for each class, of the symbols that the texts have of it in their order;
+/// - a stream of the rest: for every scalar of the text its class, three to a byte as digits of a number, then
+///   for each shared symbol its rank beyond the last that has its own, as LEB128;
 /// - 8 bytes of padding, so that symbols can be read in words.
 ///
-/// Most texts that are looked at are told apart by their rare symbols, which so lie close together.
+/// Most texts that are looked at are told apart by one or two classes, so these lie close together.
 struct FuzzyBlock: Sendable, Hashable {
   /// How many bytes the block takes in the table.
   static let entrySize = 52
   static let padding = 8
+  static let streamCount = FuzzyAlphabet.classCount + 1
+  /// How many scalars have their classes told in one byte.
+  static let classesPerByte = 3
 
   let offset: Int
   let byteCount: Int
@@ -27,16 +30,15 @@ struct FuzzyBlock: Sendable, Hashable {
   let minimumLength: Int
   let maximumLength: Int
   let idWidth: Int
+  let offsetWidth: Int
 
   let columnCount: Int
-  let columnLength: Int
+  let strideCount: Int
+  private let excesses: Int
   private let ids: Int
-  private let entries: Int
-  /// Where the rare symbols start, and where they end and the frequent ones start.
-  private let rare: Int
-  private let frequent: Int
-  /// How many rare symbols the texts have.
-  var rareByteCount: Int { frequent - rare }
+  private let streamStarts: Int
+  private let streamOffsets: Int
+  private let streams: Int
 
   /// Lays a block out.
   init(
@@ -47,28 +49,30 @@ struct FuzzyBlock: Sendable, Hashable {
     textCount: Int,
     lengths: (minimum: Int, maximum: Int),
     idWidth: Int,
-    rareByteCount: Int
+    offsetWidth: Int
   ) {
     (self.offset, self.byteCount, self.checksum) = (offset, byteCount, checksum)
-    (self.smallestID, self.textCount, self.idWidth) = (smallestID, textCount, idWidth)
+    (self.smallestID, self.textCount) = (smallestID, textCount)
+    (self.idWidth, self.offsetWidth) = (idWidth, offsetWidth)
     (minimumLength, maximumLength) = lengths
     columnCount = FuzzyColumns.count(maximumLength: maximumLength)
-    columnLength =
-      (textCount + FuzzyColumns.stride - 1) / FuzzyColumns.stride * FuzzyColumns.stride
-    ids = offset + columnCount * columnLength
-    entries = ids + idWidth * textCount
-    rare = entries + (lengths.maximum > 255 ? 24 : 12) * textCount
-    frequent = rare + rareByteCount
+    strideCount = (textCount + FuzzyColumns.stride - 1) / FuzzyColumns.stride
+    excesses = offset + strideCount * columnCount * FuzzyColumns.stride
+    ids = excesses + textCount
+    streamStarts = ids + idWidth * textCount
+    streamOffsets = streamStarts + 4 * (Self.streamCount + 1)
+    streams = streamOffsets + offsetWidth * Self.streamCount * (textCount + 1)
   }
 
-  /// Whether the numbers can be right, so that all but the records lies inside the block.
+  /// Whether the numbers can be right, so that all but the streams lies inside the block.
   var isPlausible: Bool {
     minimumLength <= maximumLength && (idWidth == 4 || idWidth == 8)
-      && (1...FuzzySegmentWriter.textsPerBlock).contains(textCount) && frequent <= end
+      && (offsetWidth == 2 || offsetWidth == 4)
+      && (1...FuzzySegmentWriter.textsPerBlock).contains(textCount) && streams <= end
   }
 
-  /// Where the records end.
-  var end: Int { offset + byteCount - Self.padding }
+  /// Where the streams end.
+  private var end: Int { offset + byteCount - Self.padding }
 
   /// The id of a text.
   func id(of index: Int, in bytes: RawSpan) -> Int64 {
@@ -77,19 +81,34 @@ struct FuzzyBlock: Sendable, Hashable {
     return smallestID &+ Int64(bitPattern: difference)
   }
 
-  /// The record of a text.
+  /// Where the columns of a stride of texts are.
+  func columns(ofStride number: Int) -> Range<Int> {
+    let size = columnCount * FuzzyColumns.stride
+    return offset + number * size..<offset + (number + 1) * size
+  }
+
+  /// How much longer a text is than the shortest of the block, at most 255.
   @inline(__always)
-  func record(of index: Int, in bytes: RawSpan) -> FuzzyRecord {
-    let isWide = maximumLength > 255
-    let entry = entries + (isWide ? 24 : 12) * index
-    let starts = bytes.word(at: entry)
-    return FuzzyRecord(
-      rare: rare + Int(UInt32(truncatingIfNeeded: starts)),
-      frequent: frequent + Int(starts >> 32),
-      countsAt: entry + 8,
-      isWide: isWide,
-      in: bytes
+  func excess(of index: Int, in bytes: RawSpan) -> Int {
+    Int(bytes.byte(at: excesses + index))
+  }
+
+  /// The stream of a class, or that of the rest.
+  func stream(_ number: Int, in bytes: RawSpan) -> FuzzyStream {
+    FuzzyStream(
+      start: start(ofStream: number, in: bytes),
+      offsets: streamOffsets + offsetWidth * number * (textCount + 1),
+      isWide: offsetWidth == 4
     )
+  }
+
+  private func start(ofStream number: Int, in bytes: RawSpan) -> Int {
+    offset + Int(bytes.half(at: streamStarts + 4 * number))
+  }
+
+  /// The record of a text.
+  func record(of index: Int, in bytes: RawSpan) -> FuzzyRecord {
+    FuzzyRecord((0..<Self.streamCount).map { stream($0, in: bytes).range(of: index, in: bytes) })
   }
 
   /// Whether the block is as it was written, and all its records lie inside it.
@@ -97,10 +116,10 @@ struct FuzzyBlock: Sendable, Hashable {
     guard BlockChecksum.of(bytes.extracting(offset..<offset + byteCount)) == checksum else {
       return false
     }
-    return (0..<textCount).allSatisfy { index in
-      let record = record(of: index, in: bytes)
-      return record.rareEnd <= frequent && record.selectors + (record.length + 3) / 4 <= end
-        && (minimumLength...maximumLength).contains(record.length)
+    let starts = (0...Self.streamCount).map { start(ofStream: $0, in: bytes) }
+    guard starts[0] >= streams, starts[Self.streamCount] <= end else { return false }
+    return (0..<Self.streamCount).allSatisfy {
+      stream($0, in: bytes).isSound(textCount: textCount, end: starts[$0 + 1], in: bytes)
     }
   }
 }

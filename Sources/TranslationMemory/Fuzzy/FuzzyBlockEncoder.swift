@@ -1,27 +1,25 @@
 /// Puts the texts of one block into bytes.
 struct FuzzyBlockEncoder {
-  private let alphabet: FuzzyAlphabet
   private let textCount: Int
   private let lengths: (minimum: Int, maximum: Int)
   private let smallestID: Int64
   private let idWidth: Int
   private let columnCount: Int
-  private let columnLength: Int
   /// For each symbol its class and its column.
   private let classes: [UInt8]
   private let columnOfSymbol: [UInt8]
 
   private var columns: [UInt8]
+  private var excesses: [UInt8] = []
   private var ids: [UInt8] = []
-  private var entries: [UInt8] = []
-  private var rare: [UInt8] = []
-  private var frequent: [UInt8] = []
+  private var streams: [[UInt8]] = Array(repeating: [], count: FuzzyBlock.streamCount)
+  /// Where each text's bytes start in each stream.
+  private var offsets: [[Int]] = Array(repeating: [], count: FuzzyBlock.streamCount)
+  private var escapes: [UInt8] = []
   private var index = 0
-  private var symbols: [[UInt8]] = Array(repeating: [], count: FuzzyAlphabet.classCount)
 
   /// Prepares for texts, which are sorted by length.
   init(_ alphabet: FuzzyAlphabet, _ entries: ArraySlice<FuzzyTexts.Entry>) {
-    self.alphabet = alphabet
     textCount = entries.count
     lengths = (entries.first?.length ?? 0, entries.last?.length ?? 0)
     let (smallest, largest) = entries.reduce((Int64.max, Int64.min)) {
@@ -29,12 +27,11 @@ struct FuzzyBlockEncoder {
     }
     smallestID = smallest
     idWidth = UInt64(bitPattern: largest &- smallest) >> 32 == 0 ? 4 : 8
-    columnCount = FuzzyColumns.count(maximumLength: lengths.maximum)
-    columnLength =
-      (entries.count + FuzzyColumns.stride - 1) / FuzzyColumns.stride * FuzzyColumns.stride
-    columns = Array(repeating: 0, count: columnCount * columnLength)
+    let columnCount = FuzzyColumns.count(maximumLength: lengths.maximum)
+    self.columnCount = columnCount
+    let strideCount = (entries.count + FuzzyColumns.stride - 1) / FuzzyColumns.stride
+    columns = Array(repeating: 0, count: strideCount * columnCount * FuzzyColumns.stride)
     classes = (0...255).map { UInt8(alphabet.symbolClass($0)) }
-    let columnCount = columnCount
     columnOfSymbol = (0...255).map {
       $0 == 0 ? 0 : UInt8(FuzzyColumns.column(of: $0, count: columnCount))
     }
@@ -48,25 +45,28 @@ struct FuzzyBlockEncoder {
     } else {
       ids.append(word: difference)
     }
-    entries.append(half: UInt32(truncatingIfNeeded: rare.count))
-    entries.append(half: UInt32(truncatingIfNeeded: frequent.count))
-    for index in symbols.indices { symbols[index].removeAll(keepingCapacity: true) }
-    var selectors: [UInt8] = []
-    selectors.reserveCapacity(entry.length / 4 + 8)
-    var escapes: [UInt8] = []
-    var (filled, partial): (UInt8, UInt8) = (0, 0)
+    for stream in streams.indices { offsets[stream].append(streams[stream].count) }
+    excesses.append(UInt8(clamping: entry.length - lengths.minimum))
+    let (stride, rest) = (index / FuzzyColumns.stride, index % FuzzyColumns.stride)
+    let firstCount = stride * columnCount * FuzzyColumns.stride + rest
+    escapes.removeAll(keepingCapacity: true)
+    var (digits, weight) = (0, 1)
+    let last = FuzzyBlock.streamCount - 1
+    let wholeByte = (0..<FuzzyBlock.classesPerByte).reduce(1) { weight, _ in
+      weight * FuzzyAlphabet.classCount
+    }
     texts.forEachScalar(of: entry) { scalar in
       let rank = Int(ranks[Int(scalar)])
       let symbol = FuzzyAlphabet.symbol(ofRank: rank)
-      let symbolClass = classes[Int(symbol)]
-      symbols[Int(symbolClass)].append(symbol)
-      let place = Int(columnOfSymbol[Int(symbol)]) * columnLength + index
+      let symbolClass = Int(classes[Int(symbol)])
+      streams[symbolClass].append(symbol)
+      let place = firstCount + Int(columnOfSymbol[Int(symbol)]) * FuzzyColumns.stride
       if columns[place] < 255 { columns[place] += 1 }
-      partial |= symbolClass << filled
-      filled += 2
-      if filled == 8 {
-        selectors.append(partial)
-        (filled, partial) = (0, 0)
+      digits += symbolClass * weight
+      weight *= FuzzyAlphabet.classCount
+      if weight == wholeByte {
+        streams[last].append(UInt8(digits))
+        (digits, weight) = (0, 1)
       }
       if symbol > FuzzyAlphabet.lastOwnSymbol {
         var rest = rank - FuzzyAlphabet.lastOwnSymbol
@@ -77,27 +77,34 @@ struct FuzzyBlockEncoder {
         escapes.append(UInt8(rest))
       }
     }
-    if filled > 0 { selectors.append(partial) }
-    for part in symbols {
-      if lengths.maximum > 255 {
-        entries.append(half: UInt32(part.count))
-      } else {
-        entries.append(UInt8(part.count))
-      }
-    }
-    rare += symbols[0]
-    rare += symbols[1]
-    frequent += symbols[2]
-    frequent += symbols[3]
-    frequent += selectors
-    frequent += escapes
+    if weight > 1 { streams[last].append(UInt8(digits)) }
+    streams[last] += escapes
     index += 1
   }
 
   /// The block for a place in the file, and its bytes.
   func finish(at offset: Int) -> (FuzzyBlock, [UInt8]) {
-    let bytes =
-      columns + ids + entries + rare + frequent + [UInt8](repeating: 0, count: FuzzyBlock.padding)
+    let isWide = streams.contains { $0.count > UInt16.max }
+    var offsetBytes: [UInt8] = []
+    for (stream, offsets) in zip(streams, offsets) {
+      for offset in offsets + [stream.count] {
+        if isWide {
+          offsetBytes.append(half: UInt32(truncatingIfNeeded: offset))
+        } else {
+          offsetBytes.append(quarter: UInt16(offset))
+        }
+      }
+    }
+    var bytes = columns + excesses + ids
+    var start = bytes.count + 4 * (streams.count + 1) + offsetBytes.count
+    bytes.append(half: UInt32(truncatingIfNeeded: start))
+    for stream in streams {
+      start += stream.count
+      bytes.append(half: UInt32(truncatingIfNeeded: start))
+    }
+    bytes += offsetBytes
+    for stream in streams { bytes += stream }
+    bytes += repeatElement(0, count: FuzzyBlock.padding)
     let block = FuzzyBlock(
       offset: offset,
       byteCount: bytes.count,
@@ -106,7 +113,7 @@ struct FuzzyBlockEncoder {
       textCount: textCount,
       lengths: lengths,
       idWidth: idWidth,
-      rareByteCount: rare.count
+      offsetWidth: isWide ? 4 : 2
     )
     return (block, bytes)
   }

@@ -1,8 +1,9 @@
-/// How many of each letter a block's texts have: a column a letter, a byte a text.
+/// How many of each letter the texts of a block have: a column a letter, a byte a text.
 ///
+/// Columns are kept for a stride of texts after the other, so that those of a few texts lie close together.
 /// The most frequent symbols have a column each; the others share a quarter of the columns.
 enum FuzzyColumns {
-  /// Columns are as long as whole strides, so that they are read so many bytes at a time.
+  /// How many texts' counts are read at a time.
   static let stride = 64
   /// All numbers of columns that a block may have.
   static let counts = [16, 32, 48]

@@ -6,63 +6,79 @@ struct FuzzyQuery {
     var count: UInt8
   }
 
+  /// The letters of the text for blocks with so many columns.
+  struct Letters {
+    /// Those whose columns count only the most frequent class come first.
+    var letters: [Letter] = []
+    /// For each class, from the most frequent on, where the letters end whose columns count only scalars of that
+    /// class and more frequent ones.
+    var ends: [Int] = []
+  }
+
   /// The number of scalars.
   let count: Int
-  /// How many of them the segment's alphabet has, and how many of those are of classes 2 and 3.
-  let known: Int
-  let frequent: Int
-  /// The letters of classes 0 and 1, and those of 2 and 3, for each number of columns.
-  private let rareLetters: [[Letter]]
-  private let frequentLetters: [[Letter]]
+  /// How many scalars of each class and more frequent ones the text has, as far as the alphabet has them; 0 at last.
+  let countsFrom: [Int]
+  /// How many scalars of the text the segment's alphabet has.
+  var known: Int { countsFrom[0] }
+  private let letters: [Letters]
   /// The words that the masks of each class need.
   let wordCounts: [Int]
   /// For each class, and then for each word, 256 masks: where in its class, 64 scalars a word, the text has
   /// a symbol.
-  let masks: [UInt64]
-  /// How many masks each class has.
-  let masksPerClass: Int
+  private let masks: [[UInt64]]
 
   init(_ scalars: [UInt32], _ symbols: FuzzySymbols) {
     count = scalars.count
     let alphabet = symbols.alphabet
-    var classCounts = [Int](repeating: 0, count: FuzzyAlphabet.classCount)
+    var classes = [[UInt8]](repeating: [], count: FuzzyAlphabet.classCount)
     var symbolCounts = [Int](repeating: 0, count: 256)
-    var places: [(symbol: UInt8, symbolClass: Int, place: Int)] = []
     for scalar in scalars {
       let symbol = symbols.symbol(of: scalar)
       if symbol == 0 { continue }
-      let symbolClass = alphabet.symbolClass(symbol)
-      places.append((symbol, symbolClass, classCounts[symbolClass]))
-      classCounts[symbolClass] += 1
+      classes[alphabet.symbolClass(symbol)].append(symbol)
       symbolCounts[Int(symbol)] += 1
     }
-    let words = max(1, ((classCounts.max() ?? 0) + 63) / 64)
-    masksPerClass = words << 8
-    var masks = [UInt64](repeating: 0, count: FuzzyAlphabet.classCount * words << 8)
-    for (symbol, symbolClass, place) in places {
-      let word = symbolClass * words + place / 64
-      masks[word << 8 | Int(symbol)] |= 1 << UInt64(place % 64)
-    }
-    self.masks = masks
-    known = classCounts.reduce(0, +)
-    frequent = classCounts[2] + classCounts[3]
-    wordCounts = classCounts.map { ($0 + 63) / 64 }
-    func letters(_ columns: Int, _ belongs: (UInt8) -> Bool) -> [Letter] {
-      var counts = [Int](repeating: 0, count: columns)
-      for symbol in UInt8(1)...255 where symbolCounts[Int(symbol)] > 0 && belongs(symbol) {
-        counts[FuzzyColumns.column(of: symbol, count: columns)] += symbolCounts[Int(symbol)]
+    wordCounts = classes.map { ($0.count + 63) / 64 }
+    masks = classes.map { symbols in
+      var masks = [UInt64](repeating: 0, count: max(1, (symbols.count + 63) / 64) << 8)
+      for (place, symbol) in symbols.enumerated() {
+        masks[(place / 64) << 8 | Int(symbol)] |= 1 << UInt64(place % 64)
       }
-      return counts.enumerated().filter { $0.element > 0 }.map {
-        Letter(column: $0.offset, count: UInt8(min($0.element, 255)))
-      }
+      return masks
     }
-    rareLetters = FuzzyColumns.counts.map { letters($0) { alphabet.symbolClass($0) < 2 } }
-    frequentLetters = FuzzyColumns.counts.map { letters($0) { alphabet.symbolClass($0) >= 2 } }
+    countsFrom = (0...classes.count).map { classes[$0...].reduce(0) { $0 + $1.count } }
+    letters = FuzzyColumns.counts.map { Letters(symbolCounts, alphabet, columnCount: $0) }
   }
 
   /// The letters to count in a block with so many columns.
-  func letters(columnCount: Int) -> (rare: [Letter], frequent: [Letter]) {
-    let index = FuzzyColumns.counts.firstIndex(of: columnCount) ?? 0
-    return (rareLetters[index], frequentLetters[index])
+  func letters(columnCount: Int) -> Letters {
+    letters[FuzzyColumns.counts.firstIndex(of: columnCount) ?? 0]
+  }
+
+  /// The masks of a class.
+  @inline(__always)
+  func masks(ofClass number: Int) -> [UInt64] { masks[number] }
+}
+
+extension FuzzyQuery.Letters {
+  /// The letters of a text by how often it has each symbol.
+  fileprivate init(_ symbolCounts: [Int], _ alphabet: FuzzyAlphabet, columnCount: Int) {
+    var counts = [Int](repeating: 0, count: columnCount)
+    // The rarest class of all that a column counts.
+    var classes = [Int](repeating: FuzzyAlphabet.classCount - 1, count: columnCount)
+    for symbol in UInt8(1)...255 {
+      let column = FuzzyColumns.column(of: symbol, count: columnCount)
+      counts[column] += symbolCounts[Int(symbol)]
+      classes[column] = min(classes[column], alphabet.symbolClass(symbol))
+    }
+    for number in (0..<FuzzyAlphabet.classCount).reversed() {
+      for column in 0..<columnCount where classes[column] == number && counts[column] > 0 {
+        letters.append(
+          FuzzyQuery.Letter(column: column, count: UInt8(clamping: counts[column]))
+        )
+      }
+      ends.append(letters.count)
+    }
   }
 }

@@ -8,42 +8,43 @@
 /// 2. Letters: `LCS(a, b) ≤ Σ min(aᵢ, bᵢ) = |a| − Σ max(0, aᵢ − bᵢ)` over any partition of the scalars, for a
 ///    common subsequence takes each scalar from both. What is missing is summed for 64 texts at a time.
 ///    Counts over 255 are taken for 255 on both sides, which makes the sum smaller and never larger.
-/// 3. Classes: see `ClassComparison`.
+/// 3. Classes: see `FuzzyComparison`.
 /// 4. The longest common subsequence itself, in the band that the bar leaves.
 ///
-/// Texts whose letters agree well are compared at once; the others wait, and are compared in the order of
-/// their bounds, until the bar is above the next.
+/// The best match has mostly nearly the best letters. So texts whose letters agree as well as the best so far
+/// are compared at once; the others wait until all letters are summed up, and then the blocks come first that
+/// have better ones.
 struct FuzzySearch {
-  /// A text that may reach the bar by its letters.
-  private struct Candidate {
-    var block: UInt32
-    var index: UInt16
-    /// How many scalars of the query it lacks, and how many of them are of classes 2 and 3.
-    var missing: UInt8
-    var missingFrequent: UInt8
+  /// A block with texts that wait.
+  private struct Waiting {
+    var number: Int
+    var place: MissingLetters.Place
+    /// The fewest scalars that any of those texts lacks.
+    var least: UInt8
+    /// The best score that one of them can have by its letters.
+    var score: Double
   }
 
-  /// A score that is good enough to compare a text at once.
+  /// A score by the letters that is good enough to compare a text at once.
   private static let promising = 90.0
-  /// How many points of the score a tier spans.
-  private static let tierSpan = 5.0
-  private static let batchSize = 32
 
   private let segment: FuzzySegment
-  private let pattern: IndelPattern
   private let query: FuzzyQuery
-  private let removed: [Int64]
-  private var waiting = [[Candidate]](
-    repeating: [],
-    count: Int(100 / FuzzySearch.tierSpan) + 1
-  )
+  private var comparison: FuzzyComparison
+  private var waiting: [Waiting] = []
   private var missing = MissingLetters()
+  /// The best score of any text by its letters.
+  private var record = 0.0
 
   init(_ scalars: [UInt32], pattern: IndelPattern, in segment: FuzzySegment, removed: [Int64]) {
     self.segment = segment
-    self.pattern = pattern
-    self.removed = removed
     query = FuzzyQuery(scalars, segment.symbols)
+    comparison = FuzzyComparison(
+      query,
+      pattern: pattern,
+      alphabet: segment.tables.alphabet,
+      removed: removed
+    )
   }
 
   /// Looks at the letters of all texts in reach, and compares those that look best.
@@ -55,6 +56,7 @@ struct FuzzySearch {
       let middle = search.query.known
       var up = all.firstIndex { $0.maximumLength >= middle } ?? all.count
       var down = up - 1
+      search.missing.reserve(for: search.blocksInReach(of: all, best.bar))
       while true {
         let canRise =
           up < all.count && search.mayHold(max(middle, all[up].minimumLength), best.bar)
@@ -75,40 +77,23 @@ struct FuzzySearch {
 
   /// Compares the texts that wait.
   mutating func finish(_ best: inout BestMatches) throws(FuzzyIndexFailure) {
-    let search = self
+    var search = self
+    search.waiting.sort { $0.score > $1.score }
     try segment.read { bytes, blocks throws(FuzzyIndexFailure) in
-      for tier in search.waiting.reversed() {
-        try search.compare(tier[...], blocks.blocks, bytes, &best)
+      for block in search.waiting {
+        let allowed = search.allowance(best.bar, blocks.blocks[block.number])
+        guard allowed >= Int(block.least) else { continue }
+        try search.compare(
+          block.number,
+          block.place,
+          lacking: block.least...UInt8(clamping: allowed),
+          blocks.blocks[block.number],
+          bytes,
+          &best
+        )
       }
     }
-  }
-
-  /// Compares candidates, those of one block together.
-  private func compare(
-    _ candidates: ArraySlice<Candidate>,
-    _ blocks: [FuzzyBlock],
-    _ bytes: RawSpan,
-    _ best: inout BestMatches
-  ) throws(FuzzyIndexFailure) {
-    var next = candidates.startIndex
-    var batch: [(Candidate, FuzzyRecord)] = []
-    while next < candidates.endIndex {
-      let number = candidates[next].block
-      let block = blocks[Int(number)]
-      let allowed = allowance(best.bar, block)
-      // Reads all entries first, so that memory need not be waited for one by one.
-      batch.removeAll(keepingCapacity: true)
-      while next < candidates.endIndex, batch.count < Self.batchSize {
-        let candidate = candidates[next]
-        if candidate.block != number { break }
-        next += 1
-        if Int(candidate.missing) > allowed { continue }
-        batch.append((candidate, block.record(of: Int(candidate.index), in: bytes)))
-      }
-      for (candidate, record) in batch {
-        try compare(candidate, record, block, bytes, &best)
-      }
-    }
+    self = search
   }
 
   /// How many letters a text of the block may lack at most to reach a score.
@@ -128,6 +113,13 @@ struct FuzzySearch {
     return needed <= min(query.known, length)
   }
 
+  /// The blocks that may hold a text of a length in reach.
+  private func blocksInReach(of blocks: [FuzzyBlock], _ bar: Double) -> ArraySlice<FuzzyBlock> {
+    let first = blocks.firstIndex { mayHold($0.maximumLength, bar) } ?? 0
+    let last = blocks.lastIndex { mayHold($0.minimumLength, bar) } ?? -1
+    return first <= last ? blocks[first...last] : []
+  }
+
   private mutating func scan(
     _ number: Int,
     _ blocks: inout SoundBlocks,
@@ -137,67 +129,37 @@ struct FuzzySearch {
     let block = try blocks.block(number, in: bytes)
     let allowed = allowance(best.bar, block)
     if allowed < 0 { return }
-    let atOnce = allowance(max(best.bar, Self.promising), block)
-    let tierOfScalar = 200 / Self.tierSpan / Double(max(1, query.count + block.minimumLength))
-    // Sums stop at 255, so they tell nothing where so many may be missing.
-    if allowed < 255 { missing.sum(query, block, bytes) } else { missing.clear() }
-    let (missing, known) = (missing, query.known)
-    try missing.forEach(block.textCount, lackingAtMost: UInt8(clamping: allowed)) {
-      (index, lacking, frequent) throws(FuzzyIndexFailure) in
-      let candidate = Candidate(
-        block: UInt32(number),
-        index: UInt16(index),
-        missing: lacking,
-        missingFrequent: frequent
-      )
-      if Int(lacking) <= atOnce {
-        let record = block.record(of: index, in: bytes)
-        try compare(candidate, record, block, bytes, &best)
-      } else {
-        let tier = min(Int(Double(known - Int(lacking)) * tierOfScalar), waiting.count - 1)
-        waiting[tier].append(candidate)
-      }
+    let place = missing.append(query, block, bytes)
+    if Int(place.least) > allowed { return }
+    record = max(record, letterScore(place.least, block))
+    let atOnce = allowance(max(best.bar, min(record, Self.promising)), block)
+    var least = place.least
+    if atOnce >= Int(least) {
+      let most = UInt8(clamping: atOnce)
+      try compare(number, place, lacking: least...most, block, bytes, &best)
+      if most == 255 { return }
+      least = most + 1
     }
+    let score = letterScore(least, block)
+    waiting.append(Waiting(number: number, place: place, least: least, score: score))
   }
 
-  @inline(__always)
-  private func compare(
-    _ candidate: Candidate,
-    _ record: FuzzyRecord,
+  /// The best score that a text of a block can have that lacks so many letters.
+  private func letterScore(_ missing: UInt8, _ block: FuzzyBlock) -> Double {
+    IndelSimilarity.score(
+      common: query.known - Int(missing),
+      combinedLength: query.count + block.minimumLength
+    )
+  }
+
+  private mutating func compare(
+    _ number: Int,
+    _ place: MissingLetters.Place,
+    lacking range: ClosedRange<UInt8>,
     _ block: FuzzyBlock,
     _ bytes: RawSpan,
     _ best: inout BestMatches
   ) throws(FuzzyIndexFailure) {
-    let combined = query.count + record.length
-    let needed = IndelSimilarity.commonLength(neededFor: best.bar, combinedLength: combined)
-    let frequent = query.frequent - Int(candidate.missingFrequent)
-    if query.known - Int(candidate.missing) < needed { return }
-    let limit = block.end
-    let rare = ClassComparison(record.rare, end: record.rareEnd)
-      .bound(query, class: 0, bytes, limit: limit)
-    if rare + frequent < needed { return }
-    let rest = ClassComparison(record.frequent, end: record.selectors)
-      .bound(query, class: 2, bytes, limit: limit)
-    if rare + rest < needed { return }
-    guard
-      let scalars = record.scalars(segment.tables.alphabet, in: bytes, end: block.end)
-    else { throw .damaged }
-    guard let length = pattern.commonLength(with: scalars.span, atLeast: needed) else { return }
-    let score = IndelSimilarity.score(common: length, combinedLength: combined)
-    guard score >= best.bar else { return }
-    let id = block.id(of: Int(candidate.index), in: bytes)
-    if !removed.contains(sorted: id) { best.add(FuzzyMatch(id: id, score: score)) }
-  }
-}
-
-extension [Int64] {
-  /// Whether the array, which ascends, has a value.
-  func contains(sorted value: Int64) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == value
+    try comparison.compare(block, bytes, missing, at: place, lacking: range, &best)
   }
 }

@@ -55,7 +55,7 @@ extension FuzzySegment {
           let id = block.id(of: index, in: bytes)
           guard isKept(id) else { continue }
           let record = block.record(of: index, in: bytes)
-          guard let scalars = record.scalars(tables.alphabet, in: bytes, end: block.end) else {
+          guard let scalars = record.scalars(tables.alphabet, in: bytes) else {
             throw .damaged
           }
           copied.add(id: id, scalars: scalars)

@@ -14,6 +14,8 @@ struct FuzzySegmentWriter {
   private let alphabet: FuzzyAlphabet
   /// The rank of each scalar below the largest there is.
   private let ranks: [UInt32]
+  /// The class of each such scalar.
+  private let classes: [UInt8]
 
   init(_ texts: FuzzyTexts) {
     self.texts = texts
@@ -21,6 +23,9 @@ struct FuzzySegmentWriter {
     var ranks = [UInt32](repeating: 0, count: Int(alphabet.scalars.max() ?? 0) + 1)
     for (rank, scalar) in alphabet.scalars.enumerated() { ranks[Int(scalar)] = UInt32(rank) }
     self.ranks = ranks
+    classes = ranks.map { [alphabet] in
+      UInt8(alphabet.symbolClass(FuzzyAlphabet.symbol(ofRank: Int($0))))
+    }
   }
 
   /// Writes the file whole or not at all.
@@ -46,7 +51,7 @@ struct FuzzySegmentWriter {
     while !rest.isEmpty {
       let entries = Self.takeBlock(from: &rest)
       var encoder = FuzzyBlockEncoder(alphabet, entries)
-      for entry in entries { encoder.add(texts, entry, ranks) }
+      for entry in sortedByClasses(entries) { encoder.add(texts, entry, ranks) }
       let (block, bytes) = encoder.finish(at: end)
       try sink.write(bytes)
       end += bytes.count
@@ -64,6 +69,21 @@ struct FuzzySegmentWriter {
     try sink.write(tables)
     try sink.write(trailer.encoded)
     try sink.commit()
+  }
+
+  /// The texts of a block in their order: by how many scalars they have of class 0, then 1, and so on.
+  private func sortedByClasses(
+    _ entries: ArraySlice<FuzzyTexts.Entry>
+  ) -> [FuzzyTexts.Entry] {
+    let counted = entries.map { entry in
+      var counts = [Int](repeating: 0, count: FuzzyAlphabet.classCount)
+      texts.forEachScalar(of: entry) { counts[Int(classes[Int($0)])] += 1 }
+      return (entry: entry, counts: counts)
+    }
+    return counted.sorted {
+      $0.counts == $1.counts
+        ? $0.entry.id < $1.entry.id : $0.counts.lexicographicallyPrecedes($1.counts)
+    }.map(\.entry)
   }
 
   /// Takes the texts of one block: as many as are of about one length.

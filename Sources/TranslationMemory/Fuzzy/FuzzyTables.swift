@@ -12,7 +12,7 @@ struct FuzzyTables: Sendable {
     bytes.append(word: UInt64(alphabet.scalars.count))
     bytes.append(word: UInt64(blocks.count))
     bytes.append(word: UInt64(removed.count))
-    bytes += alphabet.classEnds + [0, 0, 0, 0, 0]
+    bytes += alphabet.classEnds + repeatElement(0, count: 8 - alphabet.classEnds.count)
     for id in removed { bytes.append(word: UInt64(bitPattern: id)) }
     for block in blocks {
       bytes.append(word: UInt64(block.offset))
@@ -23,7 +23,7 @@ struct FuzzyTables: Sendable {
       bytes.append(half: UInt32(block.minimumLength))
       bytes.append(half: UInt32(block.maximumLength))
       bytes.append(half: UInt32(block.idWidth))
-      bytes.append(half: UInt32(block.rareByteCount))
+      bytes.append(half: UInt32(block.offsetWidth))
     }
     for scalar in alphabet.scalars { bytes.append(half: scalar) }
     return bytes
@@ -57,7 +57,7 @@ struct FuzzyTables: Sendable {
     guard
       let alphabet = FuzzyAlphabet(
         scalars: (0..<scalarCount).map { bytes.half(at: scalars + 4 * $0) },
-        classEnds: (24..<27).map { bytes.byte(at: $0) }
+        classEnds: (24..<24 + FuzzyAlphabet.classCount - 1).map { bytes.byte(at: $0) }
       )
     else { throw .damaged }
     self.alphabet = alphabet
@@ -75,7 +75,7 @@ struct FuzzyTables: Sendable {
       textCount: Int(bytes.half(at: start + 32)),
       lengths: (Int(bytes.half(at: start + 36)), Int(bytes.half(at: start + 40))),
       idWidth: Int(bytes.half(at: start + 44)),
-      rareByteCount: Int(bytes.half(at: start + 48))
+      offsetWidth: Int(bytes.half(at: start + 48))
     )
     return block.isPlausible ? block : nil
   }

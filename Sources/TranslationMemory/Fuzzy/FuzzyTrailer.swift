@@ -4,7 +4,7 @@
 /// written in one go. All integers have their lowest byte first.
 struct FuzzyTrailer: Sendable, Hashable {
   /// "DIGLOTFZ" and the version of the format; a file with another one is made anew.
-  static let signature: [UInt8] = Array("DIGLOTFZ".utf8) + [1, 0, 0, 0, 0, 0, 0, 0]
+  static let signature: [UInt8] = Array("DIGLOTFZ".utf8) + [2, 0, 0, 0, 0, 0, 0, 0]
   static let byteCount = 80
 
   /// The mark that the caller gave the texts.
@@ -86,6 +86,12 @@ struct FuzzyTrailer: Sendable, Hashable {
 }
 
 extension [UInt8] {
+  /// Adds two bytes, the lower first.
+  mutating func append(quarter: UInt16) {
+    append(UInt8(truncatingIfNeeded: quarter))
+    append(UInt8(truncatingIfNeeded: quarter >> 8))
+  }
+
   /// Adds four bytes, the lowest first.
   mutating func append(half: UInt32) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) {

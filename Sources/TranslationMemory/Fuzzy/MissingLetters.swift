@@ -1,103 +1,106 @@
-/// How many of a query's letters each text of a block lacks; 255 for that many and more.
+/// How many of a query's letters the texts of blocks lack; 255 for that many and more.
 struct MissingLetters {
   /// Sixteen texts, a byte each.
   private typealias Lanes = SIMD16<UInt8>
   private typealias Sums = (Lanes, Lanes, Lanes, Lanes)
 
-  /// The letters of classes 2 and 3 that each text lacks.
-  private var frequent: [Lanes]
-  /// All letters that each text lacks.
-  private var all: [Lanes]
+  /// Where the sums of one block are.
+  struct Place {
+    fileprivate var start: Int
+    /// The fewest letters that any of the texts lacks.
+    fileprivate(set) var least: UInt8
+  }
 
-  init() {
-    all = Array(repeating: .zero, count: FuzzySegmentWriter.textsPerBlock / Lanes.scalarCount)
-    frequent = all
+  private static let lanesPerStride = FuzzyColumns.stride / Lanes.scalarCount
+
+  /// For each block, each stride of it and each class: how many scalars of that class and more frequent ones
+  /// its texts lack.
+  private var sums: [Lanes] = []
+
+  /// Makes room for the sums of blocks.
+  mutating func reserve(for blocks: ArraySlice<FuzzyBlock>) {
+    let strides = blocks.reduce(0) { $0 + $1.strideCount }
+    sums.reserveCapacity(strides * Self.lanesPerStride * FuzzyAlphabet.classCount)
   }
 
   /// Sums up the letters for the texts of a block.
-  mutating func sum(_ query: FuzzyQuery, _ block: FuzzyBlock, _ bytes: RawSpan) {
+  mutating func append(_ query: FuzzyQuery, _ block: FuzzyBlock, _ bytes: RawSpan) -> Place {
     let letters = query.letters(columnCount: block.columnCount)
-    let columns = bytes.extracting(
-      block.offset..<block.offset + block.columnCount * block.columnLength
-    )
-    for start in stride(from: 0, to: block.columnLength, by: FuzzyColumns.stride) {
-      let index = start / Lanes.scalarCount
-      var sums: Sums = (.zero, .zero, .zero, .zero)
-      Self.add(letters.frequent, columns, block.columnLength, start, to: &sums)
-      (frequent[index], frequent[index + 1]) = (sums.0, sums.1)
-      (frequent[index + 2], frequent[index + 3]) = (sums.2, sums.3)
-      Self.add(letters.rare, columns, block.columnLength, start, to: &sums)
-      (all[index], all[index + 1], all[index + 2], all[index + 3]) = sums
+    let start = sums.count
+    let count = block.strideCount * FuzzyAlphabet.classCount * Self.lanesPerStride
+    sums += repeatElement(.zero, count: count)
+    var index = start
+    var sums = sums.mutableSpan
+    var least = Lanes(repeating: 255)
+    for number in 0..<block.strideCount {
+      let columns = bytes.extracting(block.columns(ofStride: number))
+      var total: Sums = (.zero, .zero, .zero, .zero)
+      var first = 0
+      for end in letters.ends {
+        for letter in letters.letters[first..<end] { Self.add(letter, columns, to: &total) }
+        first = end
+        (sums[index], sums[index + 1]) = (total.0, total.1)
+        (sums[index + 2], sums[index + 3]) = (total.2, total.3)
+        index += Self.lanesPerStride
+      }
+      least = Self.lesser(least, Self.lesser(total.0, total.1))
+      least = Self.lesser(least, Self.lesser(total.2, total.3))
     }
+    return Place(start: start, least: least.min())
   }
 
-  /// Tells of no text that it lacks any.
-  mutating func clear() {
-    self = MissingLetters()
-  }
-
-  /// Calls `body` with each of the first `count` texts that lacks at most `allowed` letters: its index,
-  /// how many it lacks, and how many of them are of classes 2 and 3.
+  /// Calls `body` with the index of each text of a block that lacks a number of letters in `range`.
   @inline(__always)
-  func forEach<Failure: Error>(
-    _ count: Int,
-    lackingAtMost allowed: UInt8,
-    _ body: (Int, UInt8, UInt8) throws(Failure) -> Void
-  ) throws(Failure) {
-    let limit = Lanes(repeating: allowed)
-    var start = 0
-    while start < count {
-      let sums = all[start / Lanes.scalarCount]
+  func forEach(
+    in block: FuzzyBlock,
+    at place: Place,
+    lacking range: ClosedRange<UInt8>,
+    _ body: (Int) -> Void
+  ) {
+    let (least, most) = (Lanes(repeating: range.lowerBound), Lanes(repeating: range.upperBound))
+    for start in stride(from: 0, to: block.textCount, by: Lanes.scalarCount) {
+      let lanes = sums[Self.offset(of: start, at: place, fromClass: 0) / Lanes.scalarCount]
       let passing = unsafe unsafeBitCast(
-        Self.lanes(sums .<= limit) & Lanes(repeating: 1),
+        Self.lanes((lanes .<= most) .& (lanes .>= least)) & Lanes(repeating: 1),
         to: SIMD2<UInt64>.self
       )
-      if passing != .zero {
-        for half in 0..<2 {
-          var lanes = passing[half]
-          while lanes != 0 {
-            let lane = half * 8 + lanes.trailingZeroBitCount / 8
-            lanes &= lanes &- 1
-            if start + lane >= count { return }
-            try body(start + lane, sums[lane], frequent[start / Lanes.scalarCount][lane])
-          }
+      if passing == .zero { continue }
+      for half in 0..<2 {
+        var lanes = passing[half]
+        while lanes != 0 {
+          let index = start + half * 8 + lanes.trailingZeroBitCount / 8
+          lanes &= lanes &- 1
+          if index < block.textCount { body(index) }
         }
       }
-      start += Lanes.scalarCount
     }
   }
 
+  /// How many scalars of a class and more frequent ones a text lacks.
   @inline(__always)
-  private static func add(
-    _ letters: [FuzzyQuery.Letter],
-    _ columns: RawSpan,
-    _ columnLength: Int,
-    _ start: Int,
-    to sums: inout Sums
-  ) {
-    for letter in letters {
-      let wanted = Lanes(repeating: letter.count)
-      // One check for the four loads.
-      let counts = columns.extracting(
-        droppingFirst: letter.column * columnLength + start
-      ).extracting(first: FuzzyColumns.stride)
-      add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 0, as: Lanes.self), to: &sums.0)
-      add(
-        wanted,
-        unsafe counts.unsafeLoadUnaligned(fromByteOffset: 16, as: Lanes.self),
-        to: &sums.1
-      )
-      add(
-        wanted,
-        unsafe counts.unsafeLoadUnaligned(fromByteOffset: 32, as: Lanes.self),
-        to: &sums.2
-      )
-      add(
-        wanted,
-        unsafe counts.unsafeLoadUnaligned(fromByteOffset: 48, as: Lanes.self),
-        to: &sums.3
-      )
-    }
+  func missing(_ index: Int, at place: Place, fromClass number: Int) -> Int {
+    Int(unsafe sums.span.bytes.byte(at: Self.offset(of: index, at: place, fromClass: number)))
+  }
+
+  /// Where the sum of a text is, in bytes.
+  @inline(__always)
+  private static func offset(of index: Int, at place: Place, fromClass number: Int) -> Int {
+    let (stride, rest) = (index / FuzzyColumns.stride, index % FuzzyColumns.stride)
+    // The most frequent class comes first.
+    let row = stride * FuzzyAlphabet.classCount + FuzzyAlphabet.classCount - 1 - number
+    return place.start * Lanes.scalarCount + row * FuzzyColumns.stride + rest
+  }
+
+  @inline(__always)
+  private static func add(_ letter: FuzzyQuery.Letter, _ columns: RawSpan, to sums: inout Sums) {
+    let wanted = Lanes(repeating: letter.count)
+    // One check for the four loads.
+    let counts = columns.extracting(droppingFirst: letter.column * FuzzyColumns.stride)
+      .extracting(first: FuzzyColumns.stride)
+    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 0, as: Lanes.self), to: &sums.0)
+    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 16, as: Lanes.self), to: &sums.1)
+    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 32, as: Lanes.self), to: &sums.2)
+    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 48, as: Lanes.self), to: &sums.3)
   }
 
   /// Adds what `counts` lacks of `wanted`.
@@ -109,6 +112,11 @@ struct MissingLetters {
     let lacking = (wanted &- counts) & lanes(counts .< wanted)
     let total = sum &+ lacking
     sum = total | lanes(total .< lacking)
+  }
+
+  @inline(__always)
+  private static func lesser(_ a: Lanes, _ b: Lanes) -> Lanes {
+    a &- ((a &- b) & lanes(b .< a))
   }
 
   @inline(__always)

@@ -3,6 +3,12 @@ extension RawSpan {
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { unsafe unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
 
+  /// Two bytes as an integer, the lower first.
+  @inline(__always)
+  func quarter(at offset: Int) -> UInt16 {
+    UInt16(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
   /// Four bytes as an integer, the lowest first.
   @inline(__always)
   func half(at offset: Int) -> UInt32 {
