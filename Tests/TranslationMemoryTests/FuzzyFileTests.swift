@@ -117,7 +117,7 @@ struct FuzzyFileTests {
         tables[samples.number(below: tables.count)] = UInt8(samples.number(below: 256))
       } else {
         // A block whose checksum is made right again.
-        blocks[16 + samples.number(below: blocks.count - 16)] = UInt8(samples.number(below: 256))
+        blocks[64 + samples.number(below: blocks.count - 64)] = UInt8(samples.number(below: 256))
         tables =
           FuzzyTables(
             alphabet: index.base.tables.alphabet,

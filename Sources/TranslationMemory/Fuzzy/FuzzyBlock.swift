@@ -3,7 +3,7 @@
 /// A block holds texts of about one length, sorted by how many scalars of class 0 they have, so that those that
 /// are compared side by side take about as many steps:
 ///
-/// - for each stride of texts, the last one padded, the columns of letter counts, see `FuzzyColumns`;
+/// - for each stride of texts, the last one padded, the rows of letter counts, see `FuzzyColumns`;
 /// - for each text its length, less the block's least, 255 for that and more;
 /// - the ids, less the block's smallest, in 4 or 8 bytes each;
 /// - where each stream starts and the last one ends, less the block's offset, in 4 bytes each;
@@ -11,13 +11,12 @@
 /// - a stream for each class, of the symbols that the texts have of it in their order;
 /// - a stream of the rest: for every scalar of the text its class, three to a byte as digits of a number, then
 ///   for each shared symbol its rank beyond the last that has its own, as LEB128;
-/// - 8 bytes of padding, so that symbols can be read in words.
+/// - padding to a whole stride, so that the next block starts where a line of the cache does.
 ///
 /// Most texts that are looked at are told apart by one or two classes, so these lie close together.
 struct FuzzyBlock: Sendable, Hashable {
   /// How many bytes the block takes in the table.
   static let entrySize = 52
-  static let padding = 8
   static let streamCount = FuzzyAlphabet.classCount + 1
   /// How many scalars have their classes told in one byte.
   static let classesPerByte = 3
@@ -32,7 +31,9 @@ struct FuzzyBlock: Sendable, Hashable {
   let idWidth: Int
   let offsetWidth: Int
 
-  let columnCount: Int
+  /// Which columns of all the block has.
+  let columnsIndex: Int
+  let columns: FuzzyColumns
   let strideCount: Int
   private let excesses: Int
   private let ids: Int
@@ -55,9 +56,10 @@ struct FuzzyBlock: Sendable, Hashable {
     (self.smallestID, self.textCount) = (smallestID, textCount)
     (self.idWidth, self.offsetWidth) = (idWidth, offsetWidth)
     (minimumLength, maximumLength) = lengths
-    columnCount = FuzzyColumns.count(maximumLength: maximumLength)
+    columnsIndex = FuzzyColumns.index(maximumLength: lengths.maximum)
+    columns = FuzzyColumns.all[columnsIndex]
     strideCount = (textCount + FuzzyColumns.stride - 1) / FuzzyColumns.stride
-    excesses = offset + strideCount * columnCount * FuzzyColumns.stride
+    excesses = offset + strideCount * columns.rowCount * FuzzyColumns.stride
     ids = excesses + textCount
     streamStarts = ids + idWidth * textCount
     streamOffsets = streamStarts + 4 * (Self.streamCount + 1)
@@ -72,7 +74,7 @@ struct FuzzyBlock: Sendable, Hashable {
   }
 
   /// Where the streams end.
-  private var end: Int { offset + byteCount - Self.padding }
+  private var end: Int { offset + byteCount }
 
   /// The id of a text.
   func id(of index: Int, in bytes: RawSpan) -> Int64 {
@@ -81,9 +83,9 @@ struct FuzzyBlock: Sendable, Hashable {
     return smallestID &+ Int64(bitPattern: difference)
   }
 
-  /// Where the columns of a stride of texts are.
-  func columns(ofStride number: Int) -> Range<Int> {
-    let size = columnCount * FuzzyColumns.stride
+  /// Where the rows of a stride of texts are.
+  func rows(ofStride number: Int) -> Range<Int> {
+    let size = columns.rowCount * FuzzyColumns.stride
     return offset + number * size..<offset + (number + 1) * size
   }
 

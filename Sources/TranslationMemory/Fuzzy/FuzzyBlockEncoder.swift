@@ -4,12 +4,12 @@ struct FuzzyBlockEncoder {
   private let lengths: (minimum: Int, maximum: Int)
   private let smallestID: Int64
   private let idWidth: Int
-  private let columnCount: Int
-  /// For each symbol its class and its column.
+  private let columns: FuzzyColumns
+  /// For each symbol its class, and where it is counted.
   private let classes: [UInt8]
-  private let columnOfSymbol: [UInt8]
+  private let columnOfSymbol: [(offset: Int, one: UInt8, limit: UInt8)]
 
-  private var columns: [UInt8]
+  private var rows: [UInt8]
   private var excesses: [UInt8] = []
   private var ids: [UInt8] = []
   private var streams: [[UInt8]] = Array(repeating: [], count: FuzzyBlock.streamCount)
@@ -27,13 +27,15 @@ struct FuzzyBlockEncoder {
     }
     smallestID = smallest
     idWidth = UInt64(bitPattern: largest &- smallest) >> 32 == 0 ? 4 : 8
-    let columnCount = FuzzyColumns.count(maximumLength: lengths.maximum)
-    self.columnCount = columnCount
+    let columns = FuzzyColumns.all[FuzzyColumns.index(maximumLength: lengths.maximum)]
+    self.columns = columns
     let strideCount = (entries.count + FuzzyColumns.stride - 1) / FuzzyColumns.stride
-    columns = Array(repeating: 0, count: strideCount * columnCount * FuzzyColumns.stride)
+    rows = Array(repeating: 0, count: strideCount * columns.rowCount * FuzzyColumns.stride)
     classes = (0...255).map { UInt8(alphabet.symbolClass($0)) }
-    columnOfSymbol = (0...255).map {
-      $0 == 0 ? 0 : UInt8(FuzzyColumns.column(of: $0, count: columnCount))
+    columnOfSymbol = (UInt8.min...UInt8.max).map { symbol in
+      let column = columns.column(of: max(symbol, 1))
+      let offset = column.row * FuzzyColumns.stride
+      return column.isHigh ? (offset, 16, column.limit << 4) : (offset, 1, column.limit)
     }
   }
 
@@ -48,7 +50,7 @@ struct FuzzyBlockEncoder {
     for stream in streams.indices { offsets[stream].append(streams[stream].count) }
     excesses.append(UInt8(clamping: entry.length - lengths.minimum))
     let (stride, rest) = (index / FuzzyColumns.stride, index % FuzzyColumns.stride)
-    let firstCount = stride * columnCount * FuzzyColumns.stride + rest
+    let firstCount = stride * columns.rowCount * FuzzyColumns.stride + rest
     escapes.removeAll(keepingCapacity: true)
     var (digits, weight) = (0, 1)
     let last = FuzzyBlock.streamCount - 1
@@ -60,8 +62,9 @@ struct FuzzyBlockEncoder {
       let symbol = FuzzyAlphabet.symbol(ofRank: rank)
       let symbolClass = Int(classes[Int(symbol)])
       streams[symbolClass].append(symbol)
-      let place = firstCount + Int(columnOfSymbol[Int(symbol)]) * FuzzyColumns.stride
-      if columns[place] < 255 { columns[place] += 1 }
+      let column = columnOfSymbol[Int(symbol)]
+      let place = firstCount + column.offset
+      if rows[place] & column.limit < column.limit { rows[place] += column.one }
       digits += symbolClass * weight
       weight *= FuzzyAlphabet.classCount
       if weight == wholeByte {
@@ -95,7 +98,7 @@ struct FuzzyBlockEncoder {
         }
       }
     }
-    var bytes = columns + excesses + ids
+    var bytes = rows + excesses + ids
     var start = bytes.count + 4 * (streams.count + 1) + offsetBytes.count
     bytes.append(half: UInt32(truncatingIfNeeded: start))
     for stream in streams {
@@ -104,7 +107,7 @@ struct FuzzyBlockEncoder {
     }
     bytes += offsetBytes
     for stream in streams { bytes += stream }
-    bytes += repeatElement(0, count: FuzzyBlock.padding)
+    bytes += repeatElement(0, count: -bytes.count & (FuzzyColumns.stride - 1))
     let block = FuzzyBlock(
       offset: offset,
       byteCount: bytes.count,

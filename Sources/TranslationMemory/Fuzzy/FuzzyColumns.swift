@@ -1,22 +1,36 @@
-/// How many of each letter the texts of a block have: a column a letter, a byte a text.
+/// How many of each letter the texts of a block have: a column a letter.
 ///
-/// Columns are kept for a stride of texts after the other, so that those of a few texts lie close together.
-/// The most frequent symbols have a column each; the others share a quarter of the columns.
-enum FuzzyColumns {
+/// The most frequent symbols have a column each; the others share a quarter of the columns. What the search
+/// waits for is memory. So most counts take half a byte, and columns lie in rows of one byte a text: a
+/// wide column, or two narrow ones, of which the first has the lower halves. Rows are kept for one stride of
+/// texts after the other.
+struct FuzzyColumns: Sendable, Hashable {
   /// How many texts' counts are read at a time.
   static let stride = 64
-  /// All numbers of columns that a block may have.
-  static let counts = [16, 32, 48]
+  /// All that a block may have, for texts under 32, under 64, and of more scalars.
+  static let all = [
+    FuzzyColumns(wide: 0, narrow: 32), FuzzyColumns(wide: 0, narrow: 48),
+    FuzzyColumns(wide: 12, narrow: 36),
+  ]
 
-  /// The number of columns that pays for texts up to a length.
-  static func count(maximumLength: Int) -> Int {
-    maximumLength < 32 ? counts[0] : maximumLength < 64 ? counts[1] : counts[2]
+  /// Which of all pays for texts up to a length.
+  static func index(maximumLength: Int) -> Int {
+    maximumLength < 32 ? 0 : maximumLength < 64 ? 1 : 2
   }
 
-  /// The column of a symbol among `count` columns.
-  static func column(of symbol: UInt8, count: Int) -> Int {
-    let own = count / 4 * 3
+  /// How many columns there are of each kind, an even number of narrow ones.
+  let wide: Int
+  let narrow: Int
+
+  /// The number of rows.
+  var rowCount: Int { wide + narrow / 2 }
+
+  /// Where the column of a symbol is, and the largest number that it holds.
+  func column(of symbol: UInt8) -> (row: Int, isHigh: Bool, limit: UInt8) {
+    let own = (wide + narrow) / 4 * 3
     let index = Int(symbol) - 1
-    return index < own ? index : own + (index - own) % (count / 4)
+    let column = index < own ? index : own + (index - own) % (wide + narrow - own)
+    return column < wide
+      ? (column, false, 255) : (wide + (column - wide) / 2, (column - wide) % 2 == 1, 15)
   }
 }

@@ -1,27 +1,13 @@
 /// A text prepared to be looked up in one segment.
 struct FuzzyQuery {
-  /// A letter of the text: the column that counts it, and how many the text has, at most 255.
-  struct Letter {
-    var column: Int
-    var count: UInt8
-  }
-
-  /// The letters of the text for blocks with so many columns.
-  struct Letters {
-    /// Those whose columns count only the most frequent class come first.
-    var letters: [Letter] = []
-    /// For each class, from the most frequent on, where the letters end whose columns count only scalars of that
-    /// class and more frequent ones.
-    var ends: [Int] = []
-  }
-
   /// The number of scalars.
   let count: Int
   /// How many scalars of each class and more frequent ones the text has, as far as the alphabet has them; 0 at last.
   let countsFrom: [Int]
   /// How many scalars of the text the segment's alphabet has.
   var known: Int { countsFrom[0] }
-  private let letters: [Letters]
+  /// The letters of the text for each kind of columns.
+  private let letters: [FuzzyLetters]
   /// The words that the masks of each class need.
   let wordCounts: [Int]
   /// For each class, and then for each word, 256 masks: where in its class, 64 scalars a word, the text has
@@ -48,37 +34,13 @@ struct FuzzyQuery {
       return masks
     }
     countsFrom = (0...classes.count).map { classes[$0...].reduce(0) { $0 + $1.count } }
-    letters = FuzzyColumns.counts.map { Letters(symbolCounts, alphabet, columnCount: $0) }
+    letters = FuzzyColumns.all.map { FuzzyLetters(symbolCounts, alphabet, $0) }
   }
 
-  /// The letters to count in a block with so many columns.
-  func letters(columnCount: Int) -> Letters {
-    letters[FuzzyColumns.counts.firstIndex(of: columnCount) ?? 0]
-  }
+  /// The letters to count in a block.
+  func letters(for block: FuzzyBlock) -> FuzzyLetters { letters[block.columnsIndex] }
 
   /// The masks of a class.
   @inline(__always)
   func masks(ofClass number: Int) -> [UInt64] { masks[number] }
-}
-
-extension FuzzyQuery.Letters {
-  /// The letters of a text by how often it has each symbol.
-  fileprivate init(_ symbolCounts: [Int], _ alphabet: FuzzyAlphabet, columnCount: Int) {
-    var counts = [Int](repeating: 0, count: columnCount)
-    // The rarest class of all that a column counts.
-    var classes = [Int](repeating: FuzzyAlphabet.classCount - 1, count: columnCount)
-    for symbol in UInt8(1)...255 {
-      let column = FuzzyColumns.column(of: symbol, count: columnCount)
-      counts[column] += symbolCounts[Int(symbol)]
-      classes[column] = min(classes[column], alphabet.symbolClass(symbol))
-    }
-    for number in (0..<FuzzyAlphabet.classCount).reversed() {
-      for column in 0..<columnCount where classes[column] == number && counts[column] > 0 {
-        letters.append(
-          FuzzyQuery.Letter(column: column, count: UInt8(clamping: counts[column]))
-        )
-      }
-      ends.append(letters.count)
-    }
-  }
 }

@@ -4,8 +4,11 @@
 /// written in one go. All integers have their lowest byte first.
 struct FuzzyTrailer: Sendable, Hashable {
   /// "DIGLOTFZ" and the version of the format; a file with another one is made anew.
-  static let signature: [UInt8] = Array("DIGLOTFZ".utf8) + [2, 0, 0, 0, 0, 0, 0, 0]
-  static let byteCount = 80
+  ///
+  /// As long as a stride of texts, so that no column of letter counts lies in two lines of the cache.
+  static let signature: [UInt8] =
+    Array("DIGLOTFZ".utf8) + [2] + Array(repeating: 0, count: FuzzyColumns.stride - 9)
+  static let byteCount = 64 + signature.count
 
   /// The mark that the caller gave the texts.
   var mark: Int64

@@ -25,7 +25,7 @@ struct MissingLetters {
 
   /// Sums up the letters for the texts of a block.
   mutating func append(_ query: FuzzyQuery, _ block: FuzzyBlock, _ bytes: RawSpan) -> Place {
-    let letters = query.letters(columnCount: block.columnCount)
+    let letters = query.letters(for: block)
     let start = sums.count
     let count = block.strideCount * FuzzyAlphabet.classCount * Self.lanesPerStride
     sums += repeatElement(.zero, count: count)
@@ -33,11 +33,14 @@ struct MissingLetters {
     var sums = sums.mutableSpan
     var least = Lanes(repeating: 255)
     for number in 0..<block.strideCount {
-      let columns = bytes.extracting(block.columns(ofStride: number))
+      let rows = bytes.extracting(block.rows(ofStride: number))
       var total: Sums = (.zero, .zero, .zero, .zero)
-      var first = 0
+      var first = (wide: 0, narrow: 0)
       for end in letters.ends {
-        for letter in letters.letters[first..<end] { Self.add(letter, columns, to: &total) }
+        for row in letters.wide[first.wide..<end.wide] { Self.add(wide: row, rows, to: &total) }
+        for row in letters.narrow[first.narrow..<end.narrow] {
+          Self.add(narrow: row, rows, to: &total)
+        }
         first = end
         (sums[index], sums[index + 1]) = (total.0, total.1)
         (sums[index + 2], sums[index + 3]) = (total.2, total.3)
@@ -91,16 +94,35 @@ struct MissingLetters {
     return place.start * Lanes.scalarCount + row * FuzzyColumns.stride + rest
   }
 
+  /// Adds how many letters of a wide row the texts of a stride lack.
   @inline(__always)
-  private static func add(_ letter: FuzzyQuery.Letter, _ columns: RawSpan, to sums: inout Sums) {
-    let wanted = Lanes(repeating: letter.count)
-    // One check for the four loads.
-    let counts = columns.extracting(droppingFirst: letter.column * FuzzyColumns.stride)
-      .extracting(first: FuzzyColumns.stride)
-    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 0, as: Lanes.self), to: &sums.0)
-    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 16, as: Lanes.self), to: &sums.1)
-    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 32, as: Lanes.self), to: &sums.2)
-    add(wanted, unsafe counts.unsafeLoadUnaligned(fromByteOffset: 48, as: Lanes.self), to: &sums.3)
+  private static func add(wide row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Sums) {
+    add(row.low, counts(row, 0, rows), to: &sums.0)
+    add(row.low, counts(row, 1, rows), to: &sums.1)
+    add(row.low, counts(row, 2, rows), to: &sums.2)
+    add(row.low, counts(row, 3, rows), to: &sums.3)
+  }
+
+  /// Adds how many letters of a narrow row the texts of a stride lack.
+  @inline(__always)
+  private static func add(narrow row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Sums) {
+    @inline(__always) func add(_ counts: Lanes, to sum: inout Lanes) {
+      self.add(row.low, counts & 15, to: &sum)
+      self.add(row.high, counts &>> 4, to: &sum)
+    }
+    add(counts(row, 0, rows), to: &sums.0)
+    add(counts(row, 1, rows), to: &sums.1)
+    add(counts(row, 2, rows), to: &sums.2)
+    add(counts(row, 3, rows), to: &sums.3)
+  }
+
+  /// The counts of sixteen texts of a stride; letters and rows must be for the same columns.
+  @inline(__always)
+  private static func counts(_ row: FuzzyLetters.Row, _ lane: Int, _ rows: RawSpan) -> Lanes {
+    unsafe rows.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: row.offset &+ lane &* Lanes.scalarCount,
+      as: Lanes.self
+    )
   }
 
   /// Adds what `counts` lacks of `wanted`.
