@@ -7,43 +7,47 @@ enum ClassComparison {
   /// How many texts are compared at once.
   static let width = 4
 
+  /// Where the symbols of a text start and end.
+  typealias Ends = (start: Int, end: Int)
+  typealias Bounds = (Int, Int, Int, Int)
+
   /// The lengths, or larger numbers.
   ///
   /// - Parameters:
   ///   - masks: those of the prepared text for the class.
   ///   - bytes: the bytes of the segment.
-  ///   - starts: where the symbols of each text start.
-  ///   - ends: where they end.
+  ///   - a, b, c, d: where the symbols of each text lie.
   /// - Returns: for each text at least its length, and at most the number of its symbols.
   @inline(__always)
   static func bounds(
     _ masks: Span<UInt64>,
     _ bytes: RawSpan,
-    from starts: SIMD4<Int>,
-    to ends: SIMD4<Int>
-  ) -> SIMD4<Int> {
-    let counts = ends &- starts
-    let steps = max(max(counts[0], counts[1]), max(counts[2], counts[3]))
-    if starts.max() + steps <= bytes.byteCount {
-      if masks.count == 256 { return lesser(narrow(masks, bytes, starts, steps), counts) }
-      if masks.count == 512 {
-        let first = double(masks, bytes, (starts[0], starts[1]), steps)
-        let second = double(masks, bytes, (starts[2], starts[3]), steps)
-        return lesser(SIMD4(lowHalf: first, highHalf: second), counts)
-      }
+    _ a: Ends,
+    _ b: Ends,
+    _ c: Ends,
+    _ d: Ends
+  ) -> Bounds {
+    let counts = (a.end &- a.start, b.end &- b.start, c.end &- c.start, d.end &- d.start)
+    let steps = max(max(counts.0, counts.1), max(counts.2, counts.3))
+    let found: Bounds
+    if max(max(a.start, b.start), max(c.start, d.start)) &+ steps > bytes.byteCount {
+      return (bound(a, masks, bytes), bound(b, masks, bytes), bound(c, masks, bytes), bound(d, masks, bytes))
     }
-    return SIMD4(
-      bound(starts[0]..<ends[0], masks, bytes),
-      bound(starts[1]..<ends[1], masks, bytes),
-      bound(starts[2]..<ends[2], masks, bytes),
-      bound(starts[3]..<ends[3], masks, bytes)
+    if masks.count == 256 {
+      found = narrow(masks, bytes, (a.start, b.start, c.start, d.start), steps)
+    } else if masks.count == 512 {
+      let (first, second) = (
+        double(masks, bytes, (a.start, b.start), steps),
+        double(masks, bytes, (c.start, d.start), steps)
+      )
+      found = (first.0, first.1, second.0, second.1)
+    } else {
+      return (bound(a, masks, bytes), bound(b, masks, bytes), bound(c, masks, bytes), bound(d, masks, bytes))
+    }
+    return (
+      min(found.0, counts.0), min(found.1, counts.1), min(found.2, counts.2),
+      min(found.3, counts.3)
     )
-  }
-
-  /// The lesser in each lane; none is negative.
-  @inline(__always)
-  private static func lesser(_ a: SIMD4<Int>, _ b: SIMD4<Int>) -> SIMD4<Int> {
-    SIMD4(min(a[0], b[0]), min(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3]))
   }
 
   /// Classes of at most 64 scalars in the prepared text.
@@ -51,21 +55,19 @@ enum ClassComparison {
   private static func narrow(
     _ masks: Span<UInt64>,
     _ bytes: RawSpan,
-    _ starts: SIMD4<Int>,
+    _ starts: (Int, Int, Int, Int),
     _ steps: Int
-  ) -> SIMD4<Int> {
+  ) -> Bounds {
     var (a, b) = (SIMD2(repeating: ~UInt64(0)), SIMD2(repeating: ~UInt64(0)))
-    let (e, f, g, h) = (starts[0], starts[1], starts[2], starts[3])
+    let (e, f, g, h) = starts
     for step in 0..<steps {
       let u = SIMD2(mask(masks, bytes, e &+ step), mask(masks, bytes, f &+ step)) & a
       let v = SIMD2(mask(masks, bytes, g &+ step), mask(masks, bytes, h &+ step)) & b
       a = (a &+ u) | (a &- u)
       b = (b &+ v) | (b &- v)
     }
-    return SIMD4(
-      (~a[0]).nonzeroBitCount,
-      (~a[1]).nonzeroBitCount,
-      (~b[0]).nonzeroBitCount,
+    return (
+      (~a[0]).nonzeroBitCount, (~a[1]).nonzeroBitCount, (~b[0]).nonzeroBitCount,
       (~b[1]).nonzeroBitCount
     )
   }
@@ -77,7 +79,7 @@ enum ClassComparison {
     _ bytes: RawSpan,
     _ starts: (Int, Int),
     _ steps: Int
-  ) -> SIMD2<Int> {
+  ) -> (Int, Int) {
     var (a, b) = (~UInt64(0), ~UInt64(0))
     var (c, d) = (~UInt64(0), ~UInt64(0))
     for step in 0..<steps {
@@ -89,7 +91,7 @@ enum ClassComparison {
       (a, b) = (x | (a &- t), (b &+ u &+ (carryX ? 1 : 0)) | (b &- u))
       (c, d) = (y | (c &- v), (d &+ w &+ (carryY ? 1 : 0)) | (d &- w))
     }
-    return SIMD2(
+    return (
       (~a).nonzeroBitCount + (~b).nonzeroBitCount,
       (~c).nonzeroBitCount + (~d).nonzeroBitCount
     )
@@ -108,9 +110,9 @@ enum ClassComparison {
   }
 
   /// A class of any size.
-  private static func bound(_ range: Range<Int>, _ masks: Span<UInt64>, _ bytes: RawSpan) -> Int {
+  private static func bound(_ ends: Ends, _ masks: Span<UInt64>, _ bytes: RawSpan) -> Int {
     var row = [UInt64](repeating: ~0, count: masks.count >> 8)
-    for offset in range {
+    for offset in ends.start..<ends.end {
       let symbol = Int(bytes.byte(at: offset))
       var carry: UInt64 = 0
       for word in row.indices {

@@ -8,11 +8,16 @@
 /// a word of 64 bits where the whole text is not.
 struct FuzzyComparison {
   private struct Candidate {
-    var index: Int32
-    /// The length that the longest common subsequence needs.
+    var index: UInt16
+    /// How long the common subsequences of the classes that are not compared yet must be together.
     var needed: Int32
-    /// A bound of it in the classes that were compared.
-    var common: Int32
+  }
+
+  /// The classes that come after one.
+  private struct Rest {
+    /// How many scalars the query has of them, and where it is told how many of those each text lacks.
+    var known: Int
+    var sums: MissingLetters.Sums?
   }
 
   private let query: FuzzyQuery
@@ -45,9 +50,8 @@ struct FuzzyComparison {
       )
       candidates.append(
         Candidate(
-          index: Int32(truncatingIfNeeded: index),
-          needed: Int32(truncatingIfNeeded: needed),
-          common: 0
+          index: UInt16(truncatingIfNeeded: index),
+          needed: Int32(truncatingIfNeeded: needed)
         )
       )
     }
@@ -55,7 +59,7 @@ struct FuzzyComparison {
       keepThoseInReach(afterClass: number, block, bytes, missing, place)
     }
     for candidate in candidates {
-      try compare(Int(candidate.index), common: Int(candidate.common), block, bytes, &best)
+      try compare(Int(candidate.index), block, bytes, &best)
     }
   }
 
@@ -69,42 +73,60 @@ struct FuzzyComparison {
   ) {
     let masks = query.masks(ofClass: number)
     let stream = block.stream(number, in: bytes)
-    let next = number + 1
-    let rest = query.countsFrom[next]
-    let last = candidates.count - 1
-    @inline(__always) func range(_ place: Int) -> (start: Int, end: Int) {
-      let index = Int(candidates[place].index)
-      return (stream.start(of: index, in: bytes), stream.start(of: index + 1, in: bytes))
-    }
-    @inline(__always) func shared(_ index: Int) -> Int32 {
-      if next == FuzzyAlphabet.classCount { return 0 }
-      let missing = missing.missing(index, at: place, fromClass: next)
-      return Int32(truncatingIfNeeded: rest - missing)
-    }
+    let rest = Rest(
+      known: query.countsFrom[number + 1],
+      sums: number + 1 < FuzzyAlphabet.classCount
+        ? missing.sums(at: place, fromClass: number + 1) : nil
+    )
+    fillUp()
+    var list = candidates.mutableSpan
     var kept = 0
-    for first in stride(from: 0, through: last, by: ClassComparison.width) {
-      let (a, b, c, d) = (
-        range(first), range(min(first + 1, last)), range(min(first + 2, last)),
-        range(min(first + 3, last))
+    for first in stride(from: 0, to: list.count, by: ClassComparison.width) {
+      let bounds = ClassComparison.bounds(
+        masks.span,
+        bytes,
+        stream.ends(of: Int(list[first].index), in: bytes),
+        stream.ends(of: Int(list[first &+ 1].index), in: bytes),
+        stream.ends(of: Int(list[first &+ 2].index), in: bytes),
+        stream.ends(of: Int(list[first &+ 3].index), in: bytes)
       )
-      let starts = SIMD4(a.start, b.start, c.start, d.start)
-      let ends = SIMD4(a.end, b.end, c.end, d.end)
-      let bounds = ClassComparison.bounds(masks.span, bytes, from: starts, to: ends)
-      for lane in 0..<min(ClassComparison.width, last - first + 1) {
-        var candidate = candidates[first + lane]
-        candidate.common &+= Int32(truncatingIfNeeded: bounds[lane])
-        candidates[kept] = candidate
-        let bound = candidate.common &+ shared(Int(candidate.index))
-        kept += bound >= candidate.needed ? 1 : 0
-      }
+      Self.keep(first, bounds.0, rest, missing, &list, &kept)
+      Self.keep(first &+ 1, bounds.1, rest, missing, &list, &kept)
+      Self.keep(first &+ 2, bounds.2, rest, missing, &list, &kept)
+      Self.keep(first &+ 3, bounds.3, rest, missing, &list, &kept)
     }
     candidates.removeLast(candidates.count - kept)
   }
 
-  /// Compares a text whose longest common subsequence is at most `common`.
+  /// Moves a candidate behind those that are kept, and keeps it where it can still be long enough.
+  @inline(__always)
+  private static func keep(
+    _ position: Int,
+    _ bound: Int,
+    _ rest: Rest,
+    _ missing: MissingLetters,
+    _ list: inout MutableSpan<Candidate>,
+    _ kept: inout Int
+  ) {
+    var candidate = list[position]
+    candidate.needed &-= Int32(truncatingIfNeeded: bound)
+    list[kept] = candidate
+    let lacking = rest.sums.map { missing[Int(candidate.index), $0] } ?? 0
+    let shared = Int32(truncatingIfNeeded: rest.known &- lacking)
+    kept &+= candidate.needed <= shared ? 1 : 0
+  }
+
+  /// Adds candidates that are not kept, so that all can be compared in fours.
+  private mutating func fillUp() {
+    guard let last = candidates.last else { return }
+    while candidates.count % ClassComparison.width != 0 {
+      candidates.append(Candidate(index: last.index, needed: .max))
+    }
+  }
+
+  /// Compares a whole text.
   private func compare(
     _ index: Int,
-    common: Int,
     _ block: FuzzyBlock,
     _ bytes: RawSpan,
     _ best: inout BestMatches
@@ -114,9 +136,7 @@ struct FuzzyComparison {
     }
     let combined = query.count + scalars.count
     let needed = IndelSimilarity.commonLength(neededFor: best.bar, combinedLength: combined)
-    guard common >= needed,
-      let length = pattern.commonLength(with: scalars.span, atLeast: needed)
-    else { return }
+    guard let length = pattern.commonLength(with: scalars.span, atLeast: needed) else { return }
     let score = IndelSimilarity.score(common: length, combinedLength: combined)
     guard score >= best.bar else { return }
     let id = block.id(of: index, in: bytes)

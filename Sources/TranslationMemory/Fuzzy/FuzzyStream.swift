@@ -16,9 +16,16 @@ struct FuzzyStream {
   /// Where the bytes of a text start, which is where those of the one before end.
   @inline(__always)
   func start(of index: Int, in bytes: RawSpan) -> Int {
-    start
-      &+ (isWide
-        ? Int(bytes.half(at: offsets + 4 * index)) : Int(bytes.quarter(at: offsets + 2 * index)))
+    let offset =
+      isWide
+      ? Int(bytes.half(at: offsets &+ 4 &* index)) : Int(bytes.quarter(at: offsets &+ 2 &* index))
+    return start &+ offset
+  }
+
+  /// Where the bytes of a text start and end.
+  @inline(__always)
+  func ends(of index: Int, in bytes: RawSpan) -> (start: Int, end: Int) {
+    (start(of: index, in: bytes), start(of: index &+ 1, in: bytes))
   }
 
   /// Where the bytes of a text lie.

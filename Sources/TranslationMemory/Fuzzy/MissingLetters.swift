@@ -2,13 +2,18 @@
 struct MissingLetters {
   /// Sixteen texts, a byte each.
   private typealias Lanes = SIMD16<UInt8>
-  private typealias Sums = (Lanes, Lanes, Lanes, Lanes)
+  private typealias Totals = (Lanes, Lanes, Lanes, Lanes)
 
   /// Where the sums of one block are.
   struct Place {
     fileprivate var start: Int
     /// The fewest letters that any of the texts lacks.
     fileprivate(set) var least: UInt8
+  }
+
+  /// Where the sums of one class and the more frequent ones are for a block.
+  struct Sums {
+    fileprivate var offset: Int
   }
 
   private static let lanesPerStride = FuzzyColumns.stride / Lanes.scalarCount
@@ -23,7 +28,7 @@ struct MissingLetters {
     sums.reserveCapacity(strides * Self.lanesPerStride * FuzzyAlphabet.classCount)
   }
 
-  /// Sums up the letters for the texts of a block.
+  /// Totals up the letters for the texts of a block.
   mutating func append(_ query: FuzzyQuery, _ block: FuzzyBlock, _ bytes: RawSpan) -> Place {
     let letters = query.letters(for: block)
     let start = sums.count
@@ -34,7 +39,7 @@ struct MissingLetters {
     var least = Lanes(repeating: 255)
     for number in 0..<block.strideCount {
       let rows = bytes.extracting(block.rows(ofStride: number))
-      var total: Sums = (.zero, .zero, .zero, .zero)
+      var total: Totals = (.zero, .zero, .zero, .zero)
       var first = (wide: 0, narrow: 0)
       for end in letters.ends {
         for row in letters.wide[first.wide..<end.wide] { Self.add(wide: row, rows, to: &total) }
@@ -61,42 +66,45 @@ struct MissingLetters {
     _ body: (Int) -> Void
   ) {
     let (least, most) = (Lanes(repeating: range.lowerBound), Lanes(repeating: range.upperBound))
-    for start in stride(from: 0, to: block.textCount, by: Lanes.scalarCount) {
-      let lanes = sums[Self.offset(of: start, at: place, fromClass: 0) / Lanes.scalarCount]
-      let passing = unsafe unsafeBitCast(
-        Self.lanes((lanes .<= most) .& (lanes .>= least)) & Lanes(repeating: 1),
-        to: SIMD2<UInt64>.self
-      )
-      if passing == .zero { continue }
-      for half in 0..<2 {
-        var lanes = passing[half]
-        while lanes != 0 {
-          let index = start + half * 8 + lanes.trailingZeroBitCount / 8
-          lanes &= lanes &- 1
-          if index < block.textCount { body(index) }
-        }
+    @inline(__always) func passing(_ index: Int) -> UInt64 {
+      let lanes = sums[index]
+      return Self.bits(Self.lanes((lanes .<= most) .& (lanes .>= least)))
+    }
+    var index = offset(0, sums(at: place, fromClass: 0)) / Lanes.scalarCount
+    for start in stride(from: 0, to: block.textCount, by: FuzzyColumns.stride) {
+      var texts = passing(index) | passing(index + 1) << 16
+      texts |= passing(index + 2) << 32 | passing(index + 3) << 48
+      index += Self.lanesPerStride * FuzzyAlphabet.classCount
+      while texts != 0 {
+        let text = start + texts.trailingZeroBitCount
+        texts &= texts &- 1
+        if text < block.textCount { body(text) }
       }
     }
   }
 
-  /// How many scalars of a class and more frequent ones a text lacks.
-  @inline(__always)
-  func missing(_ index: Int, at place: Place, fromClass number: Int) -> Int {
-    Int(unsafe sums.span.bytes.byte(at: Self.offset(of: index, at: place, fromClass: number)))
+  /// The sums of a class and the more frequent ones.
+  func sums(at place: Place, fromClass number: Int) -> Sums {
+    // The most frequent class comes first.
+    let row = FuzzyAlphabet.classCount - 1 - number
+    return Sums(offset: place.start * Lanes.scalarCount + row * FuzzyColumns.stride)
   }
 
-  /// Where the sum of a text is, in bytes.
+  /// How many scalars a text lacks.
   @inline(__always)
-  private static func offset(of index: Int, at place: Place, fromClass number: Int) -> Int {
+  subscript(index: Int, sums: Sums) -> Int {
+    Int(unsafe self.sums.span.bytes.byte(at: offset(index, sums)))
+  }
+
+  @inline(__always)
+  private func offset(_ index: Int, _ sums: Sums) -> Int {
     let (stride, rest) = (index / FuzzyColumns.stride, index % FuzzyColumns.stride)
-    // The most frequent class comes first.
-    let row = stride * FuzzyAlphabet.classCount + FuzzyAlphabet.classCount - 1 - number
-    return place.start * Lanes.scalarCount + row * FuzzyColumns.stride + rest
+    return sums.offset &+ stride &* (FuzzyAlphabet.classCount &* FuzzyColumns.stride) &+ rest
   }
 
   /// Adds how many letters of a wide row the texts of a stride lack.
   @inline(__always)
-  private static func add(wide row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Sums) {
+  private static func add(wide row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Totals) {
     add(row.low, counts(row, 0, rows), to: &sums.0)
     add(row.low, counts(row, 1, rows), to: &sums.1)
     add(row.low, counts(row, 2, rows), to: &sums.2)
@@ -105,7 +113,7 @@ struct MissingLetters {
 
   /// Adds how many letters of a narrow row the texts of a stride lack.
   @inline(__always)
-  private static func add(narrow row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Sums) {
+  private static func add(narrow row: FuzzyLetters.Row, _ rows: RawSpan, to sums: inout Totals) {
     @inline(__always) func add(_ counts: Lanes, to sum: inout Lanes) {
       self.add(row.low, counts & 15, to: &sum)
       self.add(row.high, counts &>> 4, to: &sum)
@@ -144,5 +152,14 @@ struct MissingLetters {
   @inline(__always)
   private static func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> Lanes {
     unsafe unsafeBitCast(mask, to: Lanes.self)
+  }
+
+  /// A bit for each lane, which has all bits or none.
+  @inline(__always)
+  private static func bits(_ lanes: Lanes) -> UInt64 {
+    let ones = unsafe unsafeBitCast(lanes & Lanes(repeating: 1), to: SIMD2<UInt64>.self)
+    // The product has the byte i of a word as its bit 56 + i, and nothing else from there on.
+    let products = ones &* SIMD2(repeating: 0x0102_0408_1020_4080)
+    return products[0] >> 56 | (products[1] >> 56) << 8
   }
 }
