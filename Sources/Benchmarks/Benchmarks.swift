@@ -1,3 +1,4 @@
+import Interchange
 import Workspace
 
 /// Measures the stations over real documents: `Benchmarks FOLDER`, where FOLDER holds `corpus/`.
@@ -5,7 +6,8 @@ import Workspace
 /// `Benchmarks FOLDER precision OUTPUT` compares verdicts on findings with what checks say of their precision, and
 /// writes the findings that nobody has judged to the folder OUTPUT, a table a locale.
 ///
-/// `Benchmarks FOLDER fuzzy` measures the fuzzy lookup alone.
+/// `Benchmarks FOLDER fuzzy` measures the fuzzy lookup alone, `Benchmarks FOLDER interchange` the exchange
+/// formats alone; names of formats after it choose among them and leave the peers out.
 @main struct Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -17,6 +19,9 @@ import Workspace
       try await FuzzyBenchmark("\(folder)/corpus").run()
     case "fuzzy-lookup":
       try FuzzyBenchmark.lookUp(index: folder, query: arguments.last ?? "")
+    case "interchange":
+      print(Measurement.header)
+      try await measureInterchange(folder, formats: arguments.dropFirst(2))
     default:
       try await measureSpeed(folder)
       try await FuzzyBenchmark("\(folder)/corpus").run()
@@ -29,14 +34,22 @@ import Workspace
     for measurement in try await ParseBenchmark.run(sample) { print(measurement.row) }
     let stations = try await StationBenchmark("\(folder)/corpus/partner-center/tagged")
     for measurement in try await stations.run() { print(measurement.row) }
+    try await measureInterchange(folder, formats: [])
+  }
+
+  private static func measureInterchange(
+    _ folder: String,
+    formats: ArraySlice<String>
+  ) async throws {
     let spanish = "\(folder)/corpus/partner-center/tagged/es-ES"
     let interchange = try await InterchangeBenchmark(
       spanish,
       locale: LocaleTag("es-ES") ?? .americanEnglish,
       peers: "\(folder)/peers"
     )
-    for measurement in try await interchange.run() { print(measurement.row) }
-    try interchange.runPeers()
+    let chosen = Format.all.filter { formats.isEmpty || formats.contains($0.name) }
+    for measurement in try await interchange.run(chosen) { print(measurement.row) }
+    if formats.isEmpty { try interchange.runPeers() }
   }
 
   private static func measurePrecision(_ corpus: String, output: String) async throws {

@@ -31,9 +31,9 @@ struct InterchangeBenchmark {
     self.peers = peers
   }
 
-  func run() async throws -> [Measurement] {
+  func run(_ formats: [Format]) async throws -> [Measurement] {
     var measurements: [Measurement] = []
-    for format in Format.all {
+    for format in formats {
       let bytes = try written(format)
       measurements.append(
         try await measure("write \(format.name), one core", bytes) {
