@@ -1,112 +1,196 @@
 /// Gathers what the parser reports into events with places, and stops it at the limits.
+///
+/// What stands in a piece of the document is kept as bytes, and becomes texts as events are taken.
 struct EventCollector {
+  /// An event that waits to be taken.
+  private struct Step {
+    enum Kind {
+      /// A start tag: the index of its name, and the stretches of what it holds.
+      case start(Int, attributes: Range<Int>, namespaces: Range<Int>)
+      case end(Int)
+      case text(Range<Int>)
+      /// The index of an event among those that are rare.
+      case other(Int)
+    }
+
+    var kind: Kind
+    /// The offset after a tag, before anything else.
+    var offset: Int
+  }
+
   private struct OpenElement {
-    var name: XMLName
-    var line: Int
+    var name: Int
+    /// The offset after its tag.
+    var offset: Int
+    /// The line on which the tag starts, once that is known.
+    var line: Int?
   }
 
   private(set) var error: XMLError?
+  var names = NameTable()
   private var positions = PositionTracker()
-  private var events: [XMLEvent] = []
-  /// How many of `events` are already taken.
+  private var steps: [Step] = []
+  /// How many of `steps` are already taken.
   private var taken = 0
+  private var others: [XMLEvent.Kind] = []
+  /// What the parser reported since it was last fed, and what the steps refer to.
+  private var parts = MarkupContent.Parts()
+  private var content = MarkupContent(MarkupContent.Parts(), names: [])
   private var open: [OpenElement] = []
   private var hasRoot = false
 
   private var text: [UInt8] = []
-  private var textPlace = (line: 1, column: 1)
-  /// The offset after the last tag, comment or instruction, where text may start.
-  private var markupEnd = 0
+  /// The offset at which the text starts.
+  private var textStart = 0
+  /// The offset at which the last tag, comment or instruction was reported, and so ended or ends soon.
+  private var reported = 0
+  /// Whether that was a start tag, of which the `>` comes after.
+  private var isInTag = false
 
-  mutating func next() -> XMLEvent? {
-    guard taken < events.count else {
-      if taken > 0 { events.removeAll(keepingCapacity: true) }
-      taken = 0
-      return nil
-    }
-    // Moved out, not copied: what an event holds is counted once.
-    var event = XMLEvent(.text(""), line: 0, column: 0)
-    swap(&event, &events[taken])
+  // MARK: What was reported
+
+  /// The next event.
+  mutating func next() -> XMLEvent.Kind? {
+    guard taken < steps.count else { return nil }
     taken += 1
-    return event
-  }
-
-  /// Takes note of bytes that the parser is about to read.
-  mutating func willRead(_ bytes: ArraySlice<UInt8>) {
-    positions.append(bytes)
-    if positions.pending > XMLLimits.markupBytes + XMLLimits.textBytes {
-      fail("a single tag, comment or run of spaces is longer than \(XMLLimits.markupBytes) bytes")
+    switch steps[taken - 1].kind {
+    case .start(let name, let attributes, let namespaces):
+      return .startElement(
+        XMLElement(
+          content.name(name),
+          in: content,
+          attributes: attributes,
+          namespaces: namespaces
+        )
+      )
+    case .end(let name): return .endElement(content.name(name))
+    case .text(let range): return .text(content.text(range))
+    case .other(let index): return others[index]
     }
   }
 
-  /// Records the first error; later ones are its consequences.
+  /// The place of the event that was last taken.
+  var place: (line: Int, column: Int) {
+    mutating get {
+      guard taken > 0 else { return positions.place(at: 0) }
+      let step = steps[taken - 1]
+      switch step.kind {
+      case .start, .end: return positions.place(at: positions.startOfTag(before: step.offset))
+      case .text, .other: return positions.place(at: step.offset)
+      }
+    }
+  }
+
+  // MARK: What the parser reads
+
+  /// Takes note of bytes that the parser is about to read, all events before them being taken.
+  mutating func willRead(_ bytes: ArraySlice<UInt8>) {
+    let kept = text.isEmpty ? reported : min(reported, textStart)
+    for index in open.indices where open[index].line == nil {
+      open[index].line = line(of: open[index])
+    }
+    positions.forget(before: kept)
+    positions.append(bytes)
+    if !steps.isEmpty { steps.removeAll(keepingCapacity: true) }
+    if !others.isEmpty { others = [] }
+    taken = 0
+    if positions.end - kept > XMLLimits.markupBytes + XMLLimits.textBytes {
+      fail(
+        "a single tag, comment or run of spaces is longer than \(XMLLimits.markupBytes) bytes",
+        at: kept
+      )
+    }
+  }
+
+  /// Takes note that the parser has read what it was given.
+  mutating func didRead() {
+    content = MarkupContent(parts, names: names.names)
+    let sizes = (parts.bytes.count, parts.attributes.count)
+    parts = MarkupContent.Parts()
+    parts.bytes.reserveCapacity(sizes.0)
+    parts.attributes.reserveCapacity(sizes.1)
+  }
+
+  /// Records the first error, at the end of what was read if not elsewhere; later ones are its consequences.
   mutating func fail(_ message: String, at offset: Int? = nil) {
     guard error == nil else { return }
-    if let offset { positions.advance(to: offset) }
-    error = XMLError(line: positions.line, column: positions.column, message)
+    let (line, column) = positions.place(at: offset ?? positions.end)
+    error = XMLError(line: line, column: column, message)
   }
 
   // MARK: What the parser reports, each with the offset at which it stands
 
-  mutating func start(_ element: XMLElement, at offset: Int) {
-    begin(.startTag, offset)
-    markupEnd = positions.end(ofTagFrom: offset)
-    hasRoot = true
-    open.append(OpenElement(name: element.name, line: positions.line))
-    guard open.count <= XMLLimits.depth else {
-      return fail("elements are nested deeper than \(XMLLimits.depth) levels")
+  /// Adds an attribute to the start tag that is reported next; false where it is too long.
+  mutating func attribute(name: Int, _ value: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard value.count <= XMLLimits.attributeBytes else {
+      fail("an attribute is longer than \(XMLLimits.attributeBytes) bytes", at: offset)
+      return false
     }
-    append(.startElement(element))
+    let start = parts.bytes.count
+    unsafe parts.bytes.append(contentsOf: value)
+    parts.attributes.append(.init(name: name, value: start..<parts.bytes.count))
+    return true
   }
 
-  mutating func end(_ name: XMLName, at offset: Int) {
-    // An empty element has no `</`; then its end is where it starts.
-    begin(.endTag, offset)
-    markupEnd = offset
+  mutating func namespace(prefix: String?, uri: String) {
+    parts.namespaces.append(XMLNamespaceDeclaration(prefix: prefix, uri: uri))
+  }
+
+  /// A start tag with the attributes and namespaces that were added last.
+  mutating func start(_ name: Int, attributes: Int, namespaces: Int, at offset: Int) {
+    endText()
+    (reported, isInTag, hasRoot) = (offset, true, true)
+    open.append(OpenElement(name: name, offset: offset))
+    guard open.count <= XMLLimits.depth else {
+      return fail(
+        "elements are nested deeper than \(XMLLimits.depth) levels",
+        at: positions.startOfTag(before: offset)
+      )
+    }
+    let (allAttributes, allNamespaces) = (parts.attributes.count, parts.namespaces.count)
+    steps.append(
+      Step(
+        kind: .start(
+          name,
+          attributes: allAttributes - attributes..<allAttributes,
+          namespaces: allNamespaces - namespaces..<allNamespaces
+        ),
+        offset: offset
+      )
+    )
+  }
+
+  mutating func end(_ name: Int, at offset: Int) {
+    endText()
+    (reported, isInTag) = (offset, false)
     if !open.isEmpty { open.removeLast() }
-    append(.endElement(name))
+    // An empty element has no `</`; then its end is where it starts.
+    steps.append(Step(kind: .end(name), offset: offset))
   }
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if text.isEmpty {
-      positions.advance(to: markupEnd)
-      textPlace = (positions.line, positions.column)
-    }
+    if text.isEmpty { textStart = isInTag ? positions.end(ofTagFrom: reported) : reported }
     unsafe text.append(contentsOf: bytes)
     if text.count > XMLLimits.textBytes {
-      fail("a text is longer than \(XMLLimits.textBytes) bytes")
+      fail("a text is longer than \(XMLLimits.textBytes) bytes", at: textStart)
     }
   }
 
-  mutating func comment(_ comment: String, at offset: Int) {
-    begin(.comment, offset)
-    markupEnd = offset
-    append(.comment(comment))
+  /// Anything but a tag or a text, which opens with `opener`.
+  mutating func other(_ kind: XMLEvent.Kind, opener: String, at offset: Int) {
+    endText()
+    let start = positions.start(of: opener, before: offset, notBefore: reported)
+    steps.append(Step(kind: .other(others.count), offset: start))
+    others.append(kind)
+    (reported, isInTag) = (offset, false)
   }
 
-  mutating func instruction(_ target: String, _ data: String, at offset: Int) {
-    begin(.instruction, offset)
-    markupEnd = offset
-    append(.processingInstruction(target: target, data: data))
-  }
-
-  mutating func documentType(_ name: String, publicID: String?, systemID: String?, at offset: Int) {
-    begin(.documentType, offset)
-    append(.documentType(name: name, publicID: publicID, systemID: systemID))
-  }
-
-  /// Ends a text at the markup that opens with `opener`, and moves there.
-  private mutating func begin(_ opener: Opener, _ offset: Int) {
-    if !text.isEmpty {
-      let text = String(decoding: text, as: UTF8.self)
-      self.text.removeAll(keepingCapacity: true)
-      events.append(XMLEvent(.text(text), line: textPlace.line, column: textPlace.column))
-    }
-    positions.advance(to: positions.start(of: opener, before: offset))
-  }
-
-  private mutating func append(_ kind: XMLEvent.Kind) {
-    events.append(XMLEvent(kind, line: positions.line, column: positions.column))
+  private mutating func endText() {
+    if text.isEmpty { return }
+    let start = parts.bytes.count
+    parts.bytes += text
+    text.removeAll(keepingCapacity: true)
+    steps.append(Step(kind: .text(start..<parts.bytes.count), offset: textStart))
   }
 
   // MARK: Errors that need to know what is open
@@ -116,7 +200,7 @@ struct EventCollector {
   /// The document ends, or goes on, where it must not.
   mutating func failAtEnd(_ offset: Int) {
     if let last = open.last {
-      fail("the file ends inside ‘<\(last.name.qualified)>’ of line \(last.line)", at: offset)
+      fail("the file ends inside ‘<\(name(of: last))>’ of line \(line(of: last))", at: offset)
     } else if hasRoot {
       fail("only comments may follow the end of the first element", at: offset)
     } else {
@@ -135,7 +219,15 @@ struct EventCollector {
 
   mutating func failAtMismatch(_ offset: Int) {
     guard let last = open.last else { return fail("an end tag without its start tag", at: offset) }
-    let place = positions.start(of: .endTag, before: offset)
-    fail("expected ‘</\(last.name.qualified)>’ to end the element of line \(last.line)", at: place)
+    fail(
+      "expected ‘</\(name(of: last))>’ to end the element of line \(line(of: last))",
+      at: positions.start(of: "</", before: offset, notBefore: reported)
+    )
+  }
+
+  private func name(of element: OpenElement) -> String { names.names[element.name].qualified }
+
+  private mutating func line(of element: OpenElement) -> Int {
+    element.line ?? positions.place(at: positions.startOfTag(before: element.offset)).line
   }
 }

@@ -8,7 +8,6 @@ import CLibXML2
   /// What the callbacks of libxml2 are given.
   @safe fileprivate struct Reports {
     var collector = EventCollector()
-    var names = NameCache()
     var context: UnsafeMutablePointer<xmlParserCtxt>?
 
     var offset: Int { unsafe max(0, xmlByteConsumed(context)) }
@@ -48,12 +47,18 @@ import CLibXML2
   /// What is wrong, if something is.
   var error: XMLError? { unsafe reports.pointee.collector.error }
 
-  /// The next event of what was fed so far.
-  mutating func next() -> XMLEvent? { unsafe reports.pointee.collector.next() }
+  /// The next event of what was fed last.
+  mutating func next() -> XMLEvent.Kind? { unsafe reports.pointee.collector.next() }
+
+  /// The line and the column of the event that was last taken.
+  var place: (line: Int, column: Int) {
+    mutating get { unsafe reports.pointee.collector.place }
+  }
 
   /// Records that the text ends, or cannot be read on, where the parser stands.
   mutating func fail(_ message: String) { unsafe reports.pointee.collector.fail(message) }
 
+  /// Reads on, all events of what was fed before being taken.
   mutating func feed(_ bytes: ArraySlice<UInt8>, isLast: Bool) {
     guard error == nil else { return }
     unsafe reports.pointee.collector.willRead(bytes)
@@ -66,6 +71,7 @@ import CLibXML2
         isLast ? 1 : 0
       )
     }
+    unsafe reports.pointee.collector.didRead()
   }
 }
 
@@ -84,20 +90,21 @@ private func string(_ pointer: Characters?) -> String? {
   unsafe pointer.map { unsafe String(cString: $0) }
 }
 
-/// A name whose parts stand in the parser's dictionary, as long as the parser lives.
+/// The index of a name whose parts stand in the parser's dictionary, as long as the parser lives.
+@inline(__always)
 private func name(
   _ local: Characters?,
   _ prefix: Characters?,
   _ namespace: Characters?,
-  _ names: inout NameCache
-) -> XMLName {
-  let key = NameCache.Key(
+  _ names: inout NameTable
+) -> Int {
+  let key = NameTable.Key(
     local: UInt(bitPattern: local),
     prefix: UInt(bitPattern: prefix),
     namespace: UInt(bitPattern: namespace)
   )
-  return names.name(key) {
-    unsafe XMLName(string(local) ?? "", prefix: string(prefix), namespace: string(namespace))
+  return names.index(of: key) {
+    unsafe (string(local) ?? "", prefix: string(prefix), namespace: string(namespace))
   }
 }
 
@@ -118,43 +125,37 @@ private func saxHandler() -> xmlSAXHandler {
       guard attributeCount <= XMLLimits.attributes, namespaceCount <= XMLLimits.attributes else {
         return reports.collector.fail("more than \(XMLLimits.attributes) attributes", at: offset)
       }
-      var element = unsafe XMLElement(name(local, prefix, uri, &reports.names))
       if namespaceCount > 0, let namespaces = unsafe namespaces {
         for index in 0..<Int(namespaceCount) {
-          element.namespaces.append(
-            unsafe XMLNamespaceDeclaration(
-              prefix: string(namespaces[2 * index]),
-              uri: string(namespaces[2 * index + 1]) ?? ""
-            )
+          unsafe reports.collector.namespace(
+            prefix: string(namespaces[2 * index]),
+            uri: string(namespaces[2 * index + 1]) ?? ""
           )
         }
       }
+      var attributesTaken = 0
       if attributeCount > 0, let attributes = unsafe attributes {
-        element.attributes.reserveCapacity(Int(attributeCount))
         for index in 0..<Int(attributeCount) {
           let parts = unsafe attributes + 5 * index
           guard let start = unsafe parts[3], let end = unsafe parts[4] else { continue }
-          guard unsafe end - start <= XMLLimits.attributeBytes else {
-            return reports.collector.fail(
-              "an attribute is longer than \(XMLLimits.attributeBytes) bytes",
-              at: offset
-            )
-          }
           let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-          element.attributes.append(
-            unsafe XMLAttribute(
-              name(parts[0], parts[1], parts[2], &reports.names),
-              String(decoding: value, as: UTF8.self)
-            )
-          )
+          let name = unsafe name(parts[0], parts[1], parts[2], &reports.collector.names)
+          guard unsafe reports.collector.attribute(name: name, value, at: offset) else { return }
+          attributesTaken += 1
         }
       }
-      reports.collector.start(element, at: offset)
+      reports.collector.start(
+        unsafe name(local, prefix, uri, &reports.collector.names),
+        attributes: attributesTaken,
+        namespaces: max(0, Int(namespaceCount)),
+        at: offset
+      )
     }
   }
   unsafe handler.endElementNs = { data, local, prefix, uri in
     unsafe reports(data)?.pointee.report { reports, offset in
-      unsafe reports.collector.end(name(local, prefix, uri, &reports.names), at: offset)
+      let name = unsafe name(local, prefix, uri, &reports.collector.names)
+      reports.collector.end(name, at: offset)
     }
   }
   let characters: charactersSAXFunc = { data, start, count in
@@ -166,21 +167,28 @@ private func saxHandler() -> xmlSAXHandler {
   unsafe handler.ignorableWhitespace = characters
   unsafe handler.cdataBlock = characters
   unsafe handler.comment = { data, text in
-    unsafe reports(data)?.pointee.report { unsafe $0.collector.comment(string(text) ?? "", at: $1) }
+    unsafe reports(data)?.pointee.report {
+      unsafe $0.collector.other(.comment(string(text) ?? ""), opener: "<!--", at: $1)
+    }
   }
   unsafe handler.processingInstruction = { data, target, text in
     unsafe reports(data)?.pointee.report {
-      unsafe $0.collector.instruction(string(target) ?? "", string(text) ?? "", at: $1)
+      let (target, text) = unsafe (string(target) ?? "", string(text) ?? "")
+      $0.collector.other(
+        .processingInstruction(target: target, data: text),
+        opener: "<?",
+        at: $1
+      )
     }
   }
   unsafe handler.internalSubset = { data, name, publicID, systemID in
     unsafe reports(data)?.pointee.report {
-      unsafe $0.collector.documentType(
-        string(name) ?? "",
+      let type = unsafe XMLEvent.Kind.documentType(
+        name: string(name) ?? "",
         publicID: string(publicID),
-        systemID: string(systemID),
-        at: $1
+        systemID: string(systemID)
       )
+      $0.collector.other(type, opener: "<!DOCTYPE", at: $1)
     }
   }
   unsafe handler.entityDecl = { data, name, _, _, _, _ in

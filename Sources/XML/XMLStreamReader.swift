@@ -40,10 +40,26 @@ public struct XMLStreamReader: ~Copyable {
     source = { try file.read() }
   }
 
-  /// The next event, or `nil` at the end of a document that is well-formed.
+  /// The next event and its place, or `nil` at the end of a document that is well-formed.
   ///
   /// - Throws: What is wrong with the document, after all events before that place.
   public mutating func next() throws(XMLError) -> XMLEvent? {
+    guard let kind = try nextKind() else { return nil }
+    let (line, column) = place
+    return XMLEvent(kind, line: line, column: column)
+  }
+
+  /// The line and the column at which the last event starts, both counted from 1.
+  ///
+  /// Counted when they are asked for, which costs more than most events do.
+  public var place: (line: Int, column: Int) {
+    mutating get { parser.place }
+  }
+
+  /// The next event, or `nil` at the end of a document that is well-formed.
+  ///
+  /// - Throws: What is wrong with the document, after all events before that place.
+  public mutating func nextKind() throws(XMLError) -> XMLEvent.Kind? {
     while true {
       if let event = parser.next() { return event }
       if let error = parser.error { throw error }

@@ -97,6 +97,29 @@ import XML
     #expect(segments.allSatisfy { $0.column == 7 })
   }
 
+  /// A place is the same whether those before it were asked for or not.
+  @Test(arguments: [1, 2, 3, 5])
+  func placesAskedFor(every step: Int) throws {
+    let text = "<a>\r\n<b k='ñ\n'>漢<c/>\n\t<!-- <x> -->é</b>\r<d>1</d>\n\n</a>"
+    let all = try events(text)
+    for size in [1, 4, 1000] {
+      var rest = Array(text.utf8)[...]
+      var reader = XMLStreamReader {
+        defer { rest = rest.dropFirst(size) }
+        return rest.isEmpty ? nil : Array(rest.prefix(size))
+      }
+      var count = 0
+      while let kind = try reader.nextKind() {
+        #expect(kind == all[count].kind)
+        if count % step == 0 {
+          #expect(reader.place == (all[count].line, all[count].column))
+        }
+        count += 1
+      }
+      #expect(count == all.count)
+    }
+  }
+
   @Test func sourceThatFails() {
     struct Broken: Error {}
     var chunks = [Array("<a><b/>".utf8)][...]

@@ -56,13 +56,13 @@ import XML
   ) throws {
     let name = random.pick(["a", "seg", "tuv", "_é", "x-1.2"])
     try writer.start(name, .inline)
-    var element = XMLElement(XMLName(name))
+    var attributes: [XMLAttribute] = []
     for attribute in ["k", "ключ", "n-1"].prefix(random.below(4)) {
       let value = random.pick(texts) + random.pick(texts)
       try writer.attribute(attribute, value)
-      element.attributes.append(XMLAttribute(XMLName(attribute), value))
+      attributes.append(XMLAttribute(XMLName(attribute), value))
     }
-    expected.append(.startElement(element))
+    expected.append(.startElement(XMLElement(XMLName(name), attributes: attributes)))
     for _ in 0..<random.below(5) {
       switch random.below(3) {
       case 0 where depth < 6:

@@ -6,8 +6,6 @@ struct XMLFile: ~Copyable {
   /// The most that one unit may hold, in bytes; what is between units is not kept and may be any size.
   static let unitBytes = 64 << 20
 
-  /// Where the last event starts.
-  private(set) var position = Position.start
   private let input: ExchangeInput
   private var reader: XMLStreamReader
   /// Where the unit that is being read starts.
@@ -20,23 +18,27 @@ struct XMLFile: ~Copyable {
     reader = XMLStreamReader(chunks: input.chunks)
   }
 
+  /// Where the last event starts, counted when it is asked for.
+  var position: Position {
+    mutating get {
+      let (line, column) = reader.place
+      return Position(line: line, column: column)
+    }
+  }
+
   /// The next event; nil at the end of a document that is well-formed.
   mutating func next() throws(InputError) -> XMLEvent.Kind? {
-    do {
-      guard let event = try reader.next() else { return nil }
-      position = Position(line: event.line, column: event.column)
-      // An element is counted as what it costs at least.
-      if case .text(let text) = event.kind { unitSize += text.utf8.count } else { unitSize += 64 }
-      if unitSize > Self.unitBytes { try checkSize() }
-      return event.kind
-    } catch let error as XMLError {
+    let event: XMLEvent.Kind?
+    do throws(XMLError) {
+      event = try reader.nextKind()
+    } catch {
       let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
       throw InputError(path: input.path, position: position, message: error.message)
-    } catch let error as InputError {
-      throw error
-    } catch {
-      throw InputError(path: input.path, message: "cannot read on: \(error)")
     }
+    // An element is counted as what it costs at least.
+    if case .text(let text) = event { unitSize += text.utf8.count } else { unitSize += 64 }
+    if unitSize > Self.unitBytes { try checkSize() }
+    return event
   }
 
   /// Takes note that a unit starts at the last event.
@@ -61,14 +63,14 @@ struct XMLFile: ~Copyable {
   }
 
   /// Tells what cannot be used, at the last event if not elsewhere; reading goes on.
-  func report(_ message: String, at place: Position? = nil, advice: String? = nil) {
+  mutating func report(_ message: String, at place: Position? = nil, advice: String? = nil) {
     input.report(
       InputError(path: input.path, position: place ?? position, message: message, advice: advice)
     )
   }
 
   /// What makes the file unreadable, at the last event.
-  func failure(_ message: String, advice: String? = nil) -> InputError {
+  mutating func failure(_ message: String, advice: String? = nil) -> InputError {
     InputError(path: input.path, position: position, message: message, advice: advice)
   }
 
