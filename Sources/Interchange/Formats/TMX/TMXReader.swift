@@ -59,7 +59,7 @@ final class TMXReader: ExchangeReader {
   private func finish(_ tu: TMXUnit) -> [ExchangeUnit] {
     let units = tu.units(sourceLanguage: tu.sourceLanguage ?? sourceLanguage)
     if units.isEmpty {
-      let languages = tu.variants.compactMap { $0.locale.map { "‘\($0)’" } }
+      let languages = tu.variants.map { "‘\($0.locale)’" }
       xml.report(
         languages.isEmpty
           ? "the unit has no text that can be used"
@@ -72,25 +72,29 @@ final class TMXReader: ExchangeReader {
 
   private func addVariant(_ element: XMLElement, to tu: inout TMXUnit) throws {
     let position = xml.position
-    var variant = tu.common
-    TMXUnit.readDate(of: element, into: &variant)
     // ‘lang’ is how TMX 1.1 and 1.2 wrote it.
-    variant.locale = element.language ?? element["lang"]
+    let locale = element.language ?? element["lang"] ?? ""
+    let date = TMXUnit.date(of: element)
+    var own: ExchangeUnit?
+    var text: CodedText?
     while let event = try xml.next() {
       if case .endElement = event { break }
       guard case .startElement(let child) = event else { continue }
       switch child.name.local {
-      case "prop": _ = try readProperty(child, into: &variant)
-      case "seg": variant.target = .coded(try TMXSegment.read(&xml))
+      case "prop":
+        var unit = own ?? tu.common
+        _ = try readProperty(child, into: &unit)
+        own = unit
+      case "seg": text = try TMXSegment.read(&xml)
       default: try xml.skip()
       }
     }
-    if variant.locale?.isEmpty ?? true {
+    if locale.isEmpty {
       xml.report("a text does not say its language", at: position, advice: "give it ‘xml:lang’")
-    } else if variant.target == nil {
-      xml.report("the text in ‘\(variant.locale ?? "")’ has no ‘<seg>’", at: position)
+    } else if let text {
+      tu.variants.append(.init(locale: locale, text: text, date: date, own: own))
     } else {
-      tu.variants.append(variant)
+      xml.report("the text in ‘\(locale)’ has no ‘<seg>’", at: position)
     }
   }
 

@@ -1,12 +1,22 @@
 import Diagnostics
+import Workspace
 import XML
 
 /// A `<tu>` while it is read: a text in several languages.
 struct TMXUnit {
+  /// The text in one language.
+  struct Variant {
+    var locale: String
+    var text: CodedText
+    var date: CalendarDate?
+    /// What holds of it, where that is not what holds of all.
+    var own: ExchangeUnit?
+  }
+
   /// What holds of all its variants.
   var common: ExchangeUnit
-  /// Its texts, each as the target of its language.
-  var variants: [ExchangeUnit] = []
+  /// Its texts.
+  var variants: [Variant] = []
   /// Whether the text in the source's language is one, and does not only stand there because one must.
   var hasSource = true
   /// The language of the source, where the unit itself says it.
@@ -14,7 +24,7 @@ struct TMXUnit {
 
   init(_ element: XMLElement, at position: Position) {
     common = ExchangeUnit(at: position)
-    Self.readDate(of: element, into: &common)
+    common.date = Self.date(of: element)
     sourceLanguage = Self.sourceLanguage(element)
   }
 
@@ -23,25 +33,27 @@ struct TMXUnit {
     element["srclang"].flatMap { $0.isEmpty || $0.lowercased() == "*all*" ? nil : $0 }
   }
 
-  static func readDate(of element: XMLElement, into unit: inout ExchangeUnit) {
-    if let date = (element["changedate"] ?? element["creationdate"]).flatMap(TMXDate.day) {
-      unit.date = date
-    }
+  static func date(of element: XMLElement) -> CalendarDate? {
+    (element["changedate"] ?? element["creationdate"]).flatMap(TMXDate.day)
   }
 
   /// A unit for each variant but the source, in order.
   func units(sourceLanguage: String?) -> [ExchangeUnit] {
-    let source = indexOfSource(sourceLanguage)
-    var units: [ExchangeUnit] = []
-    for index in variants.indices where index != source {
-      var unit = variants[index]
-      if let source {
-        unit.sourceLocale = variants[source].locale
-        if hasSource { unit.source = variants[source].target }
-      }
-      units.append(unit)
+    let index = indexOfSource(sourceLanguage)
+    let source = index.map { variants[$0] }
+    return variants.indices.filter { $0 != index }.map {
+      unit(of: variants[$0], from: source)
     }
-    return units
+  }
+
+  private func unit(of variant: Variant, from source: Variant?) -> ExchangeUnit {
+    var unit = variant.own ?? common
+    unit.locale = variant.locale
+    unit.target = .coded(variant.text)
+    unit.date = variant.date ?? unit.date
+    unit.sourceLocale = source?.locale
+    unit.source = hasSource ? source.map { .coded($0.text) } : nil
+    return unit
   }
 
   /// The variant in the source's language, or in another form of it; where none is, the first of several.
@@ -49,7 +61,7 @@ struct TMXUnit {
     guard let language else { return variants.isEmpty ? nil : 0 }
     if let index = variants.firstIndex(where: { $0.locale == language }) { return index }
     let wanted = Self.subtags(language)
-    let subtags = variants.map { Self.subtags($0.locale ?? "") }
+    let subtags = variants.map { Self.subtags($0.locale) }
     return subtags.firstIndex(of: wanted)
       ?? subtags.firstIndex { $0.first == wanted.first }
       ?? (variants.count > 1 ? 0 : nil)
