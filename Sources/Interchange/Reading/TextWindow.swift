@@ -50,7 +50,7 @@ struct TextWindow {
     } else if bytes.count > 1, (bytes[0] == 0) != (bytes[1] == 0) {
       encoding = bytes[1] == 0 ? "UTF-16LE" : "UTF-16BE"
     } else {
-      encoding = declaredEncoding(bytes[...])
+      encoding = declaredEncoding(bytes.prefix(Self.pieceBytes))
     }
     guard let encoding, !Self.isUTF8(encoding) else { return }
     guard let converter = CharacterConverter(from: encoding) else {
@@ -113,13 +113,13 @@ struct TextWindow {
   }
 
   private func lineFeed(from first: Int) -> Int? {
-    let span = bytes.span
-    var index = first
-    while index < span.count {
-      if span[index] == UInt8(ascii: "\n") { return index }
-      index += 1
+    let lineFeed = UInt8(ascii: "\n")
+    let index = bytes.span.first(in: min(first, bytes.count)..<bytes.count) {
+      $0.mayHold(lineFeed)
+    } isWanted: {
+      $0 == lineFeed
     }
-    return nil
+    return index < bytes.count ? index : nil
   }
 
   /// The place of a byte of the record that is read now.

@@ -53,7 +53,8 @@ final class JSONLinesSource: FieldSource {
   /// Finds the members of an object; false where the line is empty.
   private func readLine(_ line: Range<Int>) throws(InputError) -> Bool {
     for column in fields.indices { fields[column] = nil }
-    var scanner = JSONScanner(window.bytes, line)
+    let bytes = window.bytes
+    var scanner = JSONScanner(bytes, line)
     do throws(JSONScanner.Problem) {
       if scanner.isAtEnd { return false }
       try scanner.expect(UInt8(ascii: "{"), "an object, which begins with {")
@@ -64,7 +65,7 @@ final class JSONLinesSource: FieldSource {
         let name = try scanner.skipString()
         try scanner.expect(UInt8(ascii: ":"), "a colon after the name of a member")
         let value = try scanner.skipValue()
-        try enter(value, as: name, expected: &expected)
+        try enter(value, as: name, of: bytes, expected: &expected)
       }
       guard scanner.isAtEnd else { throw scanner.problem("the end of the line after the object") }
     } catch {
@@ -77,9 +78,11 @@ final class JSONLinesSource: FieldSource {
   private func enter(
     _ value: Range<Int>,
     as name: Range<Int>,
+    of bytes: [UInt8],
     expected: inout Int
   ) throws(JSONScanner.Problem) {
-    guard let column = column(named: name.lowerBound + 1..<name.upperBound - 1, expected) else {
+    let letters = name.lowerBound + 1..<name.upperBound - 1
+    guard let column = column(named: letters, of: bytes, expected) else {
       tellUnknown(String(decoding: window.bytes[name], as: UTF8.self), at: name.lowerBound)
       return
     }
@@ -100,8 +103,7 @@ final class JSONLinesSource: FieldSource {
     )
   }
 
-  private func column(named range: Range<Int>, _ expected: Int) -> Int? {
-    let bytes = window.bytes
+  private func column(named range: Range<Int>, of bytes: [UInt8], _ expected: Int) -> Int? {
     func isName(_ index: Int) -> Bool {
       let name = names[index]
       guard name.count == range.count else { return false }
@@ -130,8 +132,12 @@ final class JSONLinesSource: FieldSource {
 
   private func hasEscape(_ content: Range<Int>) -> Bool {
     let held = window.bytes
-    let bytes = held.span
-    for index in content where bytes[index] == UInt8(ascii: "\\") { return true }
-    return false
+    let backslash = UInt8(ascii: "\\")
+    let index = held.span.first(in: content) {
+      $0.mayHold(backslash)
+    } isWanted: {
+      $0 == backslash
+    }
+    return index < content.upperBound
   }
 }

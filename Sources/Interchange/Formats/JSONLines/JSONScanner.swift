@@ -60,11 +60,16 @@ struct JSONScanner {
   /// The next quote that no backslash stands before, or control character.
   private func endOfString(from start: Int) -> Int {
     let span = bytes.span
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
     var index = start
     while index < end {
-      let byte = span[index]
-      if byte == UInt8(ascii: "\"") || byte < 0x20 { return index }
-      index += byte == UInt8(ascii: "\\") ? 2 : 1
+      index = span.first(in: index..<end) {
+        $0.mayHold(quote) || $0.mayHold(backslash) || $0.mayHold(below: 0x20)
+      } isWanted: {
+        $0 == quote || $0 == backslash || $0 < 0x20
+      }
+      if index >= end || span[index] != backslash { return min(index, end) }
+      index += 2
     }
     return end
   }
