@@ -69,6 +69,22 @@ struct EventCollector {
     }
   }
 
+  /// The text in the element just started, up to its end; nil, and nothing taken, where more than text is in
+  /// it, or not all of it was read.
+  mutating func textOfElement() -> String? {
+    guard taken > 0, taken < steps.count, case .start = steps[taken - 1].kind else { return nil }
+    switch steps[taken].kind {
+    case .end:
+      taken += 1
+      return ""
+    case .text(let range):
+      guard taken + 1 < steps.count, case .end = steps[taken + 1].kind else { return nil }
+      taken += 2
+      return content.text(range)
+    case .start, .other: return nil
+    }
+  }
+
   /// The place of the event that was last taken.
   var place: (line: Int, column: Int) {
     mutating get {

@@ -50,6 +50,9 @@ import CLibXML2
   /// The next event of what was fed last.
   mutating func next() -> XMLEvent.Kind? { unsafe reports.pointee.collector.next() }
 
+  /// The text in the element just started; see `EventCollector`.
+  mutating func textOfElement() -> String? { unsafe reports.pointee.collector.textOfElement() }
+
   /// The line and the column of the event that was last taken.
   var place: (line: Int, column: Int) {
     mutating get { unsafe reports.pointee.collector.place }

@@ -68,6 +68,12 @@ public struct XMLStreamReader: ~Copyable {
     }
   }
 
+  /// The text in the element whose start was the last event, where that can be had at once.
+  ///
+  /// Its end is then the last event. Returns `nil`, and leaves all events to be read, where the element
+  /// holds more than text, or the piece of the document that is held ends in it.
+  public mutating func textOfElement() -> String? { parser.textOfElement() }
+
   private mutating func readOn() {
     if pending.isEmpty { refill() }
     let piece = pending.prefix(Self.pieceBytes)

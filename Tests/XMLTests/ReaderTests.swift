@@ -120,6 +120,19 @@ import XML
     }
   }
 
+  @Test func textOfElements() throws {
+    var reader = XMLStreamReader(
+      Array("<a>é<b>1 &lt; 2</b><c/><d>x<e/></d><f><!-- --></f></a>".utf8)
+    )
+    var texts: [String?] = []
+    #expect(reader.textOfElement() == nil)
+    while let kind = try reader.nextKind() {
+      guard case .startElement = kind else { continue }
+      texts.append(reader.textOfElement())
+    }
+    #expect(texts == [nil, "1 < 2", "", nil, "", nil])
+  }
+
   @Test func sourceThatFails() {
     struct Broken: Error {}
     var chunks = [Array("<a><b/>".utf8)][...]

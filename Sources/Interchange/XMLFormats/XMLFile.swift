@@ -76,6 +76,7 @@ struct XMLFile: ~Copyable {
 
   /// Leaves out what is in the element just started.
   mutating func skip() throws(InputError) {
+    if textAlone() != nil { return }
     var depth = 1
     while depth > 0, let event = try next() {
       switch event {
@@ -86,8 +87,17 @@ struct XMLFile: ~Copyable {
     }
   }
 
+  /// The text in the element just started, up to its end; nil, and nothing read, where that is not at hand or
+  /// not all that is in it.
+  mutating func textAlone() -> String? {
+    let text = reader.textOfElement()
+    unitSize += text?.utf8.count ?? 0
+    return text
+  }
+
   /// All the text in the element just started, whatever elements are in it.
   mutating func text() throws(InputError) -> String {
+    if let text = textAlone() { return text }
     var text = ""
     var depth = 1
     while depth > 0, let event = try next() {

@@ -5,6 +5,7 @@ import XML
 enum TMXSegment {
   /// Reads to the end of the `<seg>` just started.
   static func read(_ xml: inout XMLFile) throws(InputError) -> CodedText {
+    if let text = xml.textAlone() { return CodedText(text) }
     var text = CodedTextBuilder()
     // Marks of passages (`<hi>`) are not part of the text; what is in them is.
     var marks = 0
@@ -52,6 +53,7 @@ enum TMXSegment {
 
   /// What stands in a code; texts within (`<sub>`), such as a footnote, are kept as part of it.
   private static func native(_ xml: inout XMLFile) throws(InputError) -> String {
+    if let text = xml.textAlone() { return text }
     var native = ""
     while let event = try xml.next() {
       switch event {

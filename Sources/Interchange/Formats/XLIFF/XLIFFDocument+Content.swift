@@ -74,6 +74,10 @@ extension XLIFFDocument {
 
   /// Reads what is in the element just started, to its end.
   private mutating func readContent(_ content: inout Content) throws(InputError) {
+    if let text = xml.textAlone() {
+      if !text.isEmpty { content.append(text) }
+      return
+    }
     /// The ends that are to come of elements whose content counts; nil for one that stands for nothing.
     var open: [CodedTextBuilder.Element?] = []
     while let event = try xml.next() {

@@ -47,6 +47,7 @@ enum XLIFF1Text {
     _ xml: inout XMLFile,
     natives: SDLTags = SDLTags()
   ) throws(InputError) -> CodedText {
+    if let text = xml.textAlone() { return CodedText(text) }
     var text = CodedTextBuilder()
     try read(&xml, natives, into: &text)
     return text.text
