@@ -50,6 +50,19 @@ import Testing
     #expect(!sample.exists("out"))
   }
 
+  /// Documents without a text to translate make no file.
+  @Test(arguments: [["-f", "xliff"], ["-f", "xliff1"], ["-f", "csv"], ["--pivot"]])
+  func noSegment(_ words: [String]) async throws {
+    let sample = try Sample(documents: false)
+    try sample.write("---\nauthor: nobody\n---\n", to: "content/es-ES/empty.md")
+    try sample.write("yesterday's", to: "out")
+    let run = await sample.run(["export", "--output", "@out"] + words)
+    #expect(run.status == .failure)
+    #expect(run.errors.hasPrefix("content: error: no document"))
+    #expect(run.errors.hasSuffix(" holds a segment that could be written\n"))
+    #expect(try sample.read("out") == "yesterday's")
+  }
+
   @Test func whatStoodThereStays() async throws {
     let sample = try Sample(documents: false)
     try sample.write("yesterday's", to: "out.csv")

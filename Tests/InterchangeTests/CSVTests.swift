@@ -54,9 +54,4 @@ struct CSVTests {
     )
     #expect(marked.bytes == [0xEF, 0xBB, 0xBF] + plain.bytes)
   }
-
-  @Test func nothingIsAHeader() throws {
-    let output = try export([], as: .csv, options: try options())
-    #expect(output.text == columnNames.joined(separator: ",") + "\r\n")
-  }
 }

@@ -28,6 +28,21 @@ struct FormatTests {
     #expect(output.pieces.allSatisfy { $0.count < 1 << 17 })
   }
 
+  /// Some formats cannot hold nothing, so nothing is written in any.
+  @Test(arguments: Format.all.map(\.name))
+  func writesNothingOfNothing(name: String) throws {
+    let format = try #require(Format.named(name))
+    var empty = try #require(try sampleDocuments().first)
+    empty.segments = []
+    #expect(try export([], as: format, options: try options()).bytes.isEmpty)
+    #expect(try export([empty, empty], as: format, options: try options()).bytes.isEmpty)
+    let whole = try export(try sampleDocuments(), as: format, options: try options()).bytes
+    #expect(
+      try export([empty] + sampleDocuments() + [empty], as: format, options: try options()).bytes
+        == whole
+    )
+  }
+
   @Test(arguments: Format.all.map(\.name))
   func whatTheSinkThrowsReachesTheCaller(name: String) throws {
     let format = try #require(Format.named(name))

@@ -134,6 +134,19 @@ import Workspace
     #expect(try XLIFFCheck.read(bytes).map(\.key) == document.segments.map(\.key))
   }
 
+  /// A document that comes in parts is a file each, and these have ids of their own.
+  @Test func partsOfADocumentAreFiles() throws {
+    let document = try #require(try sampleDocuments().first)
+    let parts = document.segments.map { SegmentedDocument(info: document.info, segments: [$0]) }
+    let text = try XLIFFCheck.written(parts).text
+    let ids = text.split(separator: "<file id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(ids.count == parts.count)
+    #expect(Set(ids).count == ids.count)
+    let reading = try Reading(text, as: .xliff)
+    #expect(reading.units.map(\.key) == document.segments.map(\.key))
+    #expect(Set(reading.units.map(\.document.path)) == [document.info.path])
+  }
+
   @Test func isToldByItsRoot() throws {
     func format(_ text: String) -> String? {
       Format.of(FileOpening(name: "x.bin", bytes: Array(text.utf8)))?.name

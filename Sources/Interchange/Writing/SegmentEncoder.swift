@@ -18,11 +18,18 @@ public struct ExportedDocument: Sendable {
   public var document: SegmentedDocument
   /// Proposals by the index of their segment, best first.
   public var proposals: [Int: [Proposal]]
+  /// Which part of the document it is, counted from 1, where it comes in several.
+  public var part: Int
 
   /// Creates a document to be written.
-  public init(_ document: SegmentedDocument, proposals: [Int: [Proposal]] = [:]) {
+  public init(
+    _ document: SegmentedDocument,
+    proposals: [Int: [Proposal]] = [:],
+    part: Int = 1
+  ) {
     self.document = document
     self.proposals = proposals
+    self.part = part
   }
 }
 

@@ -116,21 +116,29 @@ extension Command {
     if format.isParallelText, let output {
       let lines = try await export.parallelText(into: output)
       export.progress.finish()
+      guard lines > 0 else { throw InputError.noSegment(in: project.folders(paths)) }
       if !quiet { terminal.report("Wrote \(counted(lines, "line")) a file to \(output)") }
       return status(after: problems, on: terminal, otherwise: .clean)
     }
+    var empty: [InputError] = []
     for (path, locale) in files {
-      let sentence = try await writing(to: path, terminal) { sink in
+      let sentence = try await writing(to: path, terminal, if: { $0 != nil }) {
+        sink -> String? in
         if pivot {
           let rows = try await export.pivot(to: sink)
-          return "Wrote \(counted(rows, "row")) to \(path ?? "")"
+          return rows > 0 ? "Wrote \(counted(rows, "row")) to \(path ?? "")" : nil
         }
-        return try await export.segments(of: locale, to: sink).sentence(path ?? "")
+        let summary = try await export.segments(of: locale, to: sink)
+        return summary.segments > 0 ? summary.sentence(path ?? "") : nil
       }
-      if path != nil, !quiet { terminal.report(sentence) }
+      if let sentence {
+        if path != nil, !quiet { terminal.report(sentence) }
+      } else {
+        empty.append(.noSegment(in: project.folders(paths), locale: locale))
+      }
     }
     export.progress.finish()
-    return status(after: problems, on: terminal, otherwise: .clean)
+    return status(after: problems + empty, on: terminal, otherwise: .clean)
   }
 }
 

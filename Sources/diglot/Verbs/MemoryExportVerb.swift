@@ -40,6 +40,10 @@ extension Command {
     guard !format.isParallelText else {
       throw UsageError("the memory has no parallel text; choose another format than \(format.name)")
     }
+    guard !locales.isEmpty else {
+      throw InputError.noTranslation(inMemory: store.path, locale: locale)
+    }
+    var status = ExitStatus.clean
     let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
     for file in try ExportOutputs(path: output).all(format, locales) {
       let encoder = format.makeEncoder(
@@ -49,7 +53,7 @@ extension Command {
           toolVersion: Program.version
         )
       )
-      let summary = try await writing(to: file.path, terminal) { sink in
+      let summary = try await writing(to: file.path, terminal, if: { $0.segments > 0 }) { sink in
         var writer = SegmentWriter(encoder, sink: sink)
         try writer.begin()
         try store.forEachDocument(locale: file.locale ?? locale) { document in
@@ -60,9 +64,15 @@ extension Command {
         try writer.end()
         return writer.summary
       }
+      guard summary.segments > 0 else {
+        let empty = InputError.noTranslation(inMemory: store.path, locale: file.locale ?? locale)
+        terminal.report(empty.description)
+        status = .failure
+        continue
+      }
       if let path = file.path, !quiet { terminal.report(summary.sentence(path)) }
     }
     progress.finish()
-    return .clean
+    return status
   }
 }

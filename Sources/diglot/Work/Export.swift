@@ -53,7 +53,8 @@ struct Export {
     return rows
   }
 
-  /// Writes plain parallel text into a folder, each file whole or not at all; returns the number of lines.
+  /// Writes plain parallel text into a folder, each file whole or not at all, none without a line; returns
+  /// the number of lines.
   func parallelText(into folder: String) async throws -> Int {
     var outputs: [ParallelTextWriter.File: OutputFile] = [:]
     var writer = ParallelTextWriter(locales: catalog.locales) { try outputs[$0]?.write($1) }
@@ -62,7 +63,9 @@ struct Export {
     }
     let lines = try await forEachRow { row, page in try writer.write(row, of: page) }
     try writer.end()
-    for file in writer.files { try outputs[file]?.commit() }
+    if lines > 0 {
+      for file in writer.files { try outputs[file]?.commit() }
+    }
     return lines
   }
 

@@ -14,6 +14,24 @@ extension InputError {
     )
   }
 
+  /// What is told where documents hold no segment, so that no file is written.
+  static func noSegment(in folders: [String], locale: LocaleTag? = nil) -> InputError {
+    InputError(
+      path: folders.joined(separator: ", "),
+      message:
+        "no document\(locale.map { " in \($0)" } ?? "") holds a segment that could be written"
+    )
+  }
+
+  /// What is told where a memory holds nothing, so that no file is written.
+  static func noTranslation(inMemory path: String, locale: LocaleTag? = nil) -> InputError {
+    InputError(
+      path: path,
+      message: "the memory holds no translation\(locale.map { " in \($0)" } ?? "")",
+      advice: "fill it with ‘diglot tm build’ or ‘diglot tm import’"
+    )
+  }
+
   /// What is told of folders that hold no text to print, whatever its locale.
   static func noText(in folders: [String]) -> InputError {
     InputError(

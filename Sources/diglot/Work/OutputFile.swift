@@ -4,16 +4,18 @@ import Workspace
 
 /// Runs `body` with a sink that leads to the file at `path`, or to standard output where there is none.
 ///
-/// The file takes its place when `body` is done; when it throws, what stood there stays.
+/// The file takes its place when `body` is done; when it throws, or its result is not wanted, what stood
+/// there stays.
 func writing<Result>(
   to path: String?,
   _ terminal: Terminal,
+  if isWanted: (Result) -> Bool = { _ in true },
   _ body: (@escaping ByteSink) async throws -> Result
 ) async throws -> Result {
   guard let path else { return try await body { try terminal.write($0) } }
   let file = try OutputFile(path)
   let result = try await body { try file.write($0) }
-  try file.commit()
+  if isWanted(result) { try file.commit() }
   return result
 }
 

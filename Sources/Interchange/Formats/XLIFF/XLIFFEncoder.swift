@@ -34,7 +34,7 @@ struct XLIFFEncoder: SegmentEncoder {
     guard !document.segments.isEmpty else { return encoded }
     var xml = try XMLStreamWriter(inside: ["xliff"], indentation: 1, forbidden: .replace)
     try xml.start("file")
-    try xml.attribute("id", XLIFFIdentifier.of(document.info.path))
+    try xml.attribute("id", XLIFFIdentifier.of(document.info.path, occurrence: exported.part))
     try xml.attribute("original", document.info.path)
     try writeMetadata(of: document.info, &xml)
     var occurrences: [SegmentKey: Int] = [:]
