@@ -111,6 +111,28 @@ struct POReadingTests {
     #expect(failure.description.hasPrefix("units.po:4:1: error: this is not UTF-8"))
   }
 
+  @Test(arguments: ["kind: heading", "hand-off: 2023-05-02", "fingerprint: a48af810a18ec711"])
+  func aCommentThatSomebodyAddsChangesNoFact(fact: String) throws {
+    let text = try export([try #require(try sampleDocuments().first)], as: .po, options: spanish())
+      .text
+    let added = text.replacing("#. \(fact)\n", with: "#. \(fact)\n#. Seen by a reviewer\n")
+    #expect(added != text)
+    let reading = try Reading(added, as: .po)
+    #expect(reading.messages == [])
+    #expect(
+      difference(reading.units, from: try Reading(text, as: .po).units.map(\.placeless)) == nil
+    )
+  }
+
+  @Test func aLongFactMayBeWrapped() throws {
+    let text =
+      Self.header + "#. path: a folder/of\n#. many words-\n#. and hyphens.md\n#. kind: heading\n"
+      + "#. fingerprint: a48af810a18ec711\nmsgctxt \"a.md#1\"\nmsgid \"a\"\nmsgstr \"b\"\n"
+    let unit = try #require(try Reading(text, as: .po).units.first)
+    #expect(unit.document.path == "a folder/of many words-and hyphens.md")
+    #expect(unit.place?.kind == .heading)
+  }
+
   @Test func otherPeoplesCommentsAreNoFacts() throws {
     let text =
       Self.header + "#. state: final\n#. path: x.md\n#: y.md\nmsgctxt \"menu#1x\"\n"

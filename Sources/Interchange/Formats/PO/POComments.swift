@@ -7,10 +7,12 @@ struct POComments {
     "path", "kind", "anchor", "version", "commit", "date", "origin", "hand-off", "state", "source",
     "match", "fingerprint",
   ]
+  /// The facts that may be longer than a line; some tools wrap comments at spaces and hyphens.
+  private static let long: Set<String> = ["path", "anchor"]
 
   /// Reads the lines of comments, whose visible escapes are resolved here.
   ///
-  /// A line without a name goes on with the one before it, for some tools wrap comments.
+  /// A line that begins with no name goes on with a long fact; elsewhere somebody added it.
   init(_ lines: [String]) {
     for line in lines {
       if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
@@ -18,8 +20,8 @@ struct POComments {
       {
         let value = line[line.utf8.index(after: colon)...].drop { $0 == " " }
         facts.append((String(line[..<colon]), String(value)))
-      } else if !facts.isEmpty {
-        facts[facts.count - 1].value += line
+      } else if let last = facts.last, Self.long.contains(last.name) {
+        facts[facts.count - 1].value += (last.value.hasSuffix("-") ? "" : " ") + line
       }
     }
     for index in facts.indices {
