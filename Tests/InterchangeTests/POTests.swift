@@ -104,6 +104,37 @@ struct POTests {
     "\u{2069}", "\n", "\r", "\t", "\u{FFFE}", " ", "  ", ":", "12", "\"", "\\", "\\n", "\u{0}",
   ]
 
+  /// What stands twice, in a document or in two of one page, has two names; `msgfmt` wants them to differ.
+  @Test func messagesThatComeAgainAreNumbered() throws {
+    var document = try #require(try sampleDocuments().first)
+    document.segments = [
+      segment(.unit(103), "a", "b"), segment(.unit(103), "a", "c"),
+      segment(.frontMatter("t"), "a", "d"), segment(.frontMatter("t~2"), "a", "e"),
+      segment(.frontMatter("t"), "a", "f"), segment(.frontMatter("t~2"), "a", "g"),
+    ]
+    var other = document
+    other.info.path = "b/es-ES/membership/join.md"
+    let output = try export([document, other], as: .po, options: try spanish())
+    let contexts = output.text.split(separator: "\n").compactMap { line in
+      line.hasPrefix("msgctxt") ? line.split(separator: "#").last.map(String.init) : nil
+    }
+    #expect(
+      contexts == [
+        "103\"", "103~2\"", "front-matter.t\"", "front-matter.t~2~1\"", "front-matter.t~2\"",
+        "front-matter.t~2~2\"", "103~3\"", "103~4\"", "front-matter.t~3\"", "front-matter.t~2~3\"",
+        "front-matter.t~4\"", "front-matter.t~2~4\"",
+      ]
+    )
+    let reading = try Reading(output.bytes, as: .po)
+    #expect(reading.messages == [])
+    var expected = expectedUnits([document, other])
+    for index in expected.indices { expected[index].sourceLocale = "en-US" }
+    #expect(difference(reading.units, from: expected) == nil)
+    guard Tool.exists("msgfmt") else { return }
+    let judged = try Tool.run("msgfmt", ["-c", "-o", "/dev/null", "-"], input: output.bytes)
+    #expect(judged.status == 0 && judged.errors.isEmpty, "\(judged.errors)")
+  }
+
   @Test func anOpenSegmentIsFilledInFromTheMemory() throws {
     var document = try #require(try sampleDocuments().first)
     document.segments[0].source = "Join the program"

@@ -11,7 +11,7 @@ public enum TargetFingerprint {
 
   static func hash(_ bytes: [UInt8]) -> UInt64 { hash(bytes.span) }
 
-  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash

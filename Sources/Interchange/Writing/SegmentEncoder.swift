@@ -41,6 +41,8 @@ public struct EncodedDocument: Sendable, Hashable {
   public var segments = 0
   /// The number of segments that the format has no way to write.
   public var omitted = 0
+  /// The names in them that must be unique in a file, in order; the writer numbers those that come again.
+  var names: [UniqueName] = []
 
   /// Creates a document of no segments.
   public init(bytes: [UInt8] = []) { self.bytes = bytes }

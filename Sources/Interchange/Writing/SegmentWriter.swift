@@ -8,6 +8,7 @@ public import Workspace
 public struct SegmentWriter {
   /// What was written so far.
   public private(set) var summary = ExportSummary()
+  private var names = UniqueNames()
   private let encoder: any SegmentEncoder
   private let sink: ByteSink
   /// What stands before the first document, until that comes.
@@ -38,7 +39,7 @@ public struct SegmentWriter {
     if document.segments > 0 {
       if let head { try hand(head) }
       head = nil
-      try hand(document.bytes)
+      try hand(document.names.isEmpty ? document.bytes : names.numbered(document))
     }
     summary.documents += 1
     summary.segments += document.segments

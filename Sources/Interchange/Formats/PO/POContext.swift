@@ -1,21 +1,18 @@
 import Workspace
 
-/// The context of a message: `page#key`, unique in a file of one locale.
+/// The context of a message: `page#key`, unique in a file of one locale; see `UniqueName`.
 ///
 /// In the page `#` is written `%23` and `%` is written `%25`.
-struct POContext: Hashable {
-  var page: String
-  var key: SegmentKey
-
-  init(page: String, key: SegmentKey) {
-    self.page = page
-    self.key = key
-  }
+struct POContext {
+  let page: String
+  let key: SegmentKey
 
   /// Reads a context; nil where it is somebody else's.
   init?(_ text: String) {
     guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")),
-      let key = SegmentKey(String(text[text.utf8.index(after: sign)...]))
+      let key = SegmentKey(
+        UniqueName.withoutNumber(String(text[text.utf8.index(after: sign)...]))
+      )
     else { return nil }
     let page = String(text[..<sign])
     self.key = key
@@ -31,11 +28,6 @@ struct POContext: Hashable {
       page += (part.hasPrefix("23") ? "#" : "%") + part.dropFirst(2)
     }
   }
-}
-
-extension POContext: CustomStringConvertible {
-  var description: String { Self.prefix(page) + key.description }
-
   /// What stands before the keys of a page.
   static func prefix(_ page: String) -> String {
     var escaped = String.UnicodeScalarView()

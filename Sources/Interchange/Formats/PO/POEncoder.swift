@@ -3,11 +3,12 @@ import Workspace
 
 /// Writes a message a segment.
 ///
-/// `msgctxt` is `page#key`, `msgid` the source and `msgstr` the target, both with their Markdown as it is, as
-/// translators of documentation know it. What PO has no place for stands in extracted comments named after the
-/// columns of tables (`#. kind: heading`); a source that is not known is `#. source: unknown` and an empty
-/// `msgid`. Where a target is empty or still the source, the best proposal of the memory is filled in as a
-/// fuzzy message, its own source before it (`#| msgid`) and its score in a comment (`#. match: 87`).
+/// `msgctxt` is `page#key`, numbered where a file has it again, `msgid` the source and `msgstr` the target,
+/// both with their Markdown as it is, as translators of documentation know it. What PO has no place for stands
+/// in extracted comments named after the columns of tables (`#. kind: heading`); a source that is not known is
+/// `#. source: unknown` and an empty `msgid`. Where a target is empty or still the source, the best proposal of
+/// the memory is filled in as a fuzzy message, its own source before it (`#| msgid`) and its score in a comment
+/// (`#. match: 87`).
 ///
 /// No line is wrapped but at the line feeds of the text, so that a change of a word is a change of a line.
 struct POEncoder: SegmentEncoder {
@@ -23,7 +24,7 @@ struct POEncoder: SegmentEncoder {
     let page = POMessageTemplate(info)
     for (index, segment) in exported.document.segments.enumerated() {
       let proposal = Self.isOpen(segment) ? exported.proposals[index]?.first : nil
-      page.append(segment, filledIn: proposal, to: &encoded.bytes)
+      page.append(segment, filledIn: proposal, to: &encoded)
     }
     encoded.segments = exported.document.segments.count
     return encoded
@@ -63,7 +64,22 @@ private struct POMessageTemplate {
     }
   }
 
-  func append(_ segment: Segment, filledIn proposal: Proposal?, to bytes: inout [UInt8]) {
+  func append(_ segment: Segment, filledIn proposal: Proposal?, to encoded: inout EncodedDocument) {
+    appendComments(segment, filledIn: proposal, to: &encoded.bytes)
+    appendContext(segment.key, to: &encoded)
+    Self.appendSides(
+      segment.source ?? "",
+      proposal?.target ?? segment.target,
+      to: &encoded.bytes
+    )
+  }
+
+  /// Writes what stands before a message.
+  private func appendComments(
+    _ segment: Segment,
+    filledIn proposal: Proposal?,
+    to bytes: inout [UInt8]
+  ) {
     bytes.append(UInt8(ascii: "\n"))
     for (lead, cell) in cells {
       guard case .text(let text) = cell(segment, info) else { continue }
@@ -89,8 +105,21 @@ private struct POMessageTemplate {
     if let previous = proposal?.source, previous != segment.source {
       POString.append("#| msgid", previous, to: &bytes)
     }
-    POString.append("msgctxt", context + segment.key.description, to: &bytes)
-    Self.appendSides(segment.source ?? "", proposal?.target ?? segment.target, to: &bytes)
+  }
+
+  /// Writes the context, before whose last quote a number may have to stand.
+  private func appendContext(_ key: SegmentKey, to encoded: inout EncodedDocument) {
+    let key = key.description
+    let name = context + key
+    let number = UniqueName.number(after: key)
+    POString.append("msgctxt", name + number, to: &encoded.bytes)
+    let end = encoded.bytes.count - "\"\n".utf8.count
+    encoded.names.append(
+      UniqueName(
+        hash: TargetFingerprint.hash(name.utf8Span.span),
+        number: end - number.utf8.count..<end
+      )
+    )
   }
 
   /// Writes both sides; gettext wants line feeds at the edges of a translated message on both or on neither.
