@@ -32,6 +32,9 @@ public struct Format: Sendable {
   let layout: Layout
   /// Whether a file is of this format, by its name and its first bytes.
   let recognizes: @Sendable (FileOpening) -> Bool
+  /// The endings of names of files that ought to be of the format: where nothing recognizes such a file, its
+  /// reader tells what is wrong with it.
+  private let endings: Set<String>
   private let reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)?
 
   init(
@@ -43,6 +46,7 @@ public struct Format: Sendable {
     carriesProposals: Bool = false,
     layout: Layout,
     recognizes: @escaping @Sendable (FileOpening) -> Bool = { _ in false },
+    endings: Set<String> = [],
     reader: (@Sendable (ExchangeInput) throws -> any ExchangeReader)? = nil
   ) {
     self.name = name
@@ -53,15 +57,17 @@ public struct Format: Sendable {
     self.carriesProposals = carriesProposals
     self.layout = layout
     self.recognizes = recognizes
+    self.endings = endings
     self.reader = reader
   }
 
   /// The format of a name in `all`; nil where there is none.
   public static func named(_ name: String) -> Format? { all.first { $0.name == name } }
 
-  /// The format of a file; nil where it is none that can be read.
+  /// The format of a file; nil where it is none that can be read, see `FileOpening.problem(path:)`.
   public static func of(_ opening: FileOpening) -> Format? {
     all.first { $0.isReadable && $0.recognizes(opening) }
+      ?? all.first { $0.endings.contains(opening.fileExtension) }
   }
 
   /// Whether it is a table and so can be pivoted.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import XML
 
 /// The name and the first bytes of a file, by which its format is told.
@@ -8,21 +9,41 @@ public struct FileOpening: Sendable {
   public let text: String
   /// The root element where the file is XML.
   public let root: XMLElement?
+  /// Why the root element could not be read, where the file begins like XML.
+  private let failure: XMLError?
+  /// Whether the root element has not come yet, so that more bytes are wanted.
+  public let isTooShort: Bool
+  private let isEmpty: Bool
 
-  /// How many bytes of a file are enough.
+  /// How many bytes of most files are enough.
   public static let length = 4096
+  /// How many bytes may come before the root element.
+  private static let prologBytes = 16 << 20
 
   /// Looks at a file.
   ///
   /// - Parameters:
   ///   - name: its name.
-  ///   - bytes: its first bytes, decompressed: all of them, or at least `length`.
-  public init(name: String, bytes: [UInt8]) {
+  ///   - bytes: its first bytes, decompressed: at least `length` of them, or all.
+  ///   - isWhole: whether the file has no more; nil where their number tells.
+  public init(name: String, bytes: [UInt8], isWhole: Bool? = nil) {
     var endings = name.split(separator: ".").dropFirst().map { $0.lowercased() }
     if endings.last == "gz" { endings.removeLast() }
     fileExtension = endings.last ?? ""
-    text = Self.decoded(bytes)
-    root = text.drop { $0.isWhitespace }.first == "<" ? Self.root(of: bytes) : nil
+    text = Self.decoded(bytes.count > Self.length ? Array(bytes.prefix(Self.length)) : bytes)
+    isEmpty = bytes.isEmpty
+    guard text.first(where: { !$0.isWhitespace }) == "<" else {
+      (root, failure, isTooShort) = (nil, nil, false)
+      return
+    }
+    let isAll = isWhole ?? (bytes.count < Self.length) || bytes.count > Self.prologBytes
+    (root, failure, isTooShort) = Self.root(of: bytes, isAll)
+  }
+
+  /// What keeps a file, by the path as the user wrote it, from telling its format; nil where it is only unknown.
+  public func problem(path: String) -> InputError? {
+    if isEmpty { return InputError(path: path, position: .start, message: "the file is empty") }
+    return failure.map { InputError($0, path: path) }
   }
 
   private static func decoded(_ bytes: [UInt8]) -> String {
@@ -47,11 +68,36 @@ public struct FileOpening: Sendable {
     return String(decoding: pairs.map { unit(bytes[$0], bytes[$0 + 1]) }, as: UTF16.self)
   }
 
-  private static func root(of bytes: [UInt8]) -> XMLElement? {
-    var reader = XMLStreamReader(bytes)
-    while let event = try? reader.next() {
-      if case .startElement(let element) = event.kind { return element }
+  private static func root(
+    of bytes: [UInt8],
+    _ isWhole: Bool
+  ) -> (XMLElement?, XMLError?, isTooShort: Bool) {
+    struct More: Error {}
+    var rest: [UInt8]? = bytes
+    var wantsMore = false
+    var reader = XMLStreamReader {
+      if rest == nil, !isWhole {
+        wantsMore = true
+        throw More()
+      }
+      defer { rest = nil }
+      return rest
     }
-    return nil
+    do throws(XMLError) {
+      while let event = try reader.next() {
+        if case .startElement(let element) = event.kind { return (element, nil, false) }
+      }
+    } catch {
+      return wantsMore ? (nil, nil, true) : (nil, error, false)
+    }
+    return (nil, nil, false)
+  }
+}
+
+extension InputError {
+  /// What is wrong with the XML of a file.
+  init(_ error: XMLError, path: String) {
+    let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
+    self.init(path: path, position: position, message: error.message)
   }
 }

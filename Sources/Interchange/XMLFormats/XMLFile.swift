@@ -32,8 +32,7 @@ struct XMLFile: ~Copyable {
     do throws(XMLError) {
       event = try reader.nextKind()
     } catch {
-      let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
-      throw InputError(path: input.path, position: position, message: error.message)
+      throw InputError(error, path: input.path)
     }
     // An element is counted as what it costs at least.
     if case .text(let text) = event { unitSize += text.utf8.count } else { unitSize += 64 }

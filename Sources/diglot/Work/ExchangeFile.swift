@@ -34,9 +34,7 @@ struct ExchangeFile {
       path == Self.standardInput
       ? UnpackedInput(terminal.input.nextBytes, name: name).next : try ByteSource(path).chunks()
     var opening: [UInt8] = []
-    while opening.count < FileOpening.length, let piece = try rest() { opening += piece }
-    guard let format = format ?? Format.of(FileOpening(name: Path.name(of: path), bytes: opening))
-    else { throw Self.unknownFormat(name) }
+    let format = try format ?? Self.format(of: name, &opening, rest)
     var input = ExchangeInput(
       path: name,
       chunks: {
@@ -49,6 +47,27 @@ struct ExchangeFile {
     guard let reader = try format.makeReader(input) else { throw Self.unknownFormat(name) }
     let file = ImportedFile(path: name, keepsState: format.keepsState)
     while let unit = try reader.next() { try consume(unit, file) }
+  }
+
+  /// The format that a file tells by its name and its first bytes, of which as many are read as it takes.
+  private static func format(
+    of path: String,
+    _ bytes: inout [UInt8],
+    _ rest: () throws -> [UInt8]?
+  ) throws -> Format {
+    var isWhole = false
+    while true {
+      let wanted = max(FileOpening.length, bytes.count * 2)
+      while bytes.count < wanted, !isWhole {
+        if let piece = try rest() { bytes += piece } else { isWhole = true }
+      }
+      let opening = FileOpening(name: Path.name(of: path), bytes: bytes, isWhole: isWhole)
+      if opening.isTooShort, !isWhole { continue }
+      guard let format = Format.of(opening) else {
+        throw opening.problem(path: path) ?? unknownFormat(path)
+      }
+      return format
+    }
   }
 
   private static func unknownFormat(_ name: String) -> InputError {

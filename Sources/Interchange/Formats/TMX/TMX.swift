@@ -8,6 +8,7 @@ extension Format {
     summary: "Translation memory exchange (TMX 1.4b), one unit a segment",
     layout: .structure { TMXEncoder(options: $0) },
     recognizes: { $0.root?.name.local == "tmx" },
+    endings: ["tmx"],
     reader: { TMXReader($0) }
   )
 }

@@ -13,6 +13,7 @@ extension Format {
       // The versions up to 1.1 have no namespace; one that does not say its version is one of them.
       opening.root.map { $0.name.local == "xliff" && XLIFF1.isVersion($0["version"]) } ?? false
     },
+    endings: ["xlf", "xliff", "sdlxliff", "mqxliff", "mxliff"],
     reader: { XLIFF1Reader($0) }
   )
 }
