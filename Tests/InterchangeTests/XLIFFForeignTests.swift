@@ -56,6 +56,22 @@ import Workspace
     #expect(unit.position.line == 4)
   }
 
+  @Test(arguments: [
+    (#"state="translated""#, TranslationState.translated),
+    (#"state="translated" subState="diglot:needs-review""#, .needsReview),
+    (#"state="reviewed" subState="diglot:needs-review""#, .translated),
+    (#"state="final" subState="diglot:needs-review""#, .final),
+    (#"state="initial""#, .needsReview), (#"subState="diglot:needs-review""#, .needsReview),
+  ])
+  func aStateOutdoesTheSubStateThatWasLeftBehind(attributes: String, state: TranslationState) {
+    let reading = Reading(
+      file(
+        "<unit id=\"1\"><segment \(attributes)><source>a</source><target>b</target></segment></unit>"
+      )
+    )
+    #expect(reading.units.map(\.state) == [state])
+  }
+
   @Test func putsTargetsInTheirOrder() throws {
     let reading = Reading(
       file(

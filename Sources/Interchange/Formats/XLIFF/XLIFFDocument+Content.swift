@@ -62,10 +62,12 @@ extension XLIFFDocument {
     return part
   }
 
-  /// A review is not yet a release; a state that nobody knows is that of XLIFF's default.
+  /// The state that attributes tell: a review is not yet a release, and what nobody knows is XLIFF's default.
+  ///
+  /// Tools that change a state may leave our sub-state behind.
   private static func state(_ state: String?, _ subState: String?) -> TranslationState {
-    if subState == XLIFF.needsReview { return .needsReview }
-    return switch state {
+    switch state {
+    case "translated" where subState == XLIFF.needsReview: .needsReview
     case "translated", "reviewed": .translated
     case "final": .final
     default: .needsReview
