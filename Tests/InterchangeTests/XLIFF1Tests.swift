@@ -102,6 +102,27 @@ import Workspace
     #expect(text.contains("<target state=\"translated\">\(inTarget)</target>"))
   }
 
+  /// Tools hide or lock what is said to be translated.
+  @Test func whatNobodyTranslatedNeedsTranslation() throws {
+    var document = try #require(try sampleDocuments().last)
+    document.segments = [segment(.unit(1), "a", ""), segment(.unit(2), "b", "")]
+    document.segments[0].state = .final
+    document.segments[1].origin = .machine
+    let output = try export([document], as: .xliff1, options: try options())
+    #expect(output.text.split(separator: "<target state=\"needs-translation\"/>").count == 3)
+    #expect(!output.text.contains("approved") && !output.text.contains("state-qualifier"))
+    let units = try ExchangeReading(output.bytes, as: .xliff1).units
+    #expect(units.map(\.state) == [.final, .needsReview])
+    #expect(units.map(\.target) == [.coded(CodedText()), .coded(CodedText())])
+    let edited = output.text.replacing(
+      "<target state=\"needs-translation\"/>",
+      with: "<target state=\"translated\">x</target>"
+    )
+    #expect(
+      try ExchangeReading(edited, as: .xliff1).units.map(\.state) == [.translated, .translated]
+    )
+  }
+
   @Test func carriesProposals() throws {
     var document = try #require(try sampleDocuments().last)
     document.segments = [segment(.unit(101), "Press **Next**.", "Drücken Sie **Weiter**.")]

@@ -115,6 +115,28 @@ import Workspace
     #expect(units.isEmpty)
   }
 
+  /// Tools hide or lock what is said to be translated.
+  @Test func whatNobodyTranslatedIsInitial() throws {
+    var document = try #require(try sampleDocuments().last)
+    document.segments = [segment(.unit(1), "a", ""), segment(.unit(2), "b", "")]
+    document.segments[0].state = .final
+    document.segments[1].origin = .machine
+    let output = try XLIFFCheck.written([document])
+    #expect(output.text.split(separator: "<segment state=\"initial\">").count == 3)
+    #expect(!output.text.contains("<target"))
+    let units = try XLIFFCheck.read(output.bytes)
+    #expect(units.map(\.state) == [.final, .needsReview])
+    #expect(units.map(\.target) == [.coded(CodedText()), .coded(CodedText())])
+    // What says how far an empty target is says nothing of the one that a tool puts in its place.
+    let edited = output.text.replacing(
+      "<segment state=\"initial\">\n    <source>a</source>",
+      with: "<segment state=\"translated\">\n    <source>a</source><target>x</target>"
+    )
+    let unit = try #require(try XLIFFCheck.read(Array(edited.utf8)).first)
+    #expect(unit.target == .coded(CodedText("x")))
+    #expect(unit.state == .translated)
+  }
+
   @Test func longTextsComeBack() throws {
     let text = String(repeating: "línea \u{0} &larga; **fin**\r\n", count: 5000)
     var document = try #require(try sampleDocuments().first)

@@ -164,4 +164,7 @@ extension Segment {
   func state(in info: DocumentInfo) -> TranslationState {
     state ?? ((origin ?? info.origin) == .machine ? .needsReview : .translated)
   }
+
+  /// Whether nobody has translated it so far; formats then say so instead of a state.
+  var isUntranslated: Bool { target.isEmpty && source?.isEmpty == false }
 }

@@ -35,7 +35,12 @@ struct XLIFFParts {
   /// Joins the parts.
   func fill(_ unit: inout ExchangeUnit) {
     unit.source = sourceIsUnknown ? nil : .coded(Self.joined(parts) { $0.source })
+    if !isTranslated, unit.fingerprint == TargetFingerprint.ofNothing {
+      unit.target = .coded(CodedText())
+    }
     guard isTranslated, !isPartlyTranslated else { return }
+    // What the metadata say was before somebody translated it.
+    unit.state = nil
     let isOrdered = parts.contains { $0.order != nil }
     // What stands between segments is the same on both sides unless a target says otherwise.
     unit.target = .coded(

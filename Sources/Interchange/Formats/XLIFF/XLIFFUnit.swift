@@ -5,6 +5,7 @@ import XML
 /// A segment as XLIFF writes it.
 struct XLIFFUnit {
   private static let properties = ExchangeProperty.named(["anchor", "fingerprint"])
+  private static let state = ExchangeProperty.named(["state"])
   /// The id of the only segment of a unit, to which candidates refer.
   private static let segmentID = "s1"
 
@@ -42,7 +43,8 @@ struct XLIFFUnit {
   }
 
   private var metadata: [ExchangeProperty.Written] {
-    var metadata = Self.properties.compactMap { $0.written(of: segment, in: info) }
+    let properties = segment.isUntranslated ? Self.properties + Self.state : Self.properties
+    var metadata = properties.compactMap { $0.written(of: segment, in: info) }
     metadata.append(.init(name: "x-line", value: String(segment.position.line)))
     if let origin = segment.origin {
       metadata.append(.init(name: "x-origin", value: origin.rawValue))
@@ -55,6 +57,11 @@ struct XLIFFUnit {
   private func writeSegment(_ data: XLIFFOriginalData, _ xml: inout XMLStreamWriter) throws {
     try xml.start("segment")
     if !proposals.isEmpty { try xml.attribute("id", Self.segmentID) }
+    if segment.isUntranslated {
+      try xml.attribute("state", "initial")
+      try xml.xliffContent("source", coded.source, data)
+      return try xml.end()
+    }
     switch segment.state(in: info) {
     case .needsReview:
       // XLIFF knows no draft between `initial`, which has no translation, and `translated`.

@@ -24,6 +24,8 @@ enum XLIFF1 {
   static let toolID = "diglot"
   /// The `ctype` of a placeholder that stands for a character that XML cannot hold.
   static let control = "x-control"
+  /// The state of a target that is not there yet.
+  static let needsTranslation = "needs-translation"
   /// The type and the text of the context of a unit whose source is not known; it stands empty.
   static let source = "x-source"
   static let unknownSource = "unknown"

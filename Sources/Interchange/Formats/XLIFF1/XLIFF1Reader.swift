@@ -79,7 +79,8 @@ final class XLIFF1Reader: ExchangeReader {
       return nil
     }
     if !hasSource { unit.source = nil }
-    unit.state = states.state
+    // What a context says holds as long as nobody has translated the unit.
+    if unit.state == nil || unit.target?.isEmpty == false { unit.state = states.state }
     return unit
   }
 

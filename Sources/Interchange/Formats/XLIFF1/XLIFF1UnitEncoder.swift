@@ -5,6 +5,7 @@ import XML
 /// Writes one `<trans-unit>`.
 struct XLIFF1UnitEncoder {
   private static let properties = ExchangeProperty.named(["anchor", "fingerprint"])
+  private static let state = ExchangeProperty.named(["state"])
 
   private let segment: Segment
   private let info: DocumentInfo
@@ -20,11 +21,11 @@ struct XLIFF1UnitEncoder {
   func write(id: String, _ proposals: [Proposal], _ xml: inout XMLStreamWriter) throws {
     let coded = CodedSegment(segment)
     let state = segment.state(in: info)
-    let origin = segment.origin ?? info.origin
+    let isMachineMade = (segment.origin ?? info.origin) == .machine && !segment.isUntranslated
     try xml.start("trans-unit")
     try xml.attribute("id", id)
     try xml.attribute("resname", key)
-    if state == .final { try xml.attribute("approved", "yes") }
+    if state == .final, !segment.isUntranslated { try xml.attribute("approved", "yes") }
     try xml.attribute("restype", XLIFF1.kindPrefix + segment.place.kind.rawValue)
     try xml.attribute("xml:space", "preserve")
 
@@ -33,8 +34,11 @@ struct XLIFF1UnitEncoder {
     try xml.end()
 
     try xml.start("target", .inline)
-    try xml.attribute("state", state.inXLIFF1)
-    if origin == .machine { try xml.attribute("state-qualifier", "leveraged-mt") }
+    try xml.attribute(
+      "state",
+      segment.isUntranslated ? XLIFF1.needsTranslation : state.inXLIFF1
+    )
+    if isMachineMade { try xml.attribute("state-qualifier", "leveraged-mt") }
     try XLIFF1Text.write(coded.target, &xml)
     try xml.end()
 
@@ -50,7 +54,7 @@ struct XLIFF1UnitEncoder {
       .init(name: "linenumber", value: String(segment.position.line)),
       &xml
     )
-    for property in Self.properties {
+    for property in segment.isUntranslated ? Self.properties + Self.state : Self.properties {
       if let property = property.written(of: segment, in: info) {
         try XLIFF1Encoder.writeContext(property, &xml)
       }
