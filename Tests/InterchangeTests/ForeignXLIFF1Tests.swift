@@ -176,4 +176,19 @@ import Workspace
     let reading = try ExchangeReading(text, as: .xliff1)
     #expect(reading.failure?.description == "in.xlf:1:1: error: \(message)")
   }
+
+  @Test func whatIsNotToBeTranslatedIsLeftOut() throws {
+    func unit(_ id: Int, _ attributes: String = "") -> String {
+      "<trans-unit id=\"\(id)\"\(attributes)><source>a</source><target>b</target></trans-unit>"
+    }
+    let no = " translate=\"no\""
+    let yes = " translate=\"yes\""
+    let text =
+      "<xliff version=\"1.2\"><file original=\"a\"><body>" + unit(1) + unit(2, no)
+      + "<group\(no)>" + unit(3) + unit(4, yes) + "<group\(yes)>" + unit(5) + "</group></group>"
+      + unit(6) + "</body></file></xliff>"
+    let reading = try ExchangeReading(text, as: .xliff1)
+    #expect(reading.reports == [])
+    #expect(reading.units.map(\.key) == [1, 4, 5, 6].map(SegmentKey.unit))
+  }
 }

@@ -72,6 +72,25 @@ import Workspace
     #expect(reading.units.map(\.state) == [state])
   }
 
+  @Test func leavesOutWhatIsNotToBeTranslated() {
+    func unit(_ id: Int, _ attributes: String = "") -> String {
+      "<unit id=\"\(id)\" name=\"\(id)\"\(attributes)><segment><source>a</source>"
+        + "<target>b</target></segment></unit>"
+    }
+    let no = " translate=\"no\""
+    let yes = " translate=\"yes\""
+    let reading = Reading(
+      file(
+        unit(1) + unit(2, no) + "<group id=\"g\"\(no)>" + unit(3) + unit(4, yes)
+          + "<group id=\"h\"\(yes)>" + unit(5) + "</group></group>" + unit(6)
+          + "</file><file id=\"f2\"\(no)>" + unit(7)
+      )
+    )
+    #expect(reading.error == nil)
+    #expect(reading.reports == [])
+    #expect(reading.units.map(\.key) == [1, 4, 5, 6].map(SegmentKey.unit))
+  }
+
   @Test func putsTargetsInTheirOrder() throws {
     let reading = Reading(
       file(

@@ -10,6 +10,8 @@ struct XLIFFDocument: ~Copyable {
     var template: ExchangeUnit
     /// Whether white space at the edges of texts belongs to them.
     var keepsSpace = false
+    /// Whether what is in it is to be translated at all.
+    var isTranslatable = true
     /// Whether Diglot wrote it, so that ids are keys.
     var isOurs = false
   }
@@ -54,13 +56,14 @@ struct XLIFFDocument: ~Copyable {
       return nil
     }
     context.keepsSpace = element.keepsSpace ?? context.keepsSpace
+    context.isTranslatable = element["translate"].map { $0 != "no" } ?? context.isTranslatable
     switch (element.name.local, contexts.count) {
     case ("file", 1):
       context.template.document.path = element["original"]
       contexts.append(context)
     case ("group", 2...): contexts.append(context)
-    case ("unit", 2...): return try readUnit(element, in: context)
-    case ("notes", _), ("skeleton", _): try xml.skip()
+    case ("unit", 2...) where context.isTranslatable: return try readUnit(element, in: context)
+    case ("unit", 2...), ("notes", _), ("skeleton", _): try xml.skip()
     default:
       xml.report("‘\(element.name.local)’ does not belong here; it is left out")
       try xml.skip()

@@ -8,6 +8,8 @@ final class XLIFF1Reader: ExchangeReader {
   private var hasRoot = false
   /// What holds of all units of the file and of each group that is open, innermost last.
   private var common: [ExchangeUnit] = []
+  /// Whether what is in the file and in each group that is open is to be translated.
+  private var isTranslatable: [Bool] = []
   private var tags = SDLTags()
 
   init(_ input: ExchangeInput) { xml = XMLFile(input) }
@@ -16,12 +18,17 @@ final class XLIFF1Reader: ExchangeReader {
     while let event = try xml.next() {
       switch event {
       case .endElement(let name):
-        if name.local == "group" || name.local == "file" { common.removeLast(min(1, common.count)) }
+        if name.local == "group" || name.local == "file" {
+          common.removeLast(min(1, common.count))
+          isTranslatable.removeLast(min(1, isTranslatable.count))
+        }
       case .startElement(let element):
         if !hasRoot { try checkRoot(element) }
         switch element.name.local {
         case "file": startFile(element)
-        case "group": common.append(common.last ?? ExchangeUnit(at: .start))
+        case "group":
+          common.append(common.last ?? ExchangeUnit(at: .start))
+          isTranslatable.append(translates(element))
         case "trans-unit": if let unit = try unit(of: element) { return unit }
         case "context": if let last = common.indices.last { try read(element, into: &common[last]) }
         case "tag": try tags.read(element, &xml)
@@ -52,12 +59,18 @@ final class XLIFF1Reader: ExchangeReader {
     unit.sourceLocale = element["source-language"]
     unit.locale = element["target-language"]
     common = [unit]
+    isTranslatable = [translates(element)]
     tags = SDLTags()
+  }
+
+  /// Whether an element is to be translated: what it says itself, else what is said around it.
+  private func translates(_ element: XMLElement) -> Bool {
+    element["translate"].map { $0 != "no" } ?? isTranslatable.last ?? true
   }
 
   /// Reads a unit; nil for one that is not to be translated or cannot be used.
   private func unit(of element: XMLElement) throws -> ExchangeUnit? {
-    if element["translate"] == "no" {
+    guard translates(element) else {
       try xml.skip()
       return nil
     }
