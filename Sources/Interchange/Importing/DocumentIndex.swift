@@ -68,7 +68,7 @@ public struct DocumentIndex: Sendable {
   private func find(_ path: String) -> Int? {
     if let exact = byPath[path] { return exact }
     if Self.leadsOut(path) { return nil }
-    let wanted = Path.components(of: path)
+    let wanted = Path.components(of: Self.slashed(path))
     let like = (wanted.last.flatMap { byName[$0] } ?? []).filter { index in
       let own = Path.components(of: documents[index].path)
       let below = own.dropFirst(Path.components(of: folder).count)
@@ -78,9 +78,17 @@ public struct DocumentIndex: Sendable {
     return like.count == 1 ? like[0] : nil
   }
 
-  /// Whether a path starts at the root or climbs.
+  /// Whether a path starts at a root or climbs.
   private static func leadsOut(_ path: String) -> Bool {
-    Path.isAbsolute(path) || Path.components(of: path).contains("..") || path.contains("\\")
+    let slashed = slashed(path)
+    let components = Path.components(of: slashed)
+    let isDrive = components.first.map { $0.utf8.count > 1 && $0.utf8.dropFirst().first == 0x3A }
+    return Path.isAbsolute(slashed) || components.contains("..") || isDrive ?? false
+  }
+
+  /// A path as it is written here: tools on Windows part folders by backslashes.
+  private static func slashed(_ path: String) -> String {
+    path.utf8.contains(UInt8(ascii: "\\")) ? path.replacing("\\", with: "/") : path
   }
 }
 

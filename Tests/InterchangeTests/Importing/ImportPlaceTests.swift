@@ -18,7 +18,8 @@ import Workspace
 
   @Test(arguments: [
     "content/es-ES/membership/join.md", "es-ES/membership/join.md", "docs/es-ES/membership/join.md",
-    "./content//es-ES/membership/join.md",
+    "./content//es-ES/membership/join.md", "content\\es-ES\\membership\\join.md",
+    "es-ES\\membership\\join.md",
   ])
   func byPath(_ path: String) throws {
     let unit = edited { unit in
@@ -27,6 +28,19 @@ import Workspace
       unit.locale = nil
     }
     #expect(try importing.targets([unit]).count == 1)
+  }
+
+  @Test func unknownPathsOfWindowsAreNotOutside() throws {
+    let unit = edited { unit in
+      unit.document.page = nil
+      unit.document.path = "content\\es-ES\\other.md"
+    }
+    #expect(
+      try importing.plan([unit]).told == [
+        "import-place: content has no document ‘content\\es-ES\\other.md’; "
+          + "name another folder with --into"
+      ]
+    )
   }
 
   /// A page is the same wherever the folder stood when it was exported.
@@ -41,6 +55,8 @@ import Workspace
   @Test(arguments: [
     "../../etc/passwd", "/etc/passwd", "content/../../etc/passwd", "..", "..\\..\\es-ES\\join.md",
     "/content/es-ES/membership/join.md", "content/es-ES/../es-ES/membership/join.md",
+    "C:\\content\\es-ES\\membership\\join.md", "\\\\server\\es-ES\\membership\\join.md",
+    "c:es-ES\\membership\\join.md",
   ])
   func outside(_ path: String) throws {
     let unit = edited { unit in
