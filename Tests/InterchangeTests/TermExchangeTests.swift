@@ -182,6 +182,37 @@ struct TermExchangeTests {
     #expect(error?.description.hasPrefix(message) == true, "\(String(describing: error))")
   }
 
+  /// Each stream is endless: what is no TBX, a concept, the terms together.
+  @Test(arguments: [
+    ("", "<html>LONG\n", "1:1: error: this is no TBX: its root element is ‘html’"),
+    (
+      "<tbx><text><body><conceptEntry>", "<descrip type='context'>LONG</descrip>",
+      "1:18: error: a unit is longer than"
+    ),
+    (
+      "<tbx><text><body>",
+      "<conceptEntry id='a'><note>LONG</note><langSec xml:lang='en-US'><termSec><term>b</term>"
+        + "</termSec></langSec></conceptEntry>", "error: the terms are longer than 16 MiB"
+    ),
+  ])
+  func endlessFilesAreRefused(start: String, piece: String, message: String) throws {
+    let long = piece.replacing("LONG", with: String(repeating: "0123456789", count: 100_000))
+    var pieces = 0
+    let input = ExchangeInput(
+      path: "terms.tbx",
+      chunks: {
+        pieces += 1
+        return Array((pieces == 1 ? start : "").utf8) + Array(long.utf8)
+      },
+      report: { _ in }
+    )
+    let error = #expect(throws: InputError.self) {
+      try TermFormat.tbx.read(input) { _ in .americanEnglish }
+    }
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+    #expect(pieces < 100)
+  }
+
   @Test func mergingKeepsWhatIsThere() throws {
     let own = try terms(
       """

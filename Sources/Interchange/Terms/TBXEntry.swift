@@ -16,4 +16,10 @@ struct TBXEntry {
   var notes: [String] = []
   var definitions: [String] = []
   var position: Position
+
+  /// What it costs to keep, in bytes.
+  var size: Int {
+    let texts = notes + definitions + words.flatMap { $0.notes + [$0.text, $0.language] }
+    return texts.reduce(64) { $0 + 64 + $1.utf8.count }
+  }
 }

@@ -25,57 +25,45 @@ final class TBXReader {
   private var language: String?
   private var text = ""
   private var told: Set<String> = []
+  /// What is kept so far, in bytes.
+  private var size = 0
 
   init(_ input: ExchangeInput, locale: @escaping (String) -> LocaleTag?) {
     self.input = input
     builder = TermListBuilder(path: input.path, locale: locale, report: input.report)
   }
 
-  func read() throws -> TermList {
-    var xml = XMLStreamReader(chunks: input.chunks)
-    do throws(XMLError) {
-      while let event = try xml.next() { take(event) }
-    } catch {
-      let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
-      throw InputError(path: input.path, position: position, message: error.message)
+  func read() throws(InputError) -> TermList {
+    var xml = XMLFile(input)
+    while let event = try xml.next() {
+      switch event {
+      case .startElement(let element): try start(element, &xml)
+      case .endElement: try end(&xml)
+      case .text(let piece):
+        switch scopes.last {
+        case .fact, .markup: text += piece
+        default: break
+        }
+      default: break
+      }
     }
-    if let problem { throw problem }
     return builder.list
   }
 
-  /// Why the file is no TBX.
-  private var problem: InputError?
-
-  private func take(_ event: XMLEvent) {
-    if problem != nil { return }
-    let position = Position(line: event.line, column: event.column)
-    switch event.kind {
-    case .startElement(let element): start(element, at: position)
-    case .endElement: end()
-    case .text(let piece):
-      switch scopes.last {
-      case .fact, .markup: text += piece
-      default: break
-      }
-    default: break
-    }
-  }
-
-  private func start(_ element: XMLElement, at position: Position) {
+  private func start(_ element: XMLElement, _ xml: inout XMLFile) throws(InputError) {
     let name = element.name.local
     if scopes.isEmpty, !Self.roots.contains(name) {
-      problem = InputError(
-        path: input.path,
-        position: position,
-        message: "this is no TBX: its root element is ‘\(name)’",
+      throw xml.failure(
+        "this is no TBX: its root element is ‘\(name.prefix(60))’",
         advice: "give a file that begins with <tbx> or <martif>"
       )
     }
     switch scopes.last {
     case .skipped: scopes.append(.skipped)
     case .fact, .markup: scopes.append(.markup)
-    default: scopes.append(scope(of: element, named: name, at: position))
+    default: scopes.append(scope(of: element, named: name, at: xml.position))
     }
+    if case .entry = scopes.last { xml.beginUnit() }
   }
 
   private func scope(of element: XMLElement, named name: String, at position: Position) -> Scope {
@@ -120,12 +108,18 @@ final class TBXReader {
     }
   }
 
-  private func end() {
+  private func end(_ xml: inout XMLFile) throws(InputError) {
     switch scopes.popLast() {
     case .fact(let name): take(PlainText.collapsed(TBXText.resolved(text)), as: name)
     case .entry:
-      if let entry { builder.add(entry) }
-      entry = nil
+      xml.endUnit()
+      guard let entry else { return }
+      size += entry.size
+      guard size <= ExchangeLimits.recordBytes else {
+        throw xml.failure("the terms are longer than \(ExchangeLimits.recordBytes >> 20) MiB")
+      }
+      builder.add(entry)
+      self.entry = nil
     case .language: language = nil
     default: break
     }
