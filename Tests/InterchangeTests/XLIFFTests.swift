@@ -42,6 +42,7 @@ import Workspace
     let proposals = [
       Proposal(target: "Klicken Sie auf **Weiter**.", score: 101, origin: .human, document: info),
       Proposal(source: "Select it.", target: "Auswählen.", score: 71, origin: .machine),
+      Proposal(source: "Select it.", target: "Wählen.", score: 70, origin: .postEdited),
     ]
     let encoder = Format.xliff.makeEncoder(options: try XLIFFCheck.options("de-DE"))
     let encoded = try encoder.encode(ExportedDocument(document, proposals: [0: proposals]))
@@ -60,7 +61,8 @@ import Workspace
         """
       )
     )
-    #expect(text.contains("<mtc:match id=\"m2\" ref=\"#s1\" type=\"tm\" similarity=\"71\""))
+    #expect(text.contains("<mtc:match id=\"m2\" ref=\"#s1\" type=\"mt\" similarity=\"71\""))
+    #expect(text.contains("<mtc:match id=\"m3\" ref=\"#s1\" type=\"tm\" similarity=\"70\""))
     #expect(text.contains("<source>Select it.</source>\n     <target>Auswählen.</target>"))
     #expect(text.contains("<segment id=\"s1\" state=\"translated\">"))
     #expect(XLIFFCheck.problems(in: try XLIFFCheck.whole(encoded.bytes)) == [])

@@ -85,7 +85,7 @@ struct XLIFFUnit {
       try xml.start("mtc:match")
       try xml.attribute("id", "m\(index + 1)")
       try xml.attribute("ref", "#\(Self.segmentID)")
-      try xml.attribute("type", proposal.score > 100 ? "icm" : "tm")
+      try xml.attribute("type", proposal.typeInXLIFF)
       try xml.attribute("similarity", score)
       try xml.attribute("matchQuality", score)
       if let path = proposal.document?.path { try xml.attribute("origin", path) }
@@ -97,6 +97,14 @@ struct XLIFFUnit {
       try xml.end()
     }
     try xml.end()
+  }
+}
+
+extension Proposal {
+  /// What the matches module calls it: made by a machine, in context, or from a memory.
+  fileprivate var typeInXLIFF: String {
+    if origin == .machine { return "mt" }
+    return score > 100 ? "icm" : "tm"
   }
 }
 
