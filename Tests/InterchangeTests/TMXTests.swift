@@ -73,6 +73,13 @@ import Workspace
         + #"<ph x="4" type="image">![x](y.png)</ph>"#
     ),
     (
+      "<b>a <i>b</b> c</i>", "<i>x</i>",
+      #"<bpt i="1" x="1" type="x-html-b">&lt;b&gt;</bpt>a "#
+        + #"<bpt i="2" x="2" type="x-html-i">&lt;i&gt;</bpt>b<ept i="1">&lt;/b&gt;</ept> c"#
+        + #"<ept i="2">&lt;/i&gt;</ept>"#,
+      #"<bpt i="2" x="2" type="x-html-i">&lt;i&gt;</bpt>x<ept i="2">&lt;/i&gt;</ept>"#
+    ),
+    (
       "1 &lt; 2\r", "a\u{0}b\u{FFFF}`\u{1}`",
       #"1 <ph x="1" type="x-entity">&amp;lt;</ph> 2&#13;"#,
       #"a<ph type="x-control">U+0000</ph>b<ph type="x-control">U+FFFF</ph>"#

@@ -86,6 +86,12 @@ import Workspace
       #"Jetzt<ex id="3"/> <x id="4" ctype="image" equiv-text="x"/> <x id="5" ctype="x-link"/>"#
     ),
     (
+      "<b>a <i>b</b> c</i>", "<i>x</i>",
+      #"<bx id="1" rid="1" ctype="x-html-b"/>a <g id="2" ctype="x-html-i">b"#
+        + #"<ex id="1-end" rid="1"/> c</g>"#,
+      #"<g id="2" ctype="x-html-i">x</g>"#
+    ),
+    (
       "1 &lt; 2\r", "a\u{0}b\u{FFFF}",
       #"1 <x id="1" ctype="x-entity" equiv-text="&lt;"/> 2&#13;"#,
       #"a<x id="control-1" ctype="x-control" equiv-text="U+0000"/>b"#

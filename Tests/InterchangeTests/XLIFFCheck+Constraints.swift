@@ -55,7 +55,18 @@ extension XLIFFCheck {
         let ends = codes.filter { $0.name == "ec" && $0["isolated"] != "yes" }.map {
           $0["startRef"]
         }
-        if Set(starts) != Set(ends) { problems.append("sc and ec that do not match") }
+        if starts.count != ends.count || Set(starts) != Set(ends) {
+          problems.append("sc and ec that do not match")
+        }
+        // We write no tag of the same element that is not the other's partner.
+        let isolated = codes.filter { $0["isolated"] == "yes" }
+        for (place, end) in isolated.enumerated() where end.name == "ec" {
+          if isolated[..<place].contains(where: { start in
+            start.name == "sc" && start["subType"] == end["subType"]
+          }) {
+            problems.append("an isolated pair")
+          }
+        }
         for code in codes where code.name == "ec" && code["isolated"] == "yes" && code["id"] == nil
         {
           problems.append("an isolated ec without id")

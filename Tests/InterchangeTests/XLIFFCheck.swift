@@ -97,7 +97,7 @@ enum XLIFFCheck {
     var generator = SeededGenerator(seed: seed)
     let markup = [
       "**", "*", "`", "[", "](a.md)", "<b>", "</b>", "<br>", "{0}", "\\*", "&amp;", "![x](y.png)",
-      "\u{FFFE}", "]]>", "<cp hex=\"0000\"/>",
+      "\u{FFFE}", "]]>", "<cp hex=\"0000\"/>", "<i>", "</i>",
     ]
     var documents = try InterchangeTests.randomDocuments(seed: seed)
     documents[0].info.path = "content/" + generator.text(of: awkwardPieces)

@@ -35,6 +35,24 @@ import Workspace
     )
   }
 
+  /// Only what has no partner in its unit is isolated.
+  @Test func pairsThatCrossAreStartsAndEnds() throws {
+    let text = try XLIFFCheck.written("<b>a <i>b</b> c</i>", "x</b> <b>**y <i>z** a</i></b><br>")
+    let type = #"type="fmt" subType="diglot:html-"#
+    let rest = #"canCopy="no" canDelete="no""#
+    #expect(
+      text.contains(
+        #"<source><sc id="1" dataRef="d1" disp="&lt;b&gt;" \#(type)b" \#(rest)/>a "#
+          + #"<pc id="2" dataRefStart="d2" dataRefEnd="d4" \#(type)i" \#(rest)>b"#
+          + #"<ec startRef="1" dataRef="d3" disp="&lt;/b&gt;" \#(type)b" \#(rest)/> c</pc>"#
+      ),
+      "\(text)"
+    )
+    #expect(text.contains(#"<target>x<ec isolated="yes" id="3" dataRef="d3""#), "\(text)")
+    #expect(text.contains(#"<ec startRef="6" dataRef="d4""#), "\(text)")
+    #expect(XLIFFCheck.problems(in: Array(text.utf8)) == [])
+  }
+
   @Test func offersWhatAMemoryHas() throws {
     var document = try #require(try sampleDocuments().last)
     document.segments = [segment(.unit(101), "Select **Next**.", "Wählen Sie **Weiter**.")]

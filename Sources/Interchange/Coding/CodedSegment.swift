@@ -51,15 +51,21 @@ extension CodedText {
         append(text)
         continue
       }
-      append(
-        Code(
-          id: String(renumbered(code.number)),
-          role: code.role,
-          kind: code.kind,
-          native: text,
-          equivalent: code.kind.equivalent(of: text)
-        )
+      var coded = Code(
+        id: String(renumbered(code.number)),
+        role: code.role,
+        kind: code.kind,
+        native: text,
+        equivalent: code.kind.equivalent(of: text)
       )
+      if code.role == .looseOpening, code.partner != nil {
+        coded.partner = Code.endID(of: coded.id)
+      }
+      if code.role == .looseClosing, let partner = code.partner.map(renumbered) {
+        coded.id = Code.endID(of: String(partner))
+        coded.partner = String(partner)
+      }
+      append(coded)
     }
   }
 }

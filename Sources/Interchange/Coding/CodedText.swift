@@ -20,6 +20,8 @@ public struct CodedText: Sendable, Hashable {
     public var native: String?
     /// What a reader sees in its place, for tools that show or count it; nil where there is nothing.
     public var equivalent: String?
+    /// The id of the partner of a loose code, where the two cross another pair; nil elsewhere.
+    public var partner: String?
 
     /// Creates a code.
     public init(
@@ -27,14 +29,19 @@ public struct CodedText: Sendable, Hashable {
       role: InlineCode.Role,
       kind: InlineCode.Kind? = nil,
       native: String? = nil,
-      equivalent: String? = nil
+      equivalent: String? = nil,
+      partner: String? = nil
     ) {
       self.id = id
       self.role = role
       self.kind = kind
       self.native = native
       self.equivalent = equivalent
+      self.partner = partner
     }
+
+    /// The id of the second of two loose codes, of which files say only the first's.
+    static func endID(of id: String) -> String { id + "-end" }
   }
 
   /// The pieces in order; no text is empty or follows another.

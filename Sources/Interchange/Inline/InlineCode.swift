@@ -8,9 +8,9 @@ public struct InlineCode: Sendable, Hashable {
     case closing
     /// One that stands alone.
     case standalone
-    /// An HTML start tag whose end is not in the segment.
+    /// An HTML start tag whose end is not in the segment, or is beyond the end of another pair.
     case looseOpening
-    /// An HTML end tag whose start is not in the segment.
+    /// An HTML end tag whose start is not in the segment, or is before the start of another pair.
     case looseClosing
   }
 
@@ -41,4 +41,6 @@ public struct InlineCode: Sendable, Hashable {
   public var kind: Kind
   /// The number in the segment, from 1 in order of appearance; the two of a pair share it.
   public var number: Int
+  /// The number of its partner where the two cross another pair, so that both are loose; nil elsewhere.
+  public var partner: Int?
 }

@@ -63,6 +63,8 @@ struct InlineOrder {
 
   private mutating func renumber() {
     var numbers: [Int: Int] = [:]
+    /// The pieces that are loose openings, by the numbers that they had.
+    var loose: [Int: Int] = [:]
     var last = 0
     for index in pieces.indices {
       guard let code = pieces[index].code else { continue }
@@ -72,6 +74,12 @@ struct InlineOrder {
       }
       last += 1
       if code.role == .opening { numbers[code.number] = last }
+      if code.role == .looseOpening { loose[code.number] = index }
+      if code.role == .looseClosing, let opening = loose[code.number] {
+        let partner = pieces[opening].code?.number
+        pieces[index].code?.partner = partner
+        pieces[opening].code?.partner = last
+      }
       pieces[index].code?.number = last
     }
   }

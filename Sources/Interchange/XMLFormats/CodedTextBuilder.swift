@@ -15,6 +15,8 @@ struct CodedTextBuilder {
     var id: String?
     /// What the two of a pair have in common.
     var reference: String?
+    /// Whether it may be the first of a pair that crosses others; elements with content cannot.
+    var mayCross = false
     var kind: InlineCode.Kind?
     /// The Markdown, or what the other tool has in its place.
     var native: String?
@@ -30,6 +32,10 @@ struct CodedTextBuilder {
   private var unnamed: [String: Int] = [:]
   /// The pieces that open something and have no end so far, by reference.
   private var open: [String: [Int]] = [:]
+  /// The pairs: the piece that opens one by the piece that closes it.
+  private var openings: [Int: Int] = [:]
+  /// The pieces that may open a pair that crosses others.
+  private var crossing: Set<Int> = []
 
   init() {}
 
@@ -37,7 +43,7 @@ struct CodedTextBuilder {
   var text: CodedText {
     if pieces.isEmpty { return CodedText(run) }
     var text = CodedText()
-    for piece in pieces {
+    for piece in crossing.isEmpty ? pieces : loosened {
       switch piece {
       case .text(let run): text.append(run)
       case .code(let code): text.append(code)
@@ -56,6 +62,7 @@ struct CodedTextBuilder {
   mutating func append(_ element: Element) {
     endRun()
     if let reference = element.reference { open[reference, default: []].append(pieces.count) }
+    if element.mayCross { crossing.insert(pieces.count) }
     pieces.append(.code(code(of: element, id: settledID(of: element))))
   }
 
@@ -71,11 +78,48 @@ struct CodedTextBuilder {
       var closing = code(of: element, id: opening.id)
       closing.role = .closing
       closing.kind = opening.kind
+      openings[pieces.count] = place
       pieces.append(.code(closing))
     } else {
       let id = element.role == .closing ? element.reference : nil
       pieces.append(.code(code(of: element, id: id ?? settledID(of: element))))
     }
+  }
+
+  /// The pieces, with pairs that cross others as loose codes; see `InlineOrder`.
+  private var loosened: [CodedText.Piece] {
+    var pieces = pieces
+    let paired = Set(openings.values)
+    /// The openings whose closing is to come, innermost last; some may have closed out of turn.
+    var inside: [Int] = []
+    var closed: Set<Int> = []
+    for index in pieces.indices {
+      if paired.contains(index) { inside.append(index) }
+      guard let opening = openings[index] else { continue }
+      while let last = inside.last, closed.contains(last) { inside.removeLast() }
+      if closed.contains(opening) || inside.last != opening && crossing.contains(opening) {
+        if crossing.contains(opening) { Self.loosen(opening, index, in: &pieces) }
+      } else {
+        // What began inside and did not end there crosses this one.
+        while let last = inside.last, last != opening {
+          closed.insert(last)
+          inside.removeLast()
+        }
+      }
+      closed.insert(opening)
+    }
+    return pieces
+  }
+
+  private static func loosen(_ first: Int, _ second: Int, in pieces: inout [CodedText.Piece]) {
+    guard case .code(var opening) = pieces[first], case .code(var closing) = pieces[second] else {
+      return
+    }
+    opening.role = .looseOpening
+    closing.role = .looseClosing
+    closing.id = CodedText.Code.endID(of: opening.id)
+    (opening.partner, closing.partner) = (closing.id, opening.id)
+    (pieces[first], pieces[second]) = (.code(opening), .code(closing))
   }
 
   private mutating func endRun() {

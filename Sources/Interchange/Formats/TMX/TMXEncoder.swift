@@ -132,18 +132,19 @@ struct TMXEncoder: SegmentEncoder {
   /// side. Ids serve as both, since no two codes of a side share one.
   private static func start(_ code: CodedText.Code, _ xml: inout XMLStreamWriter) throws {
     switch code.role {
-    case .opening:
+    case .looseOpening where code.partner == nil:
+      try xml.start("it")
+      try xml.attribute("pos", "begin")
+    case .opening, .looseOpening:
       try xml.start("bpt")
       try xml.attribute("i", code.id)
-    case .closing:
+    case .closing,
+      .looseClosing where code.partner != nil:
       try xml.start("ept")
-      try xml.attribute("i", code.id)
+      try xml.attribute("i", code.partner ?? code.id)
       return
     case .standalone:
       try xml.start("ph")
-    case .looseOpening:
-      try xml.start("it")
-      try xml.attribute("pos", "begin")
     case .looseClosing:
       try xml.start("it")
       try xml.attribute("pos", "end")

@@ -22,6 +22,7 @@ enum TMXSegment {
         switch name {
         case "bpt":
           code.role = .opening
+          if case .html? = code.kind { code.mayCross = true }
           code.reference = element["i"]
           code.id = code.id ?? code.reference
           code.native = try native(&xml)

@@ -162,6 +162,7 @@ private struct Content {
       role: role,
       id: id ?? partner,
       reference: role == .standalone || isIsolated ? nil : partner,
+      mayCross: role == .looseOpening,
       kind: InlineCode.Kind(xliffType: element["type"], subType: element["subType"]),
       native: element["dataRef" + side].flatMap { data[$0] },
       equivalent: element["equiv" + side]

@@ -39,8 +39,12 @@ extension XMLStreamWriter {
         if depth > inside { try end() }
       case .code(let code):
         try start(code.role == .standalone ? "ph" : code.role == .looseOpening ? "sc" : "ec")
-        if code.role != .standalone { try attribute("isolated", "yes") }
-        try attribute("id", code.id)
+        if code.role == .looseClosing, let partner = code.partner {
+          try attribute("startRef", partner)
+        } else {
+          if code.role != .standalone, code.partner == nil { try attribute("isolated", "yes") }
+          try attribute("id", code.id)
+        }
         try reference("dataRef", data.reference(to: code.native))
         if let equivalent = code.equivalent { try attribute("equiv", equivalent) }
         if let native = code.native { try attribute("disp", native) }

@@ -33,6 +33,9 @@ enum XLIFF1Text {
     case .looseClosing: try xml.start("ex")
     }
     try xml.attribute("id", code.id)
+    if let partner = code.partner {
+      try xml.attribute("rid", code.role == .looseOpening ? code.id : partner)
+    }
     // The schema has ‘link’ for pairs only, and no type for ends.
     if let type, code.role != .looseClosing {
       let isAlone = code.role == .standalone && type == "link"
@@ -102,6 +105,7 @@ enum XLIFF1Text {
       }
     case "bx", "bpt":
       code.role = name == "bx" ? .looseOpening : .opening
+      code.mayCross = name == "bx"
       code.reference = element["rid"] ?? code.id
       code.native = try xml.text()
       text.append(code)
