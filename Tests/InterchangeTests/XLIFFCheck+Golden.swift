@@ -14,7 +14,7 @@ extension XLIFFCheck {
       <unit id="front-matter.title" name="front-matter.title" type="diglot:front-matter">
        <mda:metadata><mda:metaGroup category="diglot">\
     <mda:meta type="x-fingerprint">ba06e518aae7bf19</mda:meta><mda:meta type="x-line">2\
-    </mda:meta><mda:meta type="x-source-unknown">yes</mda:meta></mda:metaGroup></mda:metadata>
+    </mda:meta><mda:meta type="x-source">unknown</mda:meta></mda:metaGroup></mda:metadata>
        <notes><note category="place">About the page, for search engines and lists of pages\
     </note></notes>
        <segment state="translated">

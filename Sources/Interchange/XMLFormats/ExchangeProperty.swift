@@ -12,7 +12,14 @@ struct ExchangeProperty: Sendable {
   }
 
   /// What became of a property that was read.
-  enum Outcome { case taken, unknown, unreadable }
+  enum Outcome {
+    case taken, unknown, unreadable
+    /// The source is not known; the one of the unit stands empty because one must be there.
+    case unknownSource
+  }
+
+  /// The property of a unit whose source is not known; without it an empty source is an empty text.
+  static let unknownSource = Written(name: "x-source", value: "unknown")
 
   private let column: SegmentColumn
   private let name: String
@@ -58,6 +65,9 @@ struct ExchangeProperty: Sendable {
 
   /// Takes what a file says into a unit.
   static func read(_ name: String, _ value: String, into unit: inout ExchangeUnit) -> Outcome {
+    if name == unknownSource.name {
+      return value == unknownSource.value ? .unknownSource : .unknown
+    }
     if let column = columns[name] { return column.read(&unit, value) ? .taken : .unreadable }
     guard name.hasSuffix(escapedEnding),
       let column = columns[String(name.dropLast(escapedEnding.count))]

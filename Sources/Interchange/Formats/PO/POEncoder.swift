@@ -94,7 +94,9 @@ private struct POMessageTemplate {
     if state == .final || proposal != nil || isEmpty {
       Self.append("state", state.rawValue, to: &bytes)
     }
-    if segment.source == nil { Self.append("source", POMessage.unknownSource, to: &bytes) }
+    if segment.source == nil {
+      Self.append("source", ExchangeProperty.unknownSource.value, to: &bytes)
+    }
     if let proposal {
       let filledIn = TargetFingerprint.of(proposal.target)
       Self.append("match", "\(proposal.score) \(filledIn)", to: &bytes)

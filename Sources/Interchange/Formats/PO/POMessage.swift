@@ -2,9 +2,6 @@ import Diagnostics
 
 /// A message as it stands in a file: its texts in UTF-8, escapes of C resolved.
 struct POMessage {
-  /// What a comment says of a source that is not known.
-  static let unknownSource = "unknown"
-
   /// The message's text in a field.
   enum Field {
     case context, source, plural, target, otherTarget

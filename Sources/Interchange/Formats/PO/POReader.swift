@@ -112,7 +112,7 @@ final class POReader: ExchangeReader {
   ) {
     for (name, value) in comments.facts {
       switch name {
-      case "source": if value == POMessage.unknownSource { unit.source = nil }
+      case "source": if value == ExchangeProperty.unknownSource.value { unit.source = nil }
       case "match": break
       default:
         guard let column = SegmentColumn.named(name), !column.read(&unit, value) else { continue }

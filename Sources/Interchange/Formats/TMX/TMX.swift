@@ -19,7 +19,4 @@ enum TMXNames {
   static let tool = "Diglot"
   /// The type of a placeholder that stands for a character that XML cannot hold.
   static let control = "x-control"
-  /// The type and the value of the property of a unit whose source is not known; it stands empty.
-  static let source = "x-source"
-  static let unknownSource = "unknown"
 }

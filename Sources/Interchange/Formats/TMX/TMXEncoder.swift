@@ -72,7 +72,7 @@ struct TMXEncoder: SegmentEncoder {
         if let property = property.written(of: segment, in: info) { try Self.write(property, &xml) }
       }
       if coded.source == nil {
-        try Self.write(.init(name: TMXNames.source, value: TMXNames.unknownSource), &xml)
+        try Self.write(ExchangeProperty.unknownSource, &xml)
       }
       try Self.write(coded.source ?? CodedText(), in: options.sourceLocale, &xml)
       try Self.write(coded.target, in: info.locale, &xml)

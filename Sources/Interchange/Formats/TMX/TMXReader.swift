@@ -98,24 +98,22 @@ final class TMXReader: ExchangeReader {
     }
   }
 
-  private enum Property { case fact, unknownSource }
-
   /// Reads a property to its end, ours or one that another tool is known to write.
   private func readProperty(
     _ element: XMLElement,
     into unit: inout ExchangeUnit
-  ) throws -> Property {
+  ) throws -> ExchangeProperty.Outcome {
     let (name, position) = (element["type"] ?? "", xml.position)
     let value = try xml.text()
-    if name == TMXNames.source, value == TMXNames.unknownSource { return .unknownSource }
-    switch ExchangeProperty.read(name, value, into: &unit) {
-    case .taken: break
+    let outcome = ExchangeProperty.read(name, value, into: &unit)
+    switch outcome {
+    case .taken, .unknownSource: break
     case .unknown: ForeignTMXProperty.read(name, value, into: &unit)
     case .unreadable:
       // Other tools may mean something else by the same names.
       guard tool == TMXNames.tool else { break }
       xml.report("the property ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
-    return .fact
+    return outcome
   }
 }

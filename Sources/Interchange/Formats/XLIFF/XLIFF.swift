@@ -27,8 +27,6 @@ enum XLIFF {
   static let kindPrefix = "diglot:"
   /// The sub-state of a translation that somebody must look at.
   static let needsReview = "diglot:needs-review"
-  /// The metadata of a unit whose source is not known; without it an empty source is an empty text.
-  static let unknownSource = "x-source-unknown"
 
   /// The versions that are read without a notice.
   static let knownVersions: Set<String> = ["2.0", "2.1"]

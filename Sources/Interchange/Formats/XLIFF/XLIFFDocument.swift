@@ -155,10 +155,11 @@ extension XLIFFDocument {
         let place = xml.position
         let (type, value) = (element["type"] ?? "", try xml.text())
         guard groups.last == true else { continue }
-        if type == XLIFF.unknownSource {
-          result.sourceIsUnknown = true
-        } else if ExchangeProperty.read(type, value, into: &unit) == .unreadable {
+        switch ExchangeProperty.read(type, value, into: &unit) {
+        case .unknownSource: result.sourceIsUnknown = true
+        case .unreadable:
           xml.report("‘\(value)’ cannot be read as ‘\(type)’; it is left out", at: place)
+        case .taken, .unknown: continue
         }
       case .startElement(let element):
         groups.append(groups.last == true || element["category"] == XLIFF.ownPrefix)

@@ -50,7 +50,7 @@ struct XLIFFUnit {
       metadata.append(.init(name: "x-origin", value: origin.rawValue))
     }
     if let day = segment.date { metadata.append(.init(name: "x-hand-off", value: day.description)) }
-    if coded.source == nil { metadata.append(.init(name: XLIFF.unknownSource, value: "yes")) }
+    if coded.source == nil { metadata.append(ExchangeProperty.unknownSource) }
     return metadata
   }
 

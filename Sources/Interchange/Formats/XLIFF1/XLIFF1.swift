@@ -26,9 +26,6 @@ enum XLIFF1 {
   static let control = "x-control"
   /// The state of a target that is not there yet.
   static let needsTranslation = "needs-translation"
-  /// The type and the text of the context of a unit whose source is not known; it stands empty.
-  static let source = "x-source"
-  static let unknownSource = "unknown"
   /// What comes before the kind of a segment in `restype`.
   static let kindPrefix = "x-"
 

@@ -30,7 +30,8 @@ final class XLIFF1Reader: ExchangeReader {
           common.append(common.last ?? ExchangeUnit(at: .start))
           isTranslatable.append(translates(element))
         case "trans-unit": if let unit = try unit(of: element) { return unit }
-        case "context": if let last = common.indices.last { try read(element, into: &common[last]) }
+        case "context":
+          if let last = common.indices.last { _ = try read(element, into: &common[last]) }
         case "tag": try tags.read(element, &xml)
         case "bin-unit", "note", "internal-file", "reference": try xml.skip()
         default: break
@@ -116,11 +117,7 @@ final class XLIFF1Reader: ExchangeReader {
           states.target = child["state"]
           unit.target = .coded(try XLIFF1Text.read(&xml, natives: tags))
         case "context":
-          if child["context-type"] == XLIFF1.source {
-            hasSource = try xml.text() != XLIFF1.unknownSource
-          } else {
-            try read(child, into: &unit)
-          }
+          if try read(child, into: &unit) == .unknownSource { hasSource = false }
         case "context-group", "seg-defs": break
         case "seg":
           states.addPart(confirmationLevel: child["conf"])
@@ -133,11 +130,16 @@ final class XLIFF1Reader: ExchangeReader {
   }
 
   /// Reads a `<context>` to its end; what is not ours means nothing to us.
-  private func read(_ element: XMLElement, into unit: inout ExchangeUnit) throws {
+  private func read(
+    _ element: XMLElement,
+    into unit: inout ExchangeUnit
+  ) throws -> ExchangeProperty.Outcome {
     let (name, position) = (element["context-type"] ?? "", xml.position)
     let value = try xml.text()
-    if ExchangeProperty.read(name, value, into: &unit) == .unreadable {
+    let outcome = ExchangeProperty.read(name, value, into: &unit)
+    if outcome == .unreadable {
       xml.report("the context ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
+    return outcome
   }
 }

@@ -68,10 +68,7 @@ struct XLIFF1UnitEncoder {
     }
     if let key = ExchangeProperty.escaped("key", key) { try XLIFF1Encoder.writeContext(key, &xml) }
     if segment.source == nil {
-      try XLIFF1Encoder.writeContext(
-        .init(name: XLIFF1.source, value: XLIFF1.unknownSource),
-        &xml
-      )
+      try XLIFF1Encoder.writeContext(ExchangeProperty.unknownSource, &xml)
     }
     try xml.end()
   }
