@@ -108,6 +108,36 @@ import Workspace
     #expect(text.contains("<target state=\"translated\">\(inTarget)</target>"))
   }
 
+  /// What the type of a code does not tell stands in contexts, for memories that have no document to ask.
+  @Test func carriesMarkup() throws {
+    var document = try #require(try sampleDocuments().last)
+    document.segments = [
+      segment(
+        .unit(1),
+        "**See** [a](en.md), __b__ and `c\u{1}`",
+        "[A](de.md), **b** und __Siehe__ `c\u{1}`<br>"
+      )
+    ]
+    let output = try export([document], as: .xliff1, options: try options())
+    let contexts = output.text.split(separator: "<context context-type=\"x-").compactMap {
+      context in
+      context.contains("code-") ? context.prefix { $0 != "<" }.description : nil
+    }
+    #expect(
+      contexts == [
+        "code-2\">[", "code-2-end\">](en.md)", "code-3\">__", "code-3-end\">__",
+        "code-4-escaped\">`c%01`", "target-code-2-end\">](de.md)",
+        "target-code-5\">&lt;br&gt;",
+      ]
+    )
+    var markup = ForeignMarkup()
+    let unit = try #require(try ExchangeReading(output.bytes, as: .xliff1).units.first)
+    let read = unit.segment(key: .unit(1), &markup)
+    #expect(read?.source == document.segments[0].source)
+    #expect(read?.target == document.segments[0].target)
+    #expect(markup.droppedCodes == 0)
+  }
+
   /// Tools hide or lock what is said to be translated.
   @Test func whatNobodyTranslatedNeedsTranslation() throws {
     var document = try #require(try sampleDocuments().last)

@@ -60,6 +60,32 @@ import Workspace
     }
   }
 
+  /// XLIFF 1.2 gives a memory without documents all that TMX gives it.
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func markupComesBackFromXLIFF1Alone(seed: UInt64) throws {
+    let documents = try tryingDocuments(seed: seed)
+    let (whole, wholeMarkup) = try memory(of: documents, as: .tmx)
+    let (other, otherMarkup) = try memory(of: documents, as: .xliff1)
+    #expect(wholeMarkup.droppedCodes == otherMarkup.droppedCodes)
+    #expect(whole.count == other.count)
+    for (whole, other) in zip(whole, other) {
+      #expect(Array((whole?.source ?? "").utf8) == Array((other?.source ?? "").utf8))
+      #expect(Array((whole?.target ?? "").utf8) == Array((other?.target ?? "").utf8))
+    }
+  }
+
+  private func memory(
+    of documents: [SegmentedDocument],
+    as format: Format
+  ) throws -> (segments: [Segment?], markup: ForeignMarkup) {
+    let bytes = try export(documents, as: format, options: try options()).bytes
+    var markup = ForeignMarkup()
+    let segments = try ExchangeReading(bytes, as: format).units.map { unit in
+      unit.segment(key: .unit(1), &markup)
+    }
+    return (segments, markup)
+  }
+
   @Test(.enabled(if: Tool.exists("xmllint")), arguments: formats, 0..<3 as Range<UInt64>)
   func isWellFormedWhateverTheTexts(name: String, seed: UInt64) throws {
     let format = try #require(Format.named(name))

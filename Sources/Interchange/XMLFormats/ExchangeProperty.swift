@@ -9,6 +9,21 @@ struct ExchangeProperty: Sendable {
   struct Written: Sendable, Hashable {
     var name: String
     var value: String
+
+    /// A property that gives its value back whatever characters are in it.
+    static func exact(_ name: String, _ value: String) -> Written {
+      ForbiddenScalar.occurs(in: value)
+        ? Written(name: name + escapedEnding, value: PercentEscaped.text(of: value))
+        : Written(name: name, value: value)
+    }
+
+    /// What `exact` was made of; nil where the value is not what the name says.
+    var exact: Written? {
+      guard name.hasSuffix(escapedEnding) else { return self }
+      return PercentEscaped.value(of: value).map {
+        Written(name: String(name.dropLast(escapedEnding.count)), value: $0)
+      }
+    }
   }
 
   /// What became of a property that was read.
@@ -39,7 +54,7 @@ struct ExchangeProperty: Sendable {
     properties.compactMap { property in
       guard case .document(let cell) = property.column.value, case .text(let text) = cell(info)
       else { return nil }
-      return property.written(text)
+      return .exact(property.name, text)
     }
   }
 
@@ -48,19 +63,12 @@ struct ExchangeProperty: Sendable {
     guard case .segment(let cell) = column.value, case .text(let text) = cell(segment, info) else {
       return nil
     }
-    return written(text)
-  }
-
-  private func written(_ value: String) -> Written {
-    ForbiddenScalar.occurs(in: value)
-      ? Written(name: name + Self.escapedEnding, value: PercentEscaped.text(of: value))
-      : Written(name: name, value: value)
+    return .exact(name, text)
   }
 
   /// The property of a value that an attribute holds, but not exactly; nil where it does.
   static func escaped(_ column: String, _ value: String) -> Written? {
-    guard ForbiddenScalar.occurs(in: value) else { return nil }
-    return Written(name: "x-" + column + escapedEnding, value: PercentEscaped.text(of: value))
+    ForbiddenScalar.occurs(in: value) ? .exact("x-" + column, value) : nil
   }
 
   /// Takes what a file says into a unit.
@@ -72,15 +80,17 @@ struct ExchangeProperty: Sendable {
     guard name.hasSuffix(escapedEnding),
       let column = columns[String(name.dropLast(escapedEnding.count))]
     else { return .unknown }
-    guard let value = PercentEscaped.value(of: value) else { return .unreadable }
-    return column.read(&unit, value) ? .taken : .unreadable
+    guard let exact = Written(name: name, value: value).exact else { return .unreadable }
+    return column.read(&unit, exact.value) ? .taken : .unreadable
   }
 
-  private static let escapedEnding = "-escaped"
   private static let columns = Dictionary(
     uniqueKeysWithValues: SegmentColumn.all.map { ("x-" + $0.name, $0) }
   )
 }
+
+/// What the name of a property ends with whose value is percent-encoded.
+private let escapedEnding = "-escaped"
 
 /// Percent-encoding of what XML cannot hold.
 enum PercentEscaped {

@@ -4,8 +4,8 @@ import XML
 /// Writes XLIFF 1.2 as its strict schema has it: one `<file>` a document, one `<trans-unit>` a segment.
 ///
 /// What XLIFF has no place for stands in contexts named after the columns of tables: those of the document
-/// once, in a group around its units. A source that is not known stands empty, and a context tells it
-/// apart. Characters that XML cannot hold are placeholders:
+/// once, in a group around its units; the Markdown of codes too, see `XLIFF1Markup`. A source that is not
+/// known stands empty, and a context tells it apart. Characters that XML cannot hold are placeholders:
 /// `<x id="control-1" ctype="x-control" equiv-text="U+0001"/>`.
 struct XLIFF1Encoder: SegmentEncoder {
   private static let indentation = 1

@@ -85,24 +85,38 @@ final class XLIFF1Reader: ExchangeReader {
     {
       unit.place = SegmentPlace(kind: kind)
     }
-    var states = XLIFF1States(element)
-    var hasSource = true
-    try readParts(into: &unit, &states, &hasSource)
+    var parts = Parts(states: XLIFF1States(element))
+    try readParts(into: &unit, &parts)
     guard unit.source != nil else {
       xml.report("the unit has no ‘<source>’", at: unit.position)
       return nil
     }
-    if !hasSource { unit.source = nil }
+    unit.source = parts.hasSource ? parts.filled(unit.source, isTarget: false) : nil
+    unit.target = parts.filled(unit.target, isTarget: true)
     // What a context says holds as long as nobody has translated the unit.
-    if unit.state == nil || unit.target?.isEmpty == false { unit.state = states.state }
+    if unit.state == nil || unit.target?.isEmpty == false {
+      unit.state = parts.states.state
+    }
     return unit
+  }
+
+  /// What is known of a unit only when it ends.
+  private struct Parts {
+    var states: XLIFF1States
+    /// Whether the source is one, and does not only stand there because one must.
+    var hasSource = true
+    var markup = XLIFF1Markup()
+
+    func filled(_ text: ExchangeUnit.Text?, isTarget: Bool) -> ExchangeUnit.Text? {
+      guard case .coded(let coded)? = text else { return text }
+      return .coded(markup.filled(coded, isTarget: isTarget))
+    }
   }
 
   /// Reads to the end of the unit.
   private func readParts(
     into unit: inout ExchangeUnit,
-    _ states: inout XLIFF1States,
-    _ hasSource: inout Bool
+    _ parts: inout Parts
   ) throws {
     while let event = try xml.next() {
       switch event {
@@ -114,13 +128,15 @@ final class XLIFF1Reader: ExchangeReader {
           unit.source = .coded(try XLIFF1Text.read(&xml, natives: tags))
         case "target":
           unit.locale = unit.locale ?? child.language
-          states.target = child["state"]
+          parts.states.target = child["state"]
           unit.target = .coded(try XLIFF1Text.read(&xml, natives: tags))
         case "context":
-          if try read(child, into: &unit) == .unknownSource { hasSource = false }
+          let (fact, outcome) = try read(child, into: &unit)
+          if outcome == .unknownSource { parts.hasSource = false }
+          if outcome == .unknown { parts.markup.take(fact) }
         case "context-group", "seg-defs": break
         case "seg":
-          states.addPart(confirmationLevel: child["conf"])
+          parts.states.addPart(confirmationLevel: child["conf"])
           try xml.skip()
         default: try xml.skip()
         }
@@ -133,13 +149,13 @@ final class XLIFF1Reader: ExchangeReader {
   private func read(
     _ element: XMLElement,
     into unit: inout ExchangeUnit
-  ) throws -> ExchangeProperty.Outcome {
+  ) throws -> (ExchangeProperty.Written, ExchangeProperty.Outcome) {
     let (name, position) = (element["context-type"] ?? "", xml.position)
     let value = try xml.text()
     let outcome = ExchangeProperty.read(name, value, into: &unit)
     if outcome == .unreadable {
       xml.report("the context ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
-    return outcome
+    return (.init(name: name, value: value), outcome)
   }
 }

@@ -42,12 +42,15 @@ struct XLIFF1UnitEncoder {
     try XLIFF1Text.write(coded.target, &xml)
     try xml.end()
 
-    try writeFacts(&xml)
+    try writeFacts(XLIFF1Markup.written(coded), &xml)
     for proposal in proposals { try write(proposal, &xml) }
     try xml.end()
   }
 
-  private func writeFacts(_ xml: inout XMLStreamWriter) throws {
+  private func writeFacts(
+    _ markup: [ExchangeProperty.Written],
+    _ xml: inout XMLStreamWriter
+  ) throws {
     try xml.start("context-group", .inline)
     try xml.attribute("purpose", "location")
     try XLIFF1Encoder.writeContext(
@@ -70,6 +73,7 @@ struct XLIFF1UnitEncoder {
     if segment.source == nil {
       try XLIFF1Encoder.writeContext(ExchangeProperty.unknownSource, &xml)
     }
+    for native in markup { try XLIFF1Encoder.writeContext(native, &xml) }
     try xml.end()
   }
 
