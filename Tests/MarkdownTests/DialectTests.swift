@@ -83,6 +83,24 @@ struct DialectTests {
     #expect(document.outline.last == ".text  now")
   }
 
+  @Test(
+    "Attributes need no space between them where both are quoted",
+    arguments: [
+      ("alt-text=\"A b.\"lightbox=\"c.png\"", ["alt-text A b.", "lightbox c.png"]),
+      ("alt-text=\"A\"b=\"c\" d=\"e\"", ["alt-text A", "b c", "d e"]),
+      ("alt-text=\"Press \"x\"=y\"", ["alt-text Press \"x\"=y"]),
+    ]
+  )
+  func unspacedAttributes(text: String, expected: [String]) throws {
+    let document = MarkdownDocument(":::image \(text):::")
+    let node = try #require(document.first { $0.kind == .directive })
+    let directive = try #require(document.directive(of: node))
+    let attributes = directive.attributes.map {
+      "\(document.slice($0.name)) \(document.slice($0.value))"
+    }
+    #expect(attributes == expected)
+  }
+
   @Test("Constructs that divide the text stand alone in their lines")
   func blocks() {
     let text = """

@@ -49,7 +49,8 @@ extension DialectScanner {
       if Self.openNames.contains(name), byte(skipBlanks(index)).map(Byte.isLineEnd) ?? true {
         return (attributes, index)
       }
-      guard next > index, let attribute = attribute(at: next) else { return nil }
+      let isApart = next > index || byte(index - 1) == UInt8(ascii: "\"")
+      guard isApart, let attribute = attribute(at: next) else { return nil }
       attributes.append(attribute.value)
       index = attribute.end
     }
@@ -91,7 +92,9 @@ extension DialectScanner {
       return true
     }
     let name = nameEnd(next)
-    return next > quote + 1 && name > next && self.byte(skipBlanks(name)) == UInt8(ascii: "=")
+    guard name > next, self.byte(skipBlanks(name)) == UInt8(ascii: "=") else { return false }
+    // Writers forget the space between attributes; another quoted value tells that it is one.
+    return next > quote + 1 || self.byte(skipBlanks(name) + 1) == UInt8(ascii: "\"")
   }
 
   /// Whether nothing but quote markers and blanks shares the line, and the line can be hidden.
