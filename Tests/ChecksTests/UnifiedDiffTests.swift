@@ -34,6 +34,21 @@ import Testing
     #expect(diff("a\nb\n", "a\nc\nb\n") == "--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,3 @@\n a\n+c\n b\n")
   }
 
+  /// Where lines were added at the end, what changed before them stays small.
+  @Test func linesAddedAtTheEnd() {
+    let old = (1...20).map { "\($0)\n" }.joined()
+    let changed = diff(old, old.replacing("\n2\n", with: "\nx\n") + "21\n22\n")
+    let lines = changed.split(separator: "\n").dropFirst(2).filter { !$0.hasPrefix(" ") }
+    #expect(lines == ["@@ -1,5 +1,5 @@", "-2", "+x", "@@ -18,3 +18,5 @@", "+21", "+22"])
+  }
+
+  @Test func newFile() {
+    let text = UnifiedDiff.text(path: "a.md", from: nil, to: [0x61, 0x0A])
+    #expect(
+      String(decoding: text, as: UTF8.self) == "--- /dev/null\n+++ b/a.md\n@@ -0,0 +1,1 @@\n+a\n"
+    )
+  }
+
   @Test func missingLineEnd() {
     #expect(
       diff("a", "b") == "--- a/a.md\n+++ b/a.md\n@@ -1,1 +1,1 @@\n"

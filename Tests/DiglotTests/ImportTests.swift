@@ -273,6 +273,7 @@ import Testing
 
   @Test func nothingToBringBackTo() async throws {
     let sample = try Sample(documents: false)
+    try sample.write("page,locale,key,target\n", to: "back.csv")
     let run = await sample.run("import", "@back.csv", "--into", "@content")
     #expect(run.status == .failure)
     #expect(run.errors.hasPrefix("content: error: there is no document here"))

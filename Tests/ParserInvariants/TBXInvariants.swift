@@ -39,7 +39,9 @@ public enum TBXInvariants {
 
   private static func checkMerging(of list: TermList) throws(Violation) {
     func merging(_ left: TermList, _ right: TermList) -> TermList {
-      left.merging(right, from: path, sourceLocale: .americanEnglish) { _ in }
+      var merging = TermMerging(into: left, at: path, sourceLocale: .americanEnglish)
+      merging.take(right, from: path)
+      return merging.list
     }
     try require(merging(list, list) == list, "a list holds all of itself")
     let merged = merging(TermList(), list)
@@ -65,6 +67,10 @@ public enum TBXInvariants {
       },
       report: report
     )
-    return try format.read(input) { LocaleTag($0) }
+    return try format.read(input) {
+      LocaleTag($0)
+    } leavingOut: {
+      report($0)
+    }
   }
 }

@@ -11,13 +11,19 @@ public enum UnifiedDiff {
 
   /// The difference of two texts of a file; empty where they are equal.
   ///
-  /// - Complexity: linear in the texts. Where lines were added or taken away, what lies between the first
-  ///   and the last change is one change.
-  public static func text(path: String, from old: [UInt8], to new: [UInt8]) -> [UInt8] {
-    let (before, after) = (lines(of: old), lines(of: new))
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - old: what it holds; nil where there is none yet.
+  ///   - new: what it shall hold.
+  /// - Returns: the difference.
+  /// - Complexity: linear in the texts. Where lines were added or taken away other than after the last one,
+  ///   what lies between the first and the last change is one change.
+  public static func text(path: String, from old: [UInt8]?, to new: [UInt8]) -> [UInt8] {
+    let (before, after) = (lines(of: old ?? []), lines(of: new))
     let changes = changes(before, after)
     guard !changes.isEmpty else { return [] }
-    var text = Array("--- \(name("a/" + path))\n+++ \(name("b/" + path))\n".utf8)
+    let oldName = old == nil ? "/dev/null" : name("a/" + path)
+    var text = Array("--- \(oldName)\n+++ \(name("b/" + path))\n".utf8)
     var start = 0
     while start < changes.count {
       var end = start + 1
@@ -57,17 +63,25 @@ public enum UnifiedDiff {
     }
     let (oldEnd, newEnd) = (old.count - last, new.count - last)
     guard first < oldEnd || first < newEnd else { return [] }
-    guard old.count == new.count else {
+    let pairs = first..<min(oldEnd, newEnd)
+    let equal = pairs.count { old[$0] == new[$0] }
+    guard oldEnd == newEnd || equal * 2 >= pairs.count else {
       return [Change(old: first..<oldEnd, new: first..<newEnd)]
     }
     var changes: [Change] = []
-    for index in first..<oldEnd where old[index] != new[index] {
-      if let previous = changes.last, previous.old.upperBound == index {
-        changes[changes.count - 1].old = previous.old.lowerBound..<index + 1
+    func add(_ change: Change) {
+      if let previous = changes.last, previous.old.upperBound == change.old.lowerBound {
+        changes[changes.count - 1].old = previous.old.lowerBound..<change.old.upperBound
+        changes[changes.count - 1].new = previous.new.lowerBound..<change.new.upperBound
       } else {
-        changes.append(Change(old: index..<index + 1, new: index..<index + 1))
+        changes.append(change)
       }
-      changes[changes.count - 1].new = changes[changes.count - 1].old
+    }
+    for index in pairs where old[index] != new[index] {
+      add(Change(old: index..<index + 1, new: index..<index + 1))
+    }
+    if oldEnd != newEnd {
+      add(Change(old: pairs.upperBound..<oldEnd, new: pairs.upperBound..<newEnd))
     }
     return changes
   }

@@ -17,9 +17,18 @@ enum ImportFinding: String, CaseIterable {
   case unreadable = "import-unreadable"
   /// A translation followed its source to another key.
   case moved = "import-moved"
+  /// A term is taken.
+  case term = "import-term"
+  /// A part of the file has no place in the project.
+  case leftOut = "import-left-out"
 
   /// How much it matters: what is not taken is an error.
-  var severity: Severity { self == .moved ? .note : .error }
+  var severity: Severity {
+    switch self {
+    case .conflict, .tags, .place, .twice, .unwritable, .unreadable: .error
+    case .moved, .term, .leftOut: .note
+    }
+  }
 
   /// A finding without texts.
   func finding(_ message: String, at location: Location, locale: LocaleTag? = nil) -> Finding {

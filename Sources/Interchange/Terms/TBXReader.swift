@@ -27,10 +27,21 @@ final class TBXReader {
   private var told: Set<String> = []
   /// What is kept so far, in bytes.
   private var size = 0
+  private let leaveOut: (InputError) -> Void
 
-  init(_ input: ExchangeInput, locale: @escaping (String) -> LocaleTag?) {
+  init(
+    _ input: ExchangeInput,
+    locale: @escaping (String) -> LocaleTag?,
+    leavingOut: @escaping (InputError) -> Void
+  ) {
     self.input = input
-    builder = TermListBuilder(path: input.path, locale: locale, report: input.report)
+    leaveOut = leavingOut
+    builder = TermListBuilder(
+      path: input.path,
+      locale: locale,
+      report: input.report,
+      leavingOut: leavingOut
+    )
   }
 
   func read() throws(InputError) -> TermList {
@@ -102,7 +113,8 @@ final class TBXReader {
     case "definition", "note": return fact(name)
     default:
       if told.count < ExchangeLimits.nesting, told.insert(name).inserted {
-        tell("‘\(name.prefix(60))’ has no place in a list of terms and is left out", position)
+        let message = "‘\(name.prefix(60))’ has no place in a list of terms and is left out"
+        leaveOut(InputError(path: input.path, position: position, message: message))
       }
       return .skipped
     }

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Workspace
 import XML
 
@@ -38,15 +39,17 @@ public enum TermFormat: String, Sendable, Hashable, CaseIterable {
   /// - Parameters:
   ///   - input: the file.
   ///   - locale: gives the project's locale for a language as the file writes it; nil where it has none.
+  ///   - leavingOut: takes what has no place in a list of terms, and languages that the project has not.
   /// - Returns: the terms that can be used.
   /// - Throws: `InputError` at the place from which the file cannot be read.
   public func read(
     _ input: ExchangeInput,
-    locale: @escaping (String) -> LocaleTag?
+    locale: @escaping (String) -> LocaleTag?,
+    leavingOut: @escaping (InputError) -> Void
   ) throws -> TermList {
     switch self {
-    case .tbx: try TBXReader(input, locale: locale).read()
-    case .csv: try TermTable.read(input)
+    case .tbx: try TBXReader(input, locale: locale, leavingOut: leavingOut).read()
+    case .csv: try TermTable.read(input, locale: locale, leavingOut: leavingOut)
     }
   }
 }

@@ -7,17 +7,20 @@ struct TermListBuilder {
   private let path: String
   private let locale: (String) -> LocaleTag?
   private let report: (InputError) -> Void
+  private let leaveOut: (InputError) -> Void
   private var concepts: Set<String> = []
   private var unknownLanguages: Set<String> = []
 
   init(
     path: String,
     locale: @escaping (String) -> LocaleTag?,
-    report: @escaping (InputError) -> Void
+    report: @escaping (InputError) -> Void,
+    leavingOut: @escaping (InputError) -> Void
   ) {
     self.path = path
     self.locale = locale
     self.report = report
+    leaveOut = leavingOut
   }
 
   /// Adds a concept: as one term, or as two where some of its words are forbidden and others are not.
@@ -76,9 +79,12 @@ struct TermListBuilder {
     if unknownLanguages.count < ExchangeLimits.nesting,
       unknownLanguages.insert(word.language).inserted
     {
-      tell(
-        "the project has no locale ‘\(word.language.prefix(60))’; its terms are left out",
-        word.position
+      leaveOut(
+        InputError(
+          path: path,
+          position: word.position,
+          message: "the project has no locale ‘\(word.language.prefix(60))’; its terms are left out"
+        )
       )
     }
     return nil

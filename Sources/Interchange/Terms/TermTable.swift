@@ -6,15 +6,19 @@ enum TermTable {
   /// Writes a list as people keep it: lines end with a line feed, cells stand as they were written.
   static func write(_ list: TermList) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(TermBase.fixedColumns + list.locales.map(\.text), to: &bytes)
-    for term in list.terms {
-      let words = list.locales.map { term.cells[$0]?.text ?? "" }
-      append([term.concept, term.rule.rawValue, term.note] + words, to: &bytes)
+    for cells in [header(list.locales)] + list.terms.map({ cells(of: $0, list.locales) }) {
+      append(cells, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  static func read(_ input: ExchangeInput) throws -> TermList {
+  /// Reads a list; the columns of locales that the project writes otherwise get the project’s name.
+  static func read(
+    _ input: ExchangeInput,
+    locale: (String) -> LocaleTag?,
+    leavingOut: (InputError) -> Void
+  ) throws -> TermList {
     var bytes: [UInt8] = []
     while let chunk = try input.chunks() {
       bytes += chunk
@@ -25,14 +29,54 @@ enum TermTable {
         )
       }
     }
-    return TermList(try TermBase(bytes, path: input.path))
+    let base = try TermBase(bytes, path: input.path)
+    var names: [LocaleTag: LocaleTag] = [:]
+    var list = TermList()
+    for column in base.locales {
+      let own = locale(column.text)
+      if let own, !list.locales.contains(own) {
+        names[column] = own
+        list.locales.append(own)
+      } else {
+        let message =
+          own.map { "‘\(column)’ is one more column of \($0), and is left out" }
+          ?? "the project has no locale ‘\(column)’; its terms are left out"
+        leavingOut(InputError(path: input.path, position: .start, message: message))
+      }
+    }
+    list.terms = base.terms.map { term in
+      var term = term
+      term.cells = [:]
+      return term
+    }
+    for (index, term) in base.terms.enumerated() {
+      for (column, pattern) in term.cells {
+        if let own = names[column] { list.terms[index].cells[own] = pattern }
+      }
+    }
+    return list
   }
 
-  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+  /// The cells of the first row.
+  static func header(_ locales: [LocaleTag]) -> [String] {
+    TermBase.fixedColumns + locales.map(\.text)
+  }
+
+  /// The cells of a term.
+  static func cells(of term: Term, _ locales: [LocaleTag]) -> [String] {
+    [term.concept, term.rule.rawValue, term.note] + locales.map { term.cells[$0]?.text ?? "" }
+  }
+
+  /// Writes a row without its end.
+  static func append(_ cells: [String], to bytes: inout [UInt8]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if !cell.isEmpty { CSVEncoding.append(cell, to: &bytes) }
+      append(cell, to: &bytes)
     }
-    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes a cell.
+  static func append(_ cell: String, to bytes: inout [UInt8]) {
+    if !cell.isEmpty { CSVEncoding.append(cell, to: &bytes) }
   }
 }

@@ -5,12 +5,10 @@ import Interchange
 import Workspace
 
 extension Command {
-  private static let readable = Format.all.filter(\.isReadable).map(\.name)
-
   /// `diglot import`: translations brought back into documents.
   static let importing = Command(
     "import",
-    summary: "Bring translations back from exchange files into their documents.",
+    summary: "Bring translations back into their documents, and terms into the project’s list.",
     discussion: """
       Each translation finds its document by page and locale, else by path, and its segment by key; then \
       the source must still be the exported one. Only targets that were edited are written, and nothing \
@@ -25,11 +23,16 @@ extension Command {
       All files are read to their end before anything is written, and each document is written whole or \
       not at all. With --dry-run, what would change is printed as a unified diff for ‘git apply’ or \
       ‘patch -p1’, and the report goes to standard error.
+
+      Files of terms, TBX and CSV that begins with concept,rule,note, go into the list of terms: new terms \
+      to its end, new words and notes to terms that it has. Nothing that stands there is changed; a rule or \
+      a note that is another one is reported.
       """,
     examples: [
       .init("import join.csv --dry-run", "Show what a file would change in the content folder."),
       .init("import back/es.tmx back/de.csv --into docs", "Bring two files back into a folder."),
       .init("import drafts.tmx --state needs-review", "Take drafts as well."),
+      .init("import glossary.tbx --dry-run", "Show what a file would add to the list of terms."),
     ],
     .option(
       "into",
@@ -42,8 +45,8 @@ extension Command {
       "NAME",
       alias: "f",
       help: "The format of the files, which they tell themselves unless given: "
-        + "\(readable.joined(separator: ", ")).",
-      completion: .words(readable)
+        + "\(ImportInputs.formats.joined(separator: ", ")).",
+      completion: .words(ImportInputs.formats)
     ),
     .choice(
       "state",
@@ -79,45 +82,19 @@ extension Command {
     jobs,
     quiet,
     paths in
-    let format = try formatName.map { name throws(UsageError) in
-      try named(name, by: "--format", among: Format.all.filter(\.isReadable), \.name)
-    }
     let outputs = try ReportOutput.outputs(reports, of: "--report", usual: Reporter.all[0])
     let project = try Project(config: config)
-    let into = folder ?? project.configuration.content
-    let workspace = try project.workspace([into], locale: locale)
-    try InputError.refuseOverwriting(workspace.files, by: outputs.compactMap(\.path))
-    let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
-    guard !catalog.locales.isEmpty else {
-      return status(withoutDocuments: workspace, in: [into], after: problems, on: terminal)
-    }
-    let run = ImportRun(
-      catalog,
-      of: workspace,
-      in: into,
-      options: ImportOptions(
-        leastState: state,
-        locale: workspace.fallbackLocale
-      ),
+    var session = ImportSession(
+      project: project,
+      folder: folder ?? project.configuration.content,
+      locale: locale,
+      leastState: state,
       isDry: isDry,
-      jobs: jobs
+      jobs: jobs,
+      quiet: quiet,
+      outputs: outputs,
+      terminal: terminal
     )
-    let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
-    let plan = try run.read(
-      paths.map { ExchangeFile(path: $0, format: format) },
-      terminal,
-      progress
-    )
-    progress.finish()
-    let outcome = try await run.carryOut(plan)
-    try terminal.write(outcome.difference)
-    let report = CheckReport(outcome.plan, of: run.index)
-    for output in outputs { try await output.write(report, isBesideDiff: isDry, on: terminal) }
-    if !quiet { terminal.report(outcome.sentence(isDry: isDry, leastState: state)) }
-    return status(
-      after: problems + outcome.problems,
-      on: terminal,
-      otherwise: report.counts.atLeast(.error) > 0 ? .findings : .clean
-    )
+    return try await session.run(paths, format: formatName)
   }
 }

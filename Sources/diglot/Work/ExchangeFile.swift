@@ -12,11 +12,50 @@ struct ExchangeFile {
   let path: String
   /// The format that the user named; nil where the file tells it.
   let format: Format?
-
-  /// What errors call the file.
-  var name: String { path == Self.standardInput ? "standard input" : path }
   /// Whether translations are wanted that tell their document.
-  var isOfDocuments = true
+  private let isOfDocuments: Bool
+  /// What comes of a file that can be read only once and was looked at.
+  private var held: (() throws -> [UInt8]?)?
+
+  init(path: String, format: Format?, isOfDocuments: Bool = true) {
+    self.path = path
+    self.format = format
+    self.isOfDocuments = isOfDocuments
+  }
+
+  /// What messages call the file.
+  var name: String { isInput ? "standard input" : path }
+
+  private var isInput: Bool { path == Self.standardInput }
+
+  /// Looks at the beginning of the file, which is read from there later on.
+  mutating func look(_ terminal: Terminal) throws -> FileOpening {
+    let (rest, isOnce) = try open(terminal)
+    var opening: [UInt8] = []
+    let found = try Self.opening(of: name, &opening, rest)
+    if isOnce {
+      held = {
+        defer { opening = [] }
+        return opening.isEmpty ? try rest() : opening
+      }
+    }
+    return found
+  }
+
+  /// The bytes of the file, decompressed, piece by piece.
+  func bytes(_ terminal: Terminal) throws -> () throws -> [UInt8]? {
+    try held ?? open(terminal).bytes
+  }
+
+  /// The bytes, and whether they can be read only once, as those of a pipe.
+  private func open(
+    _ terminal: Terminal
+  ) throws -> (bytes: () throws -> [UInt8]?, isOnce: Bool) {
+    if isInput { return (UnpackedInput(terminal.input.nextBytes, name: name).next, true) }
+    let source = try ByteSource(path)
+    let isOnce = source.byteCount == nil
+    return (source.chunks(), isOnce)
+  }
 
   /// Reads the file.
   ///
@@ -30,9 +69,7 @@ struct ExchangeFile {
     report: @escaping (InputError) -> Void,
     consume: (ExchangeUnit, ImportedFile) throws -> Void
   ) throws {
-    let rest: () throws -> [UInt8]? =
-      path == Self.standardInput
-      ? UnpackedInput(terminal.input.nextBytes, name: name).next : try ByteSource(path).chunks()
+    let rest = try bytes(terminal)
     var opening: [UInt8] = []
     let format = try format ?? Self.format(of: name, &opening, rest)
     var input = ExchangeInput(
@@ -49,12 +86,24 @@ struct ExchangeFile {
     while let unit = try reader.next() { try consume(unit, file) }
   }
 
-  /// The format that a file tells by its name and its first bytes, of which as many are read as it takes.
   private static func format(
     of path: String,
     _ bytes: inout [UInt8],
     _ rest: () throws -> [UInt8]?
   ) throws -> Format {
+    let opening = try opening(of: path, &bytes, rest)
+    guard let format = Format.of(opening) else {
+      throw opening.problem(path: path) ?? unknownFormat(path)
+    }
+    return format
+  }
+
+  /// The beginning of a file, of which as many bytes are read as its format needs to be told.
+  private static func opening(
+    of path: String,
+    _ bytes: inout [UInt8],
+    _ rest: () throws -> [UInt8]?
+  ) throws -> FileOpening {
     var isWhole = false
     while true {
       let wanted = max(FileOpening.length, bytes.count * 2)
@@ -62,11 +111,7 @@ struct ExchangeFile {
         if let piece = try rest() { bytes += piece } else { isWhole = true }
       }
       let opening = FileOpening(name: Path.name(of: path), bytes: bytes, isWhole: isWhole)
-      if opening.isTooShort, !isWhole { continue }
-      guard let format = Format.of(opening) else {
-        throw opening.problem(path: path) ?? unknownFormat(path)
-      }
-      return format
+      if isWhole || !opening.isTooShort { return opening }
     }
   }
 

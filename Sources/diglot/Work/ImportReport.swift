@@ -5,19 +5,32 @@ import Interchange
 import Workspace
 
 extension CheckReport {
-  /// What an import found, for the reporters of checks.
-  init(_ plan: ImportPlan, of index: DocumentIndex) {
-    self.init()
-    checks = []
-    programVersion = Program.version
+  /// A report of an import, without anything found yet.
+  static var ofImport: CheckReport {
+    var report = CheckReport()
+    report.checks = []
+    report.programVersion = Program.version
+    return report
+  }
+
+  /// Adds what an import of translations found.
+  mutating func add(_ plan: ImportPlan, of index: DocumentIndex) {
     for (document, units) in plan.units.sorted(by: { $0.key < $1.key }) {
       add(DocumentReport(index.documents[document], units: units))
     }
+    add(plan.findings, omitted: plan.omittedFindings)
+  }
+
+  /// Adds what an import of terms found.
+  mutating func add(_ merging: TermMerging) {
+    add(merging.findings, omitted: merging.omittedFindings)
+  }
+
+  private mutating func add(_ findings: [Finding], omitted: Int) {
     var counts = SeverityCounts()
-    for finding in plan.findings { counts[finding.severity] += 1 }
-    counts[.error] += plan.omittedFindings
-    add(plan.findings, counts: counts)
-    sort()
+    for finding in findings { counts[finding.severity] += 1 }
+    counts[.error] += omitted
+    add(findings, counts: counts)
   }
 }
 

@@ -71,6 +71,8 @@ struct ImportRun {
         unusable.append($0)
       } consume: { unit, file in
         try Task.checkCancellation()
+        for problem in unusable { importer.take(problem) }
+        unusable = []
         try importer.take(unit, of: file)
         progress.advance()
       }
@@ -120,7 +122,7 @@ struct ImportRun {
     let fitting = try segmented(document, planned.index).segments.filter { segment in
       planned.changes[segment.key].map { $0.fits(segment) } ?? false
     }
-    guard fitting.count == planned.changes.count else { throw changed(planned.info.path) }
+    guard fitting.count == planned.changes.count else { throw .changedMeanwhile(planned.info.path) }
     let new = document.rewritten(targets: planned.changes.mapValues(\.target))
     let findings = new.refusals.compactMap { key, refusal in
       planned.changes[key]?.finding(refusal, key: key, in: planned.info)
@@ -130,15 +132,9 @@ struct ImportRun {
 
   private func write(_ document: Rewritten) throws(InputError) {
     let path = document.info.path
-    guard try FileReader.stamp(of: path) == document.old.stamp else { throw changed(path) }
+    guard try FileReader.stamp(of: path) == document.old.stamp else {
+      throw .changedMeanwhile(path)
+    }
     try FileWriter.write(document.new.bytes, to: path)
-  }
-
-  private func changed(_ path: String) -> InputError {
-    InputError(
-      path: path,
-      message: "was changed by someone else meanwhile and is left as it is",
-      advice: "run again"
-    )
   }
 }

@@ -68,4 +68,13 @@ extension InputError {
       throw .overwrites(document, output)
     }
   }
+
+  /// A file that changed between reading and writing.
+  static func changedMeanwhile(_ path: String) -> InputError {
+    InputError(
+      path: path,
+      message: "was changed by someone else meanwhile and is left as it is",
+      advice: "run again"
+    )
+  }
 }

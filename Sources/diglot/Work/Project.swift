@@ -106,8 +106,12 @@ struct Project {
 
   /// The path of the table of terms; nil where there is none.
   var termsPath: String? {
-    let usual = Path.join(configuration.localesFolder ?? Path.join(home, "locales"), "terms.csv")
-    return configuration.terms ?? (FileReader.exists(usual) ? usual : nil)
+    configuration.terms ?? (FileReader.exists(usualTermsPath) ? usualTermsPath : nil)
+  }
+
+  /// Where the table of terms is unless the settings say otherwise.
+  var usualTermsPath: String {
+    Path.join(configuration.localesFolder ?? Path.join(home, "locales"), "terms.csv")
   }
 }
 
