@@ -114,6 +114,23 @@ struct RewritingTests {
     #expect(result.refusals.isEmpty)
   }
 
+  /// What is one line stays one line; where it was broken already, it may be broken.
+  @Test(
+    "refuses line ends that would end a heading or a row",
+    arguments: [
+      ("# {}", "a", "a\nb", false), ("# {}", "a", "a\rb", false),
+      ("| {} | x |\n|---|---|", "a", "a\nb", false),
+      ("# [{}](x.md)", "a", "a\nb", false), ("# {}", "a", "a b", true), ("- {}", "a", "a\nb", true),
+      ("{}", "a\n\nb", "c\n\nd", true), ("# {}\n", "a\nb", "c\nd", true),
+    ]
+  )
+  func lineEnds(_ frame: String, _ old: String, _ new: String, _ isTaken: Bool) throws {
+    let text = frame.replacing("{}", with: Self.unit(103, old)) + "\n"
+    let result = try document(text).rewritten(targets: [.unit(103): new])
+    #expect(result.refusals == (isTaken ? [:] : [.unit(103): .lineEnds]))
+    #expect(result.changed == (isTaken ? [.unit(103)] : []))
+  }
+
   @Test(
     "refuses what would break a unit, and writes the rest",
     arguments: [
@@ -122,6 +139,8 @@ struct RewritingTests {
       ("<span class=\"sxs-lookup\">", .unitTags), ("<span data-ttu-id=\"x", .unitTags),
       ("<span class=&quot;sxs-lookup&quot;></span>", .unitTags),
       ("a <span>b</span>", nil), ("a <b>", nil), ("", nil), ("a\r\nb\u{1}", nil),
+      ("a\rb", nil), ("\na\n", nil), ("a\u{0}b", .unwritable), ("a\n \nb", .lineEnds),
+      ("a\r\n\r\nb", .lineEnds), ("a\r\rb", .lineEnds),
     ] as [(String, RewritingRefusal?)]
   )
   func units(_ target: String, _ refusal: RewritingRefusal?) throws {
