@@ -19,9 +19,26 @@ public struct InputError: Error, Sendable, Hashable {
 }
 
 extension InputError: CustomStringConvertible {
-  /// `path:line:column: error: what is wrong; what to do`.
+  /// `path:line:column: error: what is wrong; what to do`, with controls made visible: what stands in a file
+  /// must not reach a terminal that would obey it.
   public var description: String {
     let place = position.map { "\(path):\($0.line):\($0.column)" } ?? path
-    return "\(place): error: \(message)" + (advice.map { "; \($0)" } ?? "")
+    return Self.visible("\(place): error: \(message)" + (advice.map { "; \($0)" } ?? ""))
+  }
+
+  private static func visible(_ text: String) -> String {
+    let isVisible = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    if isVisible { return text }
+    var shown = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.generalCategory != .control {
+        shown.unicodeScalars.append(scalar)
+      } else if let picture = Unicode.Scalar(0x2400 + scalar.value), scalar.value < 0x20 {
+        shown.unicodeScalars.append(picture)
+      } else {
+        shown += "\u{FFFD}"
+      }
+    }
+    return shown
   }
 }
