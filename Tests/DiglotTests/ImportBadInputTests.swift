@@ -42,15 +42,29 @@ import Testing
   @Test(arguments: [
     ("gone.csv", "gone.csv: error: no such file or folder; check the path\n"),
     ("content", "content: error: is a folder"),
-    (
-      "empty.csv",
-      "empty.csv: error: cannot tell the format; name it with --format: xliff, xliff1, po"
-    ),
-    ("image.png", "image.png: error: cannot tell the format; name it with --format: "),
+    ("empty.csv", "empty.csv:1:1: error: the file is empty; get it again"),
+    ("empty.po", "empty.po:1:1: error: the file is empty; get it again"),
+    ("image.png", "image.png:1:1: error: is no text, and so no file of translations"),
+    ("notes.txt", "notes.txt: error: cannot tell the format; name it with --format: "),
+    ("page.xml", "page.xml: error: cannot tell the format: no format has ‘<html>’ as its root"),
+    ("entities.tmx", "entities.tmx:1:30: error: "),
+    ("encoding.tmx", "encoding.tmx:1:1: error: the encoding ‘x-no’"),
+    ("escape.po", "escape.po:3:1: error: ‘␛[31mred’ is no keyword of PO"),
+    ("utf16.po", "utf16.po:1:1: error: the header says ‘UTF-16’, but the file is not written so"),
   ])
   func unusableFiles(_ name: String, _ message: String) async throws {
     let sample = try Sample()
     try sample.write("", to: "empty.csv")
+    try sample.write("", to: "empty.po")
+    try sample.write("Some notes.", to: "notes.txt")
+    try sample.write("<html/>", to: "page.xml")
+    try sample.write("<!DOCTYPE tmx [<!ENTITY a \"b\">]><tmx/>", to: "entities.tmx")
+    try sample.write("<?xml version=\"1.0\" encoding=\"x-no\"?><tmx/>", to: "encoding.tmx")
+    try sample.write("msgid \"\"\nmsgstr \"\"\n\u{1B}[31mred \"x\"\n", to: "escape.po")
+    try sample.write(
+      "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-16\\n\"\n",
+      to: "utf16.po"
+    )
     try sample.write([0x89, 0x50, 0x4E, 0x47, 0, 1, 2], to: "image.png")
     let run = await sample.run("import", "@\(name)")
     #expect(run.status == .failure)

@@ -66,6 +66,20 @@ struct TableReadingTests {
     #expect(unit.target == .markdown("Hola"))
   }
 
+  /// Tools that quote every cell write quotes for what they know nothing of.
+  @Test func quotedNothingIsNothing() throws {
+    let text = """
+      "page","path","locale","key","source","target","state","date","fingerprint","line"
+      "a.md","","es-ES","103","","Hola","","","",""
+
+      """
+    let reading = try Reading(text, as: .csv)
+    #expect(reading.messages == [])
+    let unit = try #require(reading.units.first)
+    #expect(unit.document.path == nil && unit.state == nil && unit.fingerprint == nil)
+    #expect(unit.source == .markdown("") && unit.target == .markdown("Hola"))
+  }
+
   @Test(arguments: [true, false], [true, false])
   func utf16IsRead(isLittle: Bool, hasMark: Bool) throws {
     let text = (hasMark ? "\u{FEFF}" : "") + "page\tkey\ttarget\r\na.md\t103\t¡Olé! 👩🏽‍💻\r\n"

@@ -31,6 +31,9 @@ public struct DocumentIndex: Sendable {
   /// Finds a document: by page and locale, else by its path as it was exported, else by a path that ends
   /// like that one of a single document.
   ///
+  /// A path that leads out of the folder and ends in another name than the
+  /// document of the page is refused.
+  ///
   /// - Parameters:
   ///   - named: what the file says.
   ///   - locale: the locale that the file says, if any.
@@ -41,6 +44,11 @@ public struct DocumentIndex: Sendable {
   ) -> Result<Int, PlacementProblem> {
     let candidates = (named.page.flatMap { byPage[$0] } ?? []).filter { index in
       locale.map { documents[index].locale == $0 } ?? true
+    }
+    if let path = named.path, Self.leadsOut(path), candidates.count == 1,
+      Path.components(of: path).last != Path.components(of: documents[candidates[0]].path).last
+    {
+      return .failure(.outside(path, folder: folder))
     }
     if candidates.count == 1 { return .success(candidates[0]) }
     if let exact = candidates.first(where: { documents[$0].path == named.path }) {

@@ -40,10 +40,29 @@ public struct FileOpening: Sendable {
     (root, failure, isTooShort) = Self.root(of: bytes, isAll)
   }
 
-  /// What keeps a file, by the path as the user wrote it, from telling its format; nil where it is only unknown.
-  public func problem(path: String) -> InputError? {
-    if isEmpty { return InputError(path: path, position: .start, message: "the file is empty") }
-    return failure.map { InputError($0, path: path) }
+  /// What keeps a file from telling its format.
+  ///
+  /// - Parameter path: the path as the user wrote it.
+  /// - Returns: what is wrong before the first element of XML, else what the file is not.
+  public func problem(path: String) -> InputError {
+    if isEmpty {
+      return InputError(
+        path: path,
+        position: .start,
+        message: "the file is empty",
+        advice: "get it again from where it was made"
+      )
+    }
+    if text.contains("\0") {
+      return InputError(
+        path: path,
+        position: .start,
+        message: "is no text, and so no file of translations or terms",
+        advice: "give one of these formats: \(InputError.readableFormats)"
+      )
+    }
+    if let failure { return InputError(failure, path: path) }
+    return .unknownFormat(path, root: root?.name.local)
   }
 
   private static func decoded(_ bytes: [UInt8]) -> String {
@@ -99,5 +118,25 @@ extension InputError {
   init(_ error: XMLError, path: String) {
     let position = error.line > 0 ? Position(line: error.line, column: error.column) : nil
     self.init(path: path, position: position, message: error.message)
+  }
+}
+
+extension InputError {
+  fileprivate static var readableFormats: String {
+    Format.all.filter(\.isReadable).map(\.name).joined(separator: ", ")
+  }
+
+  /// A file in none of the formats that are read.
+  ///
+  /// - Parameters:
+  ///   - path: the path as the user wrote it.
+  ///   - root: the name of its first element where it is XML.
+  public static func unknownFormat(_ path: String, root: String? = nil) -> InputError {
+    let reason = root.map { ": no format has ‘<\($0.prefix(60))>’ as its root element" } ?? ""
+    return InputError(
+      path: path,
+      message: "cannot tell the format\(reason)",
+      advice: "name it with --format: \(readableFormats)"
+    )
   }
 }

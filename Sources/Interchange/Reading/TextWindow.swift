@@ -51,6 +51,7 @@ struct TextWindow {
       encoding = bytes[1] == 0 ? "UTF-16LE" : "UTF-16BE"
     } else {
       encoding = declaredEncoding(bytes.prefix(Self.pieceBytes))
+      if let encoding { try refuseWide(encoding) }
     }
     guard let encoding, !Self.isUTF8(encoding) else { return }
     guard let converter = CharacterConverter(from: encoding) else {
@@ -167,6 +168,20 @@ struct TextWindow {
   private func requireWholeCharacters() throws(InputError) {
     guard converter?.isInsideCharacter == true else { return }
     throw error(at: bytes.count, "the text ends in the middle of a character")
+  }
+
+  /// A declaration that was read byte by byte cannot be right about characters of two or four bytes.
+  private func refuseWide(_ encoding: String) throws(InputError) {
+    let name = encoding.lowercased()
+    guard ["utf-16", "utf16", "utf-32", "utf32", "ucs"].contains(where: name.hasPrefix) else {
+      return
+    }
+    throw InputError(
+      path: input.path,
+      position: .start,
+      message: "the header says ‘\(encoding)’, but the file is not written so",
+      advice: "save the file as UTF-8, and say so in the header"
+    )
   }
 
   private static let isBroken = "the text is not in the encoding that it says"

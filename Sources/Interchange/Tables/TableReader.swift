@@ -108,6 +108,8 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
 
   private func read(_ index: Int, into unit: inout ExchangeUnit) throws(InputError) {
     guard let field = source.fields[index], let text = try source.text(of: field) else { return }
+    // Tools that quote every cell write quotes for nothing: a text may be empty, a fact may not.
+    if text.isEmpty, !textColumns.contains(SegmentColumn.all[index].name) { return }
     if reads[index](&unit, text) { return }
     let problem = source.error(
       at: field.lowerBound,
@@ -119,6 +121,9 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
     isTemplateSound = false
   }
 }
+
+/// The columns whose cells may hold a text of no character.
+private let textColumns: Set = ["source", "target"]
 
 extension TargetFingerprint {
   /// The fingerprint of a target that is empty.

@@ -81,7 +81,7 @@ struct ExchangeFile {
       report: report
     )
     input.isOfDocuments = isOfDocuments
-    guard let reader = try format.makeReader(input) else { throw Self.unknownFormat(name) }
+    guard let reader = try format.makeReader(input) else { throw InputError.unknownFormat(name) }
     let file = ImportedFile(path: name, keepsState: format.keepsState)
     while let unit = try reader.next() { try consume(unit, file) }
   }
@@ -92,9 +92,7 @@ struct ExchangeFile {
     _ rest: () throws -> [UInt8]?
   ) throws -> Format {
     let opening = try opening(of: path, &bytes, rest)
-    guard let format = Format.of(opening) else {
-      throw opening.problem(path: path) ?? unknownFormat(path)
-    }
+    guard let format = Format.of(opening) else { throw opening.problem(path: path) }
     return format
   }
 
@@ -113,14 +111,5 @@ struct ExchangeFile {
       let opening = FileOpening(name: Path.name(of: path), bytes: bytes, isWhole: isWhole)
       if isWhole || !opening.isTooShort { return opening }
     }
-  }
-
-  private static func unknownFormat(_ name: String) -> InputError {
-    let names = Format.all.filter(\.isReadable).map(\.name).joined(separator: ", ")
-    return InputError(
-      path: name,
-      message: "cannot tell the format",
-      advice: "name it with --format: \(names)"
-    )
   }
 }

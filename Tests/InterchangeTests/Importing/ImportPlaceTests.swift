@@ -44,11 +44,23 @@ import Workspace
   }
 
   /// A page is the same wherever the folder stood when it was exported.
-  @Test(arguments: ["/elsewhere/docs/es-ES/membership/join.md", "../../etc/passwd"])
+  @Test(arguments: ["/elsewhere/docs/es-ES/membership/join.md", "../other/join.md"])
   func byPage(_ path: String) throws {
     #expect(
       try importing.targets([edited { $0.document.path = path }])
         == ["content/es-ES/membership/join.md#103": "Nuevo"]
+    )
+  }
+
+  /// A path that leads out and ends in another name is no place of the page.
+  @Test(arguments: ["../../etc/passwd", "/etc/passwd", "content/es-ES/../../../x.md"])
+  func outsideBesideAPage(_ path: String) throws {
+    let plan = try importing.plan([edited { $0.document.path = path }])
+    #expect(plan.documents.isEmpty)
+    #expect(
+      plan.told == [
+        "import-place: ‘\(path)’ leads outside of content; nothing outside is read or written"
+      ]
     )
   }
 
