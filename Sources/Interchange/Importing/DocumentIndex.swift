@@ -138,7 +138,7 @@ extension PlacementProblem: CustomStringConvertible {
     case .otherLocale(let path, let told, let own):
       "‘\(path)’ is in \(own), but the translation is in \(told)"
     case .unknownLocale(let name, let known):
-      "the locale ‘\(name)’ is none of \(Self.list(known)); name the one meant with --locale"
+      "the locale ‘\(name)’ is none of \(Self.list(known)); write the one meant into the file"
     case .severalLocales(let name, let locales):
       "the locale ‘\(name)’ may be any of \(Self.list(locales)); name the one meant with --locale"
     }

@@ -118,7 +118,7 @@ import Workspace
     )
     #expect(
       try told { $0.locale = "fr" } == [
-        "import-place: the locale ‘fr’ is none of de-DE, es-ES; name the one meant with --locale "
+        "import-place: the locale ‘fr’ is none of de-DE, es-ES; write the one meant into the file "
           + "(and so 1 more of the file)"
       ]
     )
