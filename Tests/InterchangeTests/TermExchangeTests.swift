@@ -213,6 +213,24 @@ struct TermExchangeTests {
     #expect(pieces < 100)
   }
 
+  /// As many as take minutes where each is compared with all.
+  @Test func conceptsOfOneNameAndTheirNotesAreMany() throws {
+    let count = 10_000
+    let word = "<langSec xml:lang='en-US'><termSec><term>b</term>"
+    let notes = (0..<count).map { "<note>\($0)</note>" }.joined()
+    let concept = "<conceptEntry id='a'>\(word)</termSec></langSec></conceptEntry>"
+    let text =
+      "<tbx><text><body>" + String(repeating: concept, count: count)
+      + "<conceptEntry id='b'>\(word)\(notes)</termSec></langSec></conceptEntry></body></text></tbx>"
+    let list = try reading(Array(text.utf8), as: .tbx).list
+    #expect(list.terms.count == count + 1)
+    #expect(Set(list.terms.map(\.concept)).count == count + 1)
+    #expect(list.terms[1].concept == "a 2" && list.terms[count - 1].concept == "a \(count)")
+    let (bytes, omitted) = try TermFormat.tbx.write(list, sourceLocale: .americanEnglish)
+    #expect(omitted == [])
+    #expect(try reading(bytes, as: .tbx).list.terms.map(\.placeless) == list.terms.map(\.placeless))
+  }
+
   /// Columns of a table stand for the project's locales, whatever they are called there.
   @Test func columnsAreMatched() throws {
     let text = "concept,rule,note,en-US,fr-FR,es-ES,es-419\na,translate,,one,un,uno,un\n"

@@ -11,7 +11,6 @@ enum TBXWriter {
     sourceLocale: LocaleTag
   ) throws -> (bytes: [UInt8], omitted: [String]) {
     var bytes: [UInt8] = []
-    var omitted: [String] = []
     var xml = XMLStreamWriter(indentation: 1) { bytes += $0 }
     try xml.startDocument()
     try xml.start("tbx")
@@ -21,18 +20,12 @@ enum TBXWriter {
     try xml.attribute("xml:lang", sourceLocale.text)
     try writeHeader(&xml)
     try xml.start("text")
-    let written = list.terms.filter { term in list.locales.contains { term.cells[$0] != nil } }
-    if !written.isEmpty { try xml.start("body") }
-    for term in list.terms {
-      if written.contains(where: { $0.concept == term.concept }) {
-        try write(term, list.locales, &xml)
-      } else {
-        omitted.append(term.concept)
-      }
-    }
+    func hasWords(_ term: Term) -> Bool { list.locales.contains { term.cells[$0] != nil } }
+    if list.terms.contains(where: hasWords) { try xml.start("body") }
+    for term in list.terms where hasWords(term) { try write(term, list.locales, &xml) }
     while xml.depth > 0 { try xml.end() }
     try xml.finish()
-    return (bytes, omitted)
+    return (bytes, list.terms.filter { !hasWords($0) }.map(\.concept))
   }
 
   private static func writeHeader(_ xml: inout XMLStreamWriter) throws {

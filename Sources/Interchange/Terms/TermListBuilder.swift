@@ -8,7 +8,7 @@ struct TermListBuilder {
   private let locale: (String) -> LocaleTag?
   private let report: (InputError) -> Void
   private let leaveOut: (InputError) -> Void
-  private var concepts: Set<String> = []
+  private var concepts = NumberedNames(sign: " ")
   private var unknownLanguages: Set<String> = []
 
   init(
@@ -27,7 +27,7 @@ struct TermListBuilder {
   mutating func add(_ entry: TBXEntry) {
     var allowed: [LocaleTag: [String]] = [:]
     var forbidden: [LocaleTag: [String]] = [:]
-    var notes = entry.notes
+    var notes = Notes(entry.notes)
     for word in entry.words {
       guard let locale = locale(of: word), let pattern = pattern(of: word, &notes) else { continue }
       if word.status.map(TBXText.forbids) ?? false {
@@ -40,13 +40,25 @@ struct TermListBuilder {
       tell("a concept without a term that can be used is left out", entry.position)
       return
     }
-    let isKept = notes.contains(where: TBXText.keeps)
-    notes.removeAll(where: TBXText.keeps)
-    let note = (notes.isEmpty ? entry.definitions : notes).joined(separator: " ")
+    let isKept = notes.all.contains(where: TBXText.keeps)
+    let others = notes.all.filter { !TBXText.keeps($0) }
+    let note = (others.isEmpty ? entry.definitions : others).joined(separator: " ")
     let name = entry.id.map(TBXConceptID.concept) ?? entry.words.first?.text ?? ""
     if !allowed.isEmpty { append(name, isKept ? .keep : .translate, note, allowed, entry) }
     if !forbidden.isEmpty {
       append(allowed.isEmpty ? name : name + " (forbidden)", .forbid, note, forbidden, entry)
+    }
+  }
+
+  /// What is noted of a concept: all that stands at the concept, and what its words add.
+  private struct Notes {
+    private(set) var all: [String]
+    private var known: Set<String>
+
+    init(_ notes: [String]) { (all, known) = (notes, Set(notes)) }
+
+    mutating func add(_ note: String) {
+      if known.insert(note).inserted { all.append(note) }
     }
   }
 
@@ -57,14 +69,8 @@ struct TermListBuilder {
     _ words: [LocaleTag: [String]],
     _ entry: TBXEntry
   ) {
-    var name = PlainText.collapsed(name)
-    if name.isEmpty { name = "concept" }
-    var concept = name
-    var number = 2
-    while !concepts.insert(concept).inserted {
-      concept = "\(name) \(number)"
-      number += 1
-    }
+    let name = PlainText.collapsed(name)
+    let concept = concepts.unique(name.isEmpty ? "concept" : name)
     let cells = words.compactMapValues { try? TermPattern($0.joined(separator: "|")) }
     for locale in cells.keys.sorted() where !list.locales.contains(locale) {
       list.locales.append(locale)
@@ -91,14 +97,14 @@ struct TermListBuilder {
   }
 
   /// The pattern of a word; its notes, but for the one that tells the pattern, are added to `notes`.
-  private func pattern(of word: TBXEntry.Word, _ notes: inout [String]) -> String? {
+  private func pattern(of word: TBXEntry.Word, _ notes: inout Notes) -> String? {
     var pattern = word.text
     for note in word.notes {
       let written = note.dropFirst(TBXText.patternLabel.count)
       if note.hasPrefix(TBXText.patternLabel), written.filter({ $0 != "*" }) == word.text {
         pattern = String(written)
-      } else if !notes.contains(note) {
-        notes.append(note)
+      } else {
+        notes.add(note)
       }
     }
     let isLiteral = pattern == word.text

@@ -49,7 +49,7 @@ struct XLIFF1Encoder: SegmentEncoder {
     try xml.start("body")
     try xml.start("group")
     try Self.writeFacts(of: info, &xml)
-    var ids = XLIFF1IDs()
+    var ids = NumberedNames(sign: "~")
     for (index, segment) in exported.document.segments.enumerated() {
       let unit = XLIFF1UnitEncoder(segment, in: info)
       try unit.write(id: ids.unique(unit.key), exported.proposals[index] ?? [], &xml)
@@ -83,23 +83,5 @@ struct XLIFF1Encoder: SegmentEncoder {
     try xml.attribute("context-type", property.name)
     try xml.text(property.value)
     try xml.end()
-  }
-}
-
-/// The ids of the units of a file, all different though a document may hold a key twice.
-struct XLIFF1IDs {
-  private var taken: Set<String> = []
-  /// The last number that was put behind a key.
-  private var numbers: [String: Int] = [:]
-
-  /// The key, or the key and a number: `103~2`.
-  mutating func unique(_ key: String) -> String {
-    var id = key
-    while !taken.insert(id).inserted {
-      let number = numbers[key, default: 1] + 1
-      numbers[key] = number
-      id = "\(key)~\(number)"
-    }
-    return id
   }
 }
