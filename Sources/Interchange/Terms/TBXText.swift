@@ -26,30 +26,28 @@ enum TBXText {
     note == keepNote || note.lowercased().prefix { $0 != "." } == "do not translate"
   }
 
-  /// A text with the characters that XML cannot hold as visible escapes.
+  /// A text with the characters that XML cannot hold, or readers of XML change, as visible escapes.
   static func writable(_ text: String) -> String {
     let span = text.utf8Span.span
     var bytes: [UInt8] = []
     var index = 0
     while index < span.count {
-      let byte = span[index]
-      let isControl = byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n")
-      if isControl {
-        VisibleEscape.append(Unicode.Scalar(byte), to: &bytes)
-      } else if VisibleEscape.begins(span, at: index) {
-        VisibleEscape.append("⟦", to: &bytes)
-        index += 2
-      } else if byte == 0xEF, index + 2 < span.count, span[index + 1] == 0xBF,
-        span[index + 2] >= 0xBE
-      {
-        VisibleEscape.append(span[index + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}", to: &bytes)
-        index += 2
+      if let (scalar, length) = escaped(span, at: index) {
+        VisibleEscape.append(scalar, to: &bytes)
+        index += length
       } else {
-        bytes.append(byte)
+        bytes.append(span[index])
+        index += 1
       }
-      index += 1
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func escaped(_ text: Span<UInt8>, at index: Int) -> (Unicode.Scalar, length: Int)?
+  {
+    if text[index] == UInt8(ascii: "\r") { return ("\r", 1) }
+    if VisibleEscape.begins(text, at: index) { return ("⟦", 3) }
+    return ForbiddenScalar.at(index, in: text).map { ($0.scalar, $0.length) }
   }
 
   /// The text that `writable` was made of.

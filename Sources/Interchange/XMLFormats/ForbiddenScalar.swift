@@ -11,14 +11,23 @@ enum ForbiddenScalar {
   /// Whether any is in a text.
   static func occurs(in text: String) -> Bool {
     let bytes = text.utf8.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return true }
-      if byte == 0xEF, bytes.count - index > 2, bytes[index + 1] == 0xBF, bytes[index + 2] > 0xBD {
-        return true
-      }
-    }
+    for index in bytes.indices where at(index, in: bytes) != nil { return true }
     return false
+  }
+
+  /// The one that begins at an index of a text in UTF-8; nil where none does.
+  @inline(__always)
+  static func at(_ index: Int, in bytes: Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+    let byte = bytes[index]
+    if byte < 0x20 {
+      return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : (Unicode.Scalar(byte), 1)
+    }
+    guard byte == 0xEF, bytes.count - index > 2, bytes[index + 1] == 0xBF else { return nil }
+    switch bytes[index + 2] {
+    case 0xBE: return ("\u{FFFE}", 3)
+    case 0xBF: return ("\u{FFFF}", 3)
+    default: return nil
+    }
   }
 
   /// Cuts a text at them.
@@ -42,10 +51,7 @@ enum ForbiddenScalar {
   }
 
   /// The name of one: `U+001B`.
-  static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
+  static func name(of scalar: Unicode.Scalar) -> String { "U+" + scalar.codePoint }
 
   /// The one of a name; nil where the name is another character's or none.
   static func named(_ name: String) -> Unicode.Scalar? {

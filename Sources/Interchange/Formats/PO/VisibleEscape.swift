@@ -9,10 +9,8 @@ enum VisibleEscape {
 
   /// Writes a scalar.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
     bytes += opening
-    for _ in 0..<max(0, 4 - digits.utf8.count) { bytes.append(UInt8(ascii: "0")) }
-    bytes += digits.utf8
+    bytes += scalar.codePoint.utf8
     bytes += closing
   }
 

@@ -4,12 +4,8 @@ extension XMLStreamWriter {
   /// Writes text, with `<cp>` in the place of each character that XML cannot hold.
   mutating func xliffText(_ text: String) throws {
     try self.text(text) { scalar, xml in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
       try xml.start("cp")
-      try xml.attribute(
-        "hex",
-        String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-      )
+      try xml.attribute("hex", scalar.codePoint)
       try xml.end()
     }
   }
