@@ -20,7 +20,6 @@ import Workspace
     case "fuzzy-lookup":
       try FuzzyBenchmark.lookUp(index: folder, query: arguments.last ?? "")
     case "interchange":
-      print(Measurement.header)
       try await measureInterchange(folder, formats: arguments.dropFirst(2))
     default:
       try await measureSpeed(folder)
@@ -48,8 +47,7 @@ import Workspace
       peers: "\(folder)/peers"
     )
     let chosen = Format.all.filter { formats.isEmpty || formats.contains($0.name) }
-    for measurement in try await interchange.run(chosen) { print(measurement.row) }
-    if formats.isEmpty { try interchange.runPeers() }
+    try await interchange.run(chosen, comparesPeers: formats.isEmpty)
   }
 
   private static func measurePrecision(_ corpus: String, output: String) async throws {

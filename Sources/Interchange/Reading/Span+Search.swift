@@ -7,6 +7,7 @@ extension Span<UInt8> {
   ///   - range: where to look; what lies outside of the span is not looked at.
   ///   - mayBeWanted: whether one of eight bytes may be wanted; see `EightBytes`.
   ///   - isWanted: whether a byte is.
+  /// - Returns: the index of the byte, or the end of the range.
   @inline(__always)
   func first(
     in range: Range<Int>,
