@@ -67,4 +67,20 @@ struct JSONLinesTests {
       }
     }
   }
+
+  /// What ends a run of plain bytes is found wherever it stands in it.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1}", "é", "\u{7F}", "!", "#"])
+  func charactersAtEveryPlace(_ character: String) throws {
+    var document = try #require(try sampleDocuments().first)
+    document.segments = (0..<40).map { place in
+      let text =
+        String(repeating: "x", count: place) + character + String(repeating: "¡", count: 39 - place)
+      return segment(.unit(place), text, text + character)
+    }
+    let bytes = try export([document], as: .jsonLines, options: try options()).bytes
+    let reading = try Reading(bytes, as: .jsonLines)
+    #expect(reading.messages == [])
+    #expect(reading.units.map(\.source) == document.segments.map { .markdown($0.source ?? "") })
+    #expect(reading.units.map(\.target) == document.segments.map { .markdown($0.target) })
+  }
 }
