@@ -32,6 +32,8 @@ struct EventCollector {
   private var steps: [Step] = []
   /// How many of `steps` are already taken.
   private var taken = 0
+  /// The step whose place is told; nil before the first.
+  private var last: Int?
   private var others: [XMLEvent.Kind] = []
   /// What the parser reported since it was last fed, and what the steps refer to.
   private var parts = MarkupContent.Parts()
@@ -52,6 +54,7 @@ struct EventCollector {
   /// The next event.
   mutating func next() -> XMLEvent.Kind? {
     guard taken < steps.count else { return nil }
+    last = taken
     taken += 1
     switch steps[taken - 1].kind {
     case .start(let name, let attributes, let namespaces):
@@ -69,8 +72,10 @@ struct EventCollector {
     }
   }
 
-  /// The text in the element just started, up to its end; nil, and nothing taken, where more than text is in
-  /// it, or not all of it was read.
+  /// The text in the element just started, up to its end.
+  ///
+  /// Returns nil, and takes nothing, where more than text is in it, or not all of it was read. The place stays
+  /// that of the element's start.
   mutating func textOfElement() -> String? {
     guard taken > 0, taken < steps.count, case .start = steps[taken - 1].kind else { return nil }
     switch steps[taken].kind {
@@ -85,11 +90,11 @@ struct EventCollector {
     }
   }
 
-  /// The place of the event that was last taken.
+  /// The place of the event that was taken last.
   var place: (line: Int, column: Int) {
     mutating get {
-      guard taken > 0 else { return positions.place(at: 0) }
-      let step = steps[taken - 1]
+      guard let last else { return positions.place(at: 0) }
+      let step = steps[last]
       switch step.kind {
       case .start, .end: return positions.place(at: positions.startOfTag(before: step.offset))
       case .text, .other: return positions.place(at: step.offset)
@@ -109,7 +114,7 @@ struct EventCollector {
     positions.append(bytes)
     if !steps.isEmpty { steps.removeAll(keepingCapacity: true) }
     if !others.isEmpty { others = [] }
-    taken = 0
+    (taken, last) = (0, nil)
     if positions.end - kept > XMLLimits.markupBytes + XMLLimits.textBytes {
       fail(
         "a single tag, comment or run of spaces is longer than \(XMLLimits.markupBytes) bytes",

@@ -70,8 +70,8 @@ public struct XMLStreamReader: ~Copyable {
 
   /// The text in the element whose start was the last event, where that can be had at once.
   ///
-  /// Its end is then the last event. Returns `nil`, and leaves all events to be read, where the element
-  /// holds more than text, or the piece of the document that is held ends in it.
+  /// Its end then counts as read, and `place` stays that of its start. Returns `nil`, and leaves all events to
+  /// be read, where the element holds more than text, or the piece of the document that is held ends in it.
   public mutating func textOfElement() -> String? { parser.textOfElement() }
 
   private mutating func readOn() {

@@ -94,6 +94,13 @@ struct XMLFile: ~Copyable {
     return text
   }
 
+  /// All the text in the element just started, and where that starts; nil where `position` tells it still.
+  mutating func placedText() throws(InputError) -> (text: String, start: Position?) {
+    if let text = textAlone() { return (text, nil) }
+    let start = position
+    return (try text(), start)
+  }
+
   /// All the text in the element just started, whatever elements are in it.
   mutating func text() throws(InputError) -> String {
     if let text = textAlone() { return text }

@@ -103,8 +103,8 @@ final class TMXReader: ExchangeReader {
     _ element: XMLElement,
     into unit: inout ExchangeUnit
   ) throws -> ExchangeProperty.Outcome {
-    let (name, position) = (element["type"] ?? "", xml.position)
-    let value = try xml.text()
+    let name = element["type"] ?? ""
+    let (value, position) = try xml.placedText()
     let outcome = ExchangeProperty.read(name, value, into: &unit)
     switch outcome {
     case .taken, .unknownSource: break

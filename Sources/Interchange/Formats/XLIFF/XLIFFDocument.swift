@@ -152,8 +152,8 @@ extension XLIFFDocument {
     while !groups.isEmpty, let event = try xml.next() {
       switch event {
       case .startElement(let element) where element.name.local == "meta":
-        let place = xml.position
-        let (type, value) = (element["type"] ?? "", try xml.text())
+        let type = element["type"] ?? ""
+        let (value, place) = try xml.placedText()
         guard groups.last == true else { continue }
         switch ExchangeProperty.read(type, value, into: &unit) {
         case .unknownSource: result.sourceIsUnknown = true

@@ -150,8 +150,8 @@ final class XLIFF1Reader: ExchangeReader {
     _ element: XMLElement,
     into unit: inout ExchangeUnit
   ) throws -> (ExchangeProperty.Written, ExchangeProperty.Outcome) {
-    let (name, position) = (element["context-type"] ?? "", xml.position)
-    let value = try xml.text()
+    let name = element["context-type"] ?? ""
+    let (value, position) = try xml.placedText()
     let outcome = ExchangeProperty.read(name, value, into: &unit)
     if outcome == .unreadable {
       xml.report("the context ‘\(name)’ cannot be ‘\(value)’", at: position)
