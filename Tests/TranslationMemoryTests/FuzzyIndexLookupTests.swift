@@ -21,6 +21,7 @@ struct FuzzyIndexLookupTests {
       count: 250
     ),
     Kind(testDescription: "long", alphabet: FuzzySamples.english, lengths: 100...320, count: 14),
+    Kind(testDescription: "longer", alphabet: FuzzySamples.english, lengths: 380...560, count: 8),
     Kind(
       testDescription: "very long",
       alphabet: FuzzySamples.english,
@@ -28,6 +29,7 @@ struct FuzzyIndexLookupTests {
       count: 3
     ),
     Kind(testDescription: "Chinese", alphabet: FuzzySamples.chinese, lengths: 2...40, count: 150),
+    Kind(testDescription: "Cyrillic", alphabet: FuzzySamples.cyrillic, lengths: 0...90, count: 150),
     Kind(testDescription: "mixed", alphabet: FuzzySamples.mixed, lengths: 0...80, count: 80),
     Kind(testDescription: "two letters", alphabet: "ab", lengths: 0...80, count: 80),
     Kind(testDescription: "one letter", alphabet: "a", lengths: 0...300, count: 30),
@@ -77,6 +79,22 @@ struct FuzzyIndexLookupTests {
     for cutoff in 0...100 {
       let found = try index.matches(of: query, atLeast: Double(cutoff), limit: 200)
       #expect(found.map(\.id) == (cutoff...100).reversed().map(Int64.init))
+    }
+  }
+
+  @Test("Texts longer than two bytes can tell are told apart from short ones")
+  func enormous() throws {
+    let folder = try TemporaryFolder()
+    let model = FuzzyModel(texts: [
+      1: String(repeating: "a", count: 70_000) + "bc", 2: "abc", 3: "", 4: "cab",
+      5: String(repeating: "中", count: 66_000) + "a",
+    ])
+    let index = try model.index(at: folder.file("index"))
+    for query in ["abc", "中中c", ""] {
+      #expect(
+        try index.matches(of: query, atLeast: 0, limit: 9)
+          == model.matches(of: query, atLeast: 0, limit: 9)
+      )
     }
   }
 

@@ -87,5 +87,6 @@ struct FuzzySamples {
   static let chinese = String(
     String.UnicodeScalarView((0x4e00..<0x4f40).compactMap { Unicode.Scalar($0 as UInt32) })
   )
+  static let cyrillic = "ооооеееааиинннттсрвлкмдпуяыьгзбчйхжшюцщэф      .,—АВ2"
   static let mixed = "ab é😀👍🏽中文字\u{301}\u{10fffd}\u{1}"
 }

@@ -9,40 +9,36 @@ enum ClassComparison {
 
   /// Where the symbols of a text start and end.
   typealias Ends = (start: Int, end: Int)
-  typealias Bounds = (Int, Int, Int, Int)
+  /// Something of each of four texts.
+  typealias Four<Value> = (Value, Value, Value, Value)
 
   /// The lengths, or larger numbers.
   ///
   /// - Parameters:
   ///   - masks: those of the prepared text for the class.
   ///   - bytes: the bytes of the segment.
-  ///   - a, b, c, d: where the symbols of each text lie.
+  ///   - texts: where the symbols of each text lie.
   /// - Returns: for each text at least its length, and at most the number of its symbols.
   @inline(__always)
-  static func bounds(
-    _ masks: Span<UInt64>,
-    _ bytes: RawSpan,
-    _ a: Ends,
-    _ b: Ends,
-    _ c: Ends,
-    _ d: Ends
-  ) -> Bounds {
+  static func bounds(_ masks: Span<UInt64>, _ bytes: RawSpan, _ texts: Four<Ends>) -> Four<Int> {
+    let (a, b, c, d) = texts
     let counts = (a.end &- a.start, b.end &- b.start, c.end &- c.start, d.end &- d.start)
     let steps = max(max(counts.0, counts.1), max(counts.2, counts.3))
-    let found: Bounds
-    if max(max(a.start, b.start), max(c.start, d.start)) &+ steps > bytes.byteCount {
-      return (bound(a, masks, bytes), bound(b, masks, bytes), bound(c, masks, bytes), bound(d, masks, bytes))
-    }
-    if masks.count == 256 {
-      found = narrow(masks, bytes, (a.start, b.start, c.start, d.start), steps)
-    } else if masks.count == 512 {
+    let last = max(max(a.start, b.start), max(c.start, d.start))
+    let found: Four<Int>
+    if masks.count > 512 || last &+ steps > bytes.byteCount {
+      found = (
+        bound(a, masks, bytes), bound(b, masks, bytes), bound(c, masks, bytes),
+        bound(d, masks, bytes)
+      )
+    } else if masks.count > 256 {
       let (first, second) = (
         double(masks, bytes, (a.start, b.start), steps),
         double(masks, bytes, (c.start, d.start), steps)
       )
       found = (first.0, first.1, second.0, second.1)
     } else {
-      return (bound(a, masks, bytes), bound(b, masks, bytes), bound(c, masks, bytes), bound(d, masks, bytes))
+      found = narrow(masks, bytes, (a.start, b.start, c.start, d.start), steps)
     }
     return (
       min(found.0, counts.0), min(found.1, counts.1), min(found.2, counts.2),
@@ -55,9 +51,9 @@ enum ClassComparison {
   private static func narrow(
     _ masks: Span<UInt64>,
     _ bytes: RawSpan,
-    _ starts: (Int, Int, Int, Int),
+    _ starts: Four<Int>,
     _ steps: Int
-  ) -> Bounds {
+  ) -> Four<Int> {
     var (a, b) = (SIMD2(repeating: ~UInt64(0)), SIMD2(repeating: ~UInt64(0)))
     let (e, f, g, h) = starts
     for step in 0..<steps {

@@ -82,14 +82,13 @@ struct FuzzyComparison {
     var list = candidates.mutableSpan
     var kept = 0
     for first in stride(from: 0, to: list.count, by: ClassComparison.width) {
-      let bounds = ClassComparison.bounds(
-        masks.span,
-        bytes,
+      let texts = (
         stream.ends(of: Int(list[first].index), in: bytes),
         stream.ends(of: Int(list[first &+ 1].index), in: bytes),
         stream.ends(of: Int(list[first &+ 2].index), in: bytes),
         stream.ends(of: Int(list[first &+ 3].index), in: bytes)
       )
+      let bounds = ClassComparison.bounds(masks.span, bytes, texts)
       Self.keep(first, bounds.0, rest, missing, &list, &kept)
       Self.keep(first &+ 1, bounds.1, rest, missing, &list, &kept)
       Self.keep(first &+ 2, bounds.2, rest, missing, &list, &kept)

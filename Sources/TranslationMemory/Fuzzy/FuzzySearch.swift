@@ -12,21 +12,23 @@
 /// 4. The longest common subsequence itself, in the band that the bar leaves.
 ///
 /// The best match has mostly nearly the best letters. So texts whose letters agree as well as the best so far
-/// are compared at once; the others wait until all letters are summed up, and then the blocks come first that
-/// have better ones.
+/// are compared at once; the others wait until all letters are summed up. Then come those that are nearly as good,
+/// so that the bar is as high as it gets when the many others come.
 struct FuzzySearch {
   /// A block with texts that wait.
   private struct Waiting {
     var number: Int
     var place: MissingLetters.Place
-    /// The fewest scalars that any of those texts lacks.
-    var least: UInt8
+    /// The fewest scalars that any of those texts lacks by its letters.
+    var least: Int
     /// The best score that one of them can have by its letters.
     var score: Double
   }
 
   /// A score by the letters that is good enough to compare a text at once.
   private static let promising = 90.0
+  /// How far under the best score by the letters those of texts are that are nearly as good.
+  private static let nearly = 3.0
 
   private let segment: FuzzySegment
   private let query: FuzzyQuery
@@ -80,20 +82,36 @@ struct FuzzySearch {
     var search = self
     search.waiting.sort { $0.score > $1.score }
     try segment.read { bytes, blocks throws(FuzzyIndexFailure) in
-      for block in search.waiting {
-        let allowed = search.allowance(best.bar, blocks.blocks[block.number])
-        guard allowed >= Int(block.least) else { continue }
-        try search.compare(
-          block.number,
-          block.place,
-          lacking: block.least...UInt8(clamping: allowed),
-          blocks.blocks[block.number],
-          bytes,
-          &best
-        )
+      for floor in [search.record - Self.nearly, 0] {
+        for index in search.waiting.indices {
+          let block = blocks.blocks[search.waiting[index].number]
+          try search.compareWaiting(index, downTo: floor, block, bytes, &best)
+        }
       }
     }
     self = search
+  }
+
+  /// Compares those texts of a block that wait and can reach a score by their letters.
+  private mutating func compareWaiting(
+    _ index: Int,
+    downTo score: Double,
+    _ block: FuzzyBlock,
+    _ bytes: RawSpan,
+    _ best: inout BestMatches
+  ) throws(FuzzyIndexFailure) {
+    let (place, least) = (waiting[index].place, waiting[index].least)
+    let most = min(allowance(max(score, best.bar), block), 255)
+    guard most >= least else { return }
+    waiting[index].least = most + 1
+    try comparison.compare(
+      block,
+      bytes,
+      missing,
+      at: place,
+      lacking: UInt8(least)...UInt8(most),
+      &best
+    )
   }
 
   /// How many letters a text of the block may lack at most to reach a score.
@@ -130,36 +148,20 @@ struct FuzzySearch {
     let allowed = allowance(best.bar, block)
     if allowed < 0 { return }
     let place = missing.append(query, block, bytes)
-    if Int(place.least) > allowed { return }
-    record = max(record, letterScore(place.least, block))
-    let atOnce = allowance(max(best.bar, min(record, Self.promising)), block)
-    var least = place.least
-    if atOnce >= Int(least) {
-      let most = UInt8(clamping: atOnce)
-      try compare(number, place, lacking: least...most, block, bytes, &best)
-      if most == 255 { return }
-      least = most + 1
-    }
+    let least = Int(place.least)
+    if least > allowed { return }
     let score = letterScore(least, block)
+    record = max(record, score)
     waiting.append(Waiting(number: number, place: place, least: least, score: score))
+    let good = min(record, Self.promising)
+    try compareWaiting(waiting.count - 1, downTo: good, block, bytes, &best)
   }
 
   /// The best score that a text of a block can have that lacks so many letters.
-  private func letterScore(_ missing: UInt8, _ block: FuzzyBlock) -> Double {
+  private func letterScore(_ missing: Int, _ block: FuzzyBlock) -> Double {
     IndelSimilarity.score(
-      common: query.known - Int(missing),
+      common: query.known - missing,
       combinedLength: query.count + block.minimumLength
     )
-  }
-
-  private mutating func compare(
-    _ number: Int,
-    _ place: MissingLetters.Place,
-    lacking range: ClosedRange<UInt8>,
-    _ block: FuzzyBlock,
-    _ bytes: RawSpan,
-    _ best: inout BestMatches
-  ) throws(FuzzyIndexFailure) {
-    try comparison.compare(block, bytes, missing, at: place, lacking: range, &best)
   }
 }
