@@ -55,7 +55,7 @@ struct FileReaderTests {
     let missing = ": error: no such file or folder; check the path"
     #expect(message { _ = try FileReader.read(folder("none.md")) } == "/none.md" + missing)
     #expect(
-      message { _ = try FileReader.read(folder("zero.md") + "\0x") } == "/zero.md\0x" + missing
+      message { _ = try FileReader.read(folder("zero.md") + "\0x") } == "/zero.md␀x" + missing
     )
     #expect(message { _ = try FileReader.read("") } == "''" + missing)
     #expect(
