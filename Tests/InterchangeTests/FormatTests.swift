@@ -87,7 +87,7 @@ struct FormatTests {
   ])
   func whyAFormatCannotBeToldIsTold(name: String, text: String, message: String) throws {
     let opening = FileOpening(name: name, bytes: Array(text.utf8))
-    var told = opening.problem(path: name)?.description
+    var told: String? = opening.problem(path: name).description
     if let format = Format.of(opening) {
       told = try Reading(text, as: format).failure?.description
     }
@@ -99,12 +99,12 @@ struct FormatTests {
     let bytes = Array("\(comment)\n<tmx version=\"1.4\">".utf8)
     for count in [FileOpening.length, 100_000] {
       let opening = FileOpening(name: "a.xml", bytes: Array(bytes.prefix(count)))
-      #expect(opening.isTooShort && opening.problem(path: "a.xml") == nil)
+      #expect(opening.isTooShort)
       #expect(Format.of(opening) == nil)
     }
     #expect(Format.of(FileOpening(name: "a.xml", bytes: bytes))?.name == "tmx")
     let short = FileOpening(name: "a.xml", bytes: Array(comment.utf8), isWhole: true)
     #expect(!short.isTooShort)
-    #expect(short.problem(path: "a.xml")?.message.contains("no element") == true)
+    #expect(short.problem(path: "a.xml").message.contains("no element"))
   }
 }
