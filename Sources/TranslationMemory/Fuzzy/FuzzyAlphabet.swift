@@ -7,7 +7,7 @@
 /// that few of a text's scalars tell it from an unlike one, and so few that the order
 /// of a class's scalars still tells something.
 struct FuzzyAlphabet: Sendable {
-  static let classCount = 5
+  static let classCount = 4
   /// The symbols that stand for one scalar each are those from 1 to here.
   static let lastOwnSymbol = 223
   private static let sharedSymbols = 32

@@ -4,7 +4,7 @@
 /// all other scalars. So `LCS(a, b) ≤ Σ LCS(a | class, b | class)`, and each part is bounded by how many
 /// letters the texts share. Unlike texts share most of their letters but not the order of the rare
 /// ones. So one class after the other, from the rarest on, is compared in all texts that are left, and takes
-/// the place of its letters in the bound; two classes of five mostly tell. A class is short enough for
+/// the place of its letters in the bound; two classes of four mostly tell. A class is short enough for
 /// a word of 64 bits where the whole text is not.
 struct FuzzyComparison {
   private struct Candidate {
