@@ -7,7 +7,9 @@ extension Document {
   /// A target is what ``Segment/target`` is: of a unit the text with its markup, as it is written; of front
   /// matter and images the plain text, which is written in the notation that the document has there,
   /// with what escapes that takes. A target equal to the one there is no change. What would be read
-  /// back otherwise, or would change how the rest is read, is refused and not written.
+  /// back otherwise, or would change how the rest is read, is refused and not written; so is what would
+  /// give the page other blocks, cells, links or code around it than the target there did, or than the
+  /// source does.
   ///
   /// - Complexity: linear in the size of the document; where targets are refused because of what they
   ///   do to others, the document is read again a few times for each.
@@ -41,13 +43,12 @@ extension Document {
         result.refusals[key] = error
       }
     }
-    let trial = RewritingTrial(of: self, sites: sites)
-    for edit in trial.refused(edits.sorted { $0.site < $1.site }) {
-      result.refusals[edit.key] = .changesOthers
-    }
+    var trial = RewritingTrial(of: self, sites: sites)
+    let refused = trial.refused(edits.sorted { $0.site < $1.site })
+    result.refusals.merge(refused) { first, _ in first }
     edits.removeAll { result.refusals[$0.key] != nil }
     result.changed = Set(edits.map(\.key))
-    result.bytes = TargetEdit.apply(edits, to: bilingual.bytes)
+    result.bytes = TargetEdit.apply(edits, to: bilingual.bytes).bytes
     return result
   }
 

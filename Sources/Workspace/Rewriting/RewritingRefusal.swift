@@ -14,6 +14,8 @@ public enum RewritingRefusal: Error, Sendable, Hashable {
   case lineEnds
   /// With the target the rest of the document would be read otherwise.
   case changesOthers
+  /// With the target the page would have other blocks, cells, links or code around it.
+  case changesStructure
 }
 
 extension RewritingRefusal: CustomStringConvertible {
@@ -30,6 +32,8 @@ extension RewritingRefusal: CustomStringConvertible {
       "the target breaks a line that the document has in one piece; remove the line ends"
     case .changesOthers:
       "with this target the rest of the document would be read otherwise; look for unpaired quotes or backticks"
+    case .changesStructure:
+      "the target would change the structure of the page around it; put a backslash before what is no markup (‘|’, ‘#’, ‘- ’, ‘1.’, ‘<’ and the like), and end no line in a heading or a cell"
     }
   }
 }

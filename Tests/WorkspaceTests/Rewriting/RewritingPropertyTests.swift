@@ -1,4 +1,5 @@
 import BilingualMarkdown
+import Markdown
 import Testing
 
 @testable import Workspace
@@ -58,6 +59,11 @@ struct RewritingPropertyTests {
     try Document(parsing: bytes, at: place)
   }
 
+  /// The blocks of a page, whose number and kinds no target changes.
+  private static func blocks(_ bytes: [UInt8]) throws -> [MarkdownKind] {
+    try read(bytes).parsed(.target).markdown.nodes.map(\.kind).filter(\.isBlock)
+  }
+
   @Test("a target is read back as it was written, and nothing else changes", arguments: shapes)
   func anyTarget(_ shape: String) throws {
     let document = try Self.read(Array(shape.utf8))
@@ -71,6 +77,10 @@ struct RewritingPropertyTests {
       let result = document.rewritten(targets: [key: target])
       let after = try Self.read(result.bytes).segmented().segments
       #expect(after.map(\.key) == before.map(\.key))
+      if !PlainText.collapsed(target).isEmpty {
+        let (old, new) = (document.bilingual.bytes, result.bytes)
+        #expect(try Self.blocks(old) == Self.blocks(new), "\(key): \(target.debugDescription)")
+      }
       for (other, segment) in after.enumerated() {
         let isChanged = other == index && result.refusals.isEmpty
         let wanted = isChanged ? target : before[other].target
