@@ -58,9 +58,31 @@ import Workspace
   @Test(arguments: [
     ("5 * 3 * 2", "5 * 3 * 2"), ("*wichtig*", "\\*wichtig\\*"), ("a <b> c", "a \\<b\\> c"),
     ("[x](y)", "\\[x\\](y)"), ("`x`", "\\`x\\`"),
+    // Nothing that was typed is eaten as an escape or a character reference.
+    (#"C:\[dos] y \_x"#, #"C:\\\[dos\] y \\\_x"#), ("AT&amp;T", #"AT\&amp;T"#), ("A & B", "A & B"),
+    ("a\\\nb", "a\\\\\nb"), ("a  \nb", "a  \nb"), (#"C:\neu"#, #"C:\neu"#),
   ])
   func typedMarkupStaysText(typed: String, markdown: String) throws {
     #expect(try book("Five", "Fünf").markdown(of: text(.text(typed))).get() == markdown)
+  }
+
+  /// An escape of the document keeps its character, wherever the translator moves the two.
+  @Test func movedEscapesAreRenewed() throws {
+    let book = book("5\\*", "5\\*")
+    func markdown(_ pieces: CodedText.Piece...) throws -> String {
+      let text = pieces.reduce(into: CodedText()) { text, piece in
+        switch piece {
+        case .text(let piece): text.append(piece)
+        case .code(let code): text.append(code)
+        }
+      }
+      return try book.markdown(of: text).get()
+    }
+    let escape = CodedText.Piece.code(code("1"))
+    #expect(try markdown(.text("6"), escape, .text("*")) == "6\\*")
+    #expect(try markdown(.text("*a"), escape, .text("* b")) == "*a\\* b")
+    #expect(try markdown(escape, .text("a *b*")) == "a \\*b\\*")
+    #expect(try markdown(.text("*b*"), escape, .text("*")) == "\\*b\\*\\*")
   }
 
   @Test func tellsWhatBecameOfTags() throws {

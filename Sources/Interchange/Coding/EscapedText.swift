@@ -1,44 +1,88 @@
 /// A coded text as Markdown, its text escaped where it would be read as markup.
 struct EscapedText {
-  /// The Markdown; nil where no escaping makes it read as its codes say.
+  /// The Markdown; nil where no escaping makes it read as its texts and codes say.
   let markdown: String?
 
   /// Finds the Markdown of a text whose codes have their natives.
   ///
   /// Tried in turn: the text as it is; escaped where it is new, for what the document had before was read
-  /// right then; escaped everywhere.
+  /// right then; escaped everywhere, and nowhere else.
   ///
   /// - Parameters:
   ///   - text: the text.
   ///   - known: the runs of text that the document has already.
   init(_ text: CodedText, known: Set<String>) {
-    let wanted = Self.codes(of: text)
-    let attempts: [(String) -> String] = [
-      { $0 }, { known.contains($0) ? $0 : Self.escaped($0) }, Self.escaped,
+    let wanted = Self.reading(of: text)
+    let attempts: [() -> String] = [
+      { Self.join(text) { _ in false } }, { Self.join(text) { !known.contains($0) } },
+      { Self.join(Self.withoutEscapes(text)) { _ in true } },
     ]
-    markdown = attempts.lazy.map { Self.join(text, writing: $0) }.first { joined in
-      Self.codes(of: CodedText(InlineMarkup(joined)) { $0 }) == wanted
+    markdown = attempts.lazy.map { $0() }.first { joined in
+      let markup = InlineMarkup(joined)
+      // Most texts have no markup and are taken for one.
+      if markup.pieces.count <= 1, markup.pieces.first?.code == nil, text.codes.isEmpty {
+        return true
+      }
+      return Self.reading(of: CodedText(markup) { $0 }) == wanted
     }
   }
 
-  private static func join(_ text: CodedText, writing: (String) -> String) -> String {
-    text.pieces.reduce(into: "") { joined, piece in
+  private static func join(_ text: CodedText, escapes: (String) -> Bool) -> String {
+    var joined = ""
+    var isEscaped = false
+    for piece in text.pieces {
       switch piece {
-      case .text(let text): joined += writing(text)
-      case .code(let code): joined += code.native ?? ""
+      case .text(let run):
+        joined += escapes(run) ? escaped(run, isEscaped) : run
+        isEscaped = false
+      case .code(let code):
+        joined += code.native ?? ""
+        isEscaped = code.kind == .escape
+      }
+    }
+    return joined
+  }
+
+  /// A run with backslashes before what may be markup, but for a first character that has one.
+  private static func escaped(_ run: String, _ isEscaped: Bool) -> String {
+    let scalars = run.unicodeScalars
+    var escaped = ""
+    for index in scalars.indices {
+      let next = scalars.index(after: index)
+      // A colon means nothing but beside others, which may come after the run.
+      let isAlone = scalars[index] == ":" && next < scalars.endIndex && scalars[next] != ":"
+      let hasEscape = isEscaped && index == scalars.startIndex
+      if special.contains(scalars[index]), !isAlone, !hasEscape { escaped += "\\" }
+      escaped.unicodeScalars.append(scalars[index])
+    }
+    return escaped
+  }
+
+  private static let special = Set("\\`*_[]<>&~!:{}%".unicodeScalars)
+
+  /// What a text says: its runs, and the codes between them by their Markdown; escapes only serve these.
+  private static func reading(of text: CodedText) -> CodedText {
+    text.pieces.reduce(into: CodedText()) { reading, piece in
+      switch piece {
+      case .text(let run): reading.append(run)
+      case .code(let code):
+        guard let native = code.native, code.kind != .escape else { return }
+        if code.kind == .lineBreak, !native.utf8.starts(with: "\\".utf8) {
+          // Spaces at the end of a line are what a translator typed, or did not.
+          reading.append(native)
+        } else {
+          reading.append(CodedText.Code(id: "", role: .standalone, native: native))
+        }
       }
     }
   }
 
-  /// The Markdown of the codes that matter, in order.
-  private static func codes(of text: CodedText) -> [String] {
-    text.codes.filter { $0.kind?.isFree != true }.compactMap(\.native)
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { escaped, scalar in
-      if "\\`*_[]<>&~!:{}%".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+  private static func withoutEscapes(_ text: CodedText) -> CodedText {
+    text.pieces.reduce(into: CodedText()) { bare, piece in
+      switch piece {
+      case .text(let run): bare.append(run)
+      case .code(let code): if code.kind != .escape { bare.append(code) }
+      }
     }
   }
 }
