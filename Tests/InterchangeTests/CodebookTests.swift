@@ -114,6 +114,31 @@ import Workspace
     )
   }
 
+  /// Each crossing once cost a walk over all tags that are open.
+  @Test func manyCrossedTagsAreTold() {
+    let count = 50_000
+    var text = CodedText()
+    for role in [InlineCode.Role.opening, .closing] {
+      for id in 0..<count { text.append(code(String(id), role, native: "<b>")) }
+    }
+    guard case .failure(let problems) = book("a", "a").markdown(of: text) else {
+      Issue.record("taken")
+      return
+    }
+    let crossed = problems.all.count { if case .crossed = $0 { true } else { false } }
+    #expect(crossed == count - 1)
+  }
+
+  /// Elements that close in the order in which they open cross each other.
+  @Test func manyCrossedElementsAreRead() {
+    let names = (0..<10_000).map { "b\($0)" }
+    let target = (names.map { "<\($0)>" } + names.map { "</\($0)>" }).joined()
+    let roles = CodedSegment(source: nil, target: target).target.codes.map(\.role)
+    #expect(roles.count == 20_000)
+    #expect(roles.count { $0 == .looseOpening } == 9_999)
+    #expect(roles.count { $0 == .looseClosing } == 9_999)
+  }
+
   @Test func whatTheDocumentLostAlreadyIsNotAskedFor() throws {
     let book = book("Select **Next**.", "Wählen Sie Weiter.")
     #expect(try book.markdown(of: text(.text("Weiter wählen."))).get() == "Weiter wählen.")

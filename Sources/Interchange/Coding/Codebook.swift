@@ -44,7 +44,7 @@ public struct Codebook: Sendable {
   public func markdown(of text: CodedText) -> Result<String, CodeProblems> {
     if Self.isSame(text, coded.target) { return .success(segment.target) }
     if segment.key.isPlain { return .success(text.plain) }
-    var problems = Self.structure(of: text)
+    var problems = CodeOrder(of: text).problems
     problems += missing(in: Self.ids(text))
     var resolved = CodedText()
     for piece in text.pieces {
@@ -100,29 +100,6 @@ public struct Codebook: Sendable {
   private func native(of code: CodedText.Code) -> String? {
     guard let entry = entries[code.id] else { return code.native }
     return code.role == .closing ? entry.closing ?? code.native : entry.native
-  }
-
-  /// Doubled codes, and pairs that cross or lack a partner.
-  private static func structure(of text: CodedText) -> [CodeProblem] {
-    var problems: [CodeProblem] = []
-    var seen: Set<String> = []
-    var open: [CodedText.Code] = []
-    for code in text.codes {
-      if code.role == .closing {
-        if open.last?.id == code.id {
-          open.removeLast()
-        } else {
-          problems.append(.crossed(code))
-          open.removeAll { $0.id == code.id }
-        }
-        continue
-      }
-      if !seen.insert(code.id).inserted, code.kind?.isFree != true {
-        problems.append(.doubled(code))
-      }
-      if code.role == .opening { open.append(code) }
-    }
-    return problems + open.map(CodeProblem.crossed)
   }
 
   private static func enter(_ code: CodedText.Code, _ entries: inout [String: Entry]) {

@@ -37,18 +37,25 @@ struct InlineOrder {
   /// Makes two loose codes of a pair of HTML tags that crosses another pair; formats hold pairs as
   /// elements, and these nest.
   private mutating func loosenCrossedPairs() {
-    var open: [(number: Int, piece: Int)] = []
+    // Pairs that were loosened stay where they are until they are the last.
+    var open: [(number: Int, piece: Int, isLoose: Bool)] = []
+    var places: [Int: Int] = [:]
     for (index, piece) in pieces.enumerated() {
       guard let code = piece.code else { continue }
-      if code.role == .opening { open.append((code.number, index)) }
-      guard code.role == .closing else { continue }
-      guard let place = open.lastIndex(where: { $0.number == code.number }) else { continue }
+      if code.role == .opening {
+        places[code.number] = open.count
+        open.append((code.number, index, false))
+      }
+      guard code.role == .closing, let place = places[code.number], place < open.count,
+        open[place].number == code.number
+      else { continue }
+      while open.last?.isLoose == true { open.removeLast() }
       if place == open.count - 1 {
         open.removeLast()
       } else if case .html = code.kind {
         pieces[open[place].piece].code?.role = .looseOpening
         pieces[index].code?.role = .looseClosing
-        open.remove(at: place)
+        open[place].isLoose = true
       } else {
         for crossed in open[(place + 1)...] { pieces[crossed.piece].code?.role = .looseOpening }
         open.removeSubrange(place...)
