@@ -114,6 +114,32 @@ import Workspace
     )
   }
 
+  /// A tag that came back as another kind of tag has lost its partner, or has one that it never had.
+  @Test(arguments: [
+    ("<b>a</b> c", [("1", InlineCode.Role.standalone)]), ("<b>a</b> c", [("1", .looseOpening)]),
+    ("<b>a</b> c", [("1", .looseOpening), ("1", .looseClosing)]), ("**a** c", [("1", .standalone)]),
+    ("{0} a", [("1", .opening), ("1", .closing)]), ("<b>a", [("1", .opening), ("1", .closing)]),
+  ])
+  func tagsKeepTheirRoles(target: String, roles: [(String, InlineCode.Role)]) {
+    var text = CodedText("x")
+    for (id, role) in roles {
+      text.append(CodedText.Code(id: id, role: role, native: "<b>"))
+      text.append("y")
+    }
+    guard case .failure(let problems) = book(target, target).markdown(of: text) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.all.contains { if case .crossed = $0 { true } else { false } })
+    #expect(!problems.all.contains(.unreadable))
+  }
+
+  /// Tools that know no tags without partner show them as tags that stand alone.
+  @Test func looseTagsMayComeBackAlone() throws {
+    let text = text(.text("x "), .code(code("1")), .text("y"))
+    #expect(try book("<b>a", "<b>a").markdown(of: text).get() == "x <b>y")
+  }
+
   /// Each crossing once cost a walk over all tags that are open.
   @Test func manyCrossedTagsAreTold() {
     let count = 50_000

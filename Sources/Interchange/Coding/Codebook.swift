@@ -12,6 +12,11 @@ public struct Codebook: Sendable {
     var native: String
     /// The Markdown of the second of a pair.
     var closing: String?
+
+    /// Whether a code may come back in a role: a pair as a pair, and what is none as none.
+    func fits(_ role: InlineCode.Role) -> Bool {
+      (self.role == .opening) == (role == .opening || role == .closing)
+    }
   }
 
   private let segment: Segment
@@ -55,7 +60,9 @@ public struct Codebook: Sendable {
           problems.append(.unknown(code))
           continue
         }
-        if entries[code.id] == nil, code.role != .closing, code.kind?.isFree != true {
+        if let entry = entries[code.id] {
+          if !entry.fits(code.role) { problems.append(.crossed(code)) }
+        } else if code.role != .closing, code.kind?.isFree != true {
           problems.append(.added(code))
         }
         var code = code
