@@ -140,6 +140,27 @@ import Workspace
     #expect(try book("<b>a", "<b>a").markdown(of: text).get() == "x <b>y")
   }
 
+  /// Tags of HTML that cross others have no partner as far as formats go, and still have an order.
+  @Test func crossingTagsKeepTheirOrder() throws {
+    let target = "<b>uno <i>dos</b> tres</i>"
+    let book = book("<b>one <i>two</b> three</i>", target)
+    let codes = CodedSegment(source: nil, target: target).target.codes.map { code in
+      CodedText.Piece.code(CodedText.Code(id: code.id, role: code.role))
+    }
+    #expect(
+      try book.markdown(of: text(codes[0], .text("1 "), codes[1], codes[2], .text(" 2"), codes[3]))
+        .get() == "<b>1 <i></b> 2</i>"
+    )
+    let swapped = text(codes[2], .text("1 "), codes[1], .text("2"), codes[0], codes[3])
+    guard case .failure(let problems) = book.markdown(of: swapped) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(
+      problems.all.map(\.description) == ["the tag 3 crosses another or lacks its partner"]
+    )
+  }
+
   /// Each crossing once cost a walk over all tags that are open.
   @Test func manyCrossedTagsAreTold() {
     let count = 50_000

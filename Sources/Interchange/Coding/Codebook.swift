@@ -24,6 +24,7 @@ public struct Codebook: Sendable {
   private let entries: [String: Entry]
   private let sourceIDs: [String]
   private let targetIDs: Set<String>
+  private let partners: [String: String]
   private let texts: Set<String>
 
   /// Makes the book of a segment as it stands in the document.
@@ -36,6 +37,8 @@ public struct Codebook: Sendable {
     self.entries = entries
     sourceIDs = Self.ids(coded.source)
     targetIDs = Set(Self.ids(coded.target))
+    let partners = CodeOrder.partners(in: coded.source)
+    self.partners = partners.merging(CodeOrder.partners(in: coded.target)) { _, own in own }
     texts = Set(Self.texts(coded.source) + Self.texts(coded.target))
   }
 
@@ -49,7 +52,7 @@ public struct Codebook: Sendable {
   public func markdown(of text: CodedText) -> Result<String, CodeProblems> {
     if Self.isSame(text, coded.target) { return .success(segment.target) }
     if segment.key.isPlain { return .success(text.plain) }
-    var problems = CodeOrder(of: text).problems
+    var problems = CodeOrder(of: text, partners: partners).problems
     problems += missing(in: Self.ids(text))
     var resolved = CodedText()
     for piece in text.pieces {
