@@ -186,6 +186,19 @@ import Workspace
     #expect(roles.count { $0 == .looseClosing } == 9_999)
   }
 
+  @Test(arguments: ["", " "])
+  func theFirstTranslationHasAllTags(_ untranslated: String) {
+    let book = book("Select **Cancel** and `b`.", untranslated)
+    let dropped = ["the tag 1 (‘**’) was dropped", "the tag 2 (‘`b`’) was dropped"]
+    #expect(book.problems(in: "Cancele.").map(\.description) == dropped)
+    guard case .failure(let problems) = book.markdown(of: text(.text("Cancele."))) else {
+      Issue.record("taken")
+      return
+    }
+    #expect(problems.all.map(\.description) == dropped)
+    #expect(book.problems(in: "**Cancele** y `b`.").isEmpty)
+  }
+
   @Test func whatTheDocumentLostAlreadyIsNotAskedFor() throws {
     let book = book("Select **Next**.", "Wählen Sie Weiter.")
     #expect(try book.markdown(of: text(.text("Weiter wählen."))).get() == "Weiter wählen.")

@@ -93,12 +93,14 @@ public struct Codebook: Sendable {
     return missing(in: present) + (segment.source == nil ? [] : added.map(CodeProblem.added))
   }
 
-  /// The codes that the source has, the document's target has not lost already, and `ids` lack.
+  /// The codes that the source has, a translated target has not lost already, and `ids` lack.
   private func missing(in ids: [String]) -> [CodeProblem] {
     let present = Set(ids)
     let wanted = coded.source == nil ? targetIDs.sorted() : sourceIDs
+    // What is not translated yet has lost nothing.
+    let isTranslated = !PlainText.collapsed(segment.target).isEmpty
     return wanted.compactMap { id in
-      guard targetIDs.contains(id), !present.contains(id), let entry = entries[id],
+      guard targetIDs.contains(id) || !isTranslated, !present.contains(id), let entry = entries[id],
         !entry.kind.isFree
       else { return nil }
       return .dropped(
