@@ -206,6 +206,41 @@ import Workspace
     #expect(book.problems(in: "**Weiter** wählen.").isEmpty)
   }
 
+  /// What was typed stays in its cell, its link and its line.
+  @Test(arguments: [
+    (SegmentPlace.Kind.tableCell, 9, "uno | otro", #"uno \| otro"#), (.tableCell, 9, "# a", "# a"),
+    (.tableCell, 9, #"a\|b"#, #"a\\\|b"#), (.linkText, 9, "a ] [b | c", #"a \] \[b \| c"#),
+    (.paragraph, 1, "uno | otro", "uno | otro"), (.heading, 3, "# 1. a", "# 1. a"),
+    (.paragraph, 1, "# Ruta", "\\# Ruta"), (.paragraph, 1, "#Ruta", "#Ruta"),
+    (.paragraph, 1, "1. Platz", #"1\. Platz"#), (.paragraph, 1, "12) Platz", #"12\) Platz"#),
+    (.paragraph, 1, "1.5 Meter", "1.5 Meter"), (.paragraph, 40, "1. Platz", "1. Platz"),
+    (.paragraph, 1, "- eins", #"\- eins"#), (.paragraph, 1, "-5 Grad", "-5 Grad"),
+    (.paragraph, 1, "+ eins", #"\+ eins"#), (.paragraph, 1, "* eins", #"\* eins"#),
+    (.paragraph, 1, "> eins", #"\> eins"#), (.paragraph, 1, "---", #"\---"#),
+    (.paragraph, 1, "eins\n===", "eins\n\\==="), (.paragraph, 1, "eins\n- zwei", "eins\n\\- zwei"),
+    (.paragraph, 1, "<!-- eins", #"\<!-- eins"#), (.paragraph, 1, "<div eins", #"\<div eins"#),
+    (.paragraph, 1, ":::row", #"\:::row"#), (.paragraph, 1, "~~~", #"\~~~"#),
+    (.paragraph, 1, "[a]: b", #"\[a]: b"#), (.listItem, 3, "[x] eins", #"\[x] eins"#),
+    (.listItem, 3, "- eins", #"\- eins"#), (.quote, 3, "# eins", "\\# eins"),
+    (.quote, 3, "[!NOTE]", #"\[!NOTE]"#),
+  ])
+  func typedTextKeepsItsPlace(
+    kind: SegmentPlace.Kind,
+    column: Int,
+    typed: String,
+    markdown: String
+  ) throws {
+    let book = Codebook(segment(.unit(103), "Five", "Fünf", kind: kind, column: column))
+    #expect(try book.markdown(of: text(.text(typed))).get() == markdown)
+  }
+
+  /// What opens a line in the document already is left as the document has it.
+  @Test func knownTextKeepsItsMarks() throws {
+    let book = book("1. Step `a`", "1. Schritt `a`")
+    let edited = text(.text("1. Schritt "), .code(code("1")), .text(" neu"))
+    #expect(try book.markdown(of: edited).get() == "1. Schritt `a` neu")
+  }
+
   @Test(arguments: [
     ("See [a](b.md) and *c*.", "[a](b.md), *c*.", "[x](de/b.md), *y*.", 0),
     ("See [a](b.md) and *c*.", "[a](b.md), *c*.", "x, *y*.", 1),

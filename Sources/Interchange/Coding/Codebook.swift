@@ -1,3 +1,4 @@
+import Diagnostics
 public import Workspace
 
 /// The codes of a segment, by which what a translator's tool gives back becomes Markdown again.
@@ -45,8 +46,9 @@ public struct Codebook: Sendable {
   /// The Markdown of a coded text.
   ///
   /// Text that would be read as markup is escaped with backslashes, but for values of front matter and texts
-  /// of images, which have no markup. The very target that was exported
-  /// gives the very bytes of the document.
+  /// of images, which have no markup; so is text that would shape the page around the segment, as `|` does
+  /// in a cell and `1.` at the start of a line. The very target that was exported gives the very bytes of
+  /// the document.
   ///
   /// - Returns: the Markdown, or all that is wrong with the codes.
   public func markdown(of text: CodedText) -> Result<String, CodeProblems> {
@@ -75,7 +77,8 @@ public struct Codebook: Sendable {
       }
     }
     if !problems.isEmpty { return .failure(CodeProblems(all: problems)) }
-    guard let markdown = EscapedText(resolved, known: texts).markdown else {
+    let place = TypedText(at: segment.place, column: segment.position.column)
+    guard let markdown = EscapedText(resolved, known: texts, at: place).markdown else {
       return .failure(CodeProblems(all: [.unreadable]))
     }
     return .success(markdown)

@@ -11,11 +11,15 @@ struct EscapedText {
   /// - Parameters:
   ///   - text: the text.
   ///   - known: the runs of text that the document has already.
-  init(_ text: CodedText, known: Set<String>) {
+  ///   - place: what new text must not do to the page; nil where there is none around it.
+  init(_ text: CodedText, known: Set<String>, at place: TypedText? = nil) {
     let wanted = Self.reading(of: text)
+    func join(_ text: CodedText, escapes: (String) -> Bool) -> String {
+      Self.join(text, escapes) { known.contains($0) ? nil : place }
+    }
     let attempts: [() -> String] = [
-      { Self.join(text) { _ in false } }, { Self.join(text) { !known.contains($0) } },
-      { Self.join(Self.withoutEscapes(text)) { _ in true } },
+      { join(text) { _ in false } }, { join(text) { !known.contains($0) } },
+      { join(Self.withoutEscapes(text)) { _ in true } },
     ]
     markdown = attempts.lazy.map { $0() }.first { joined in
       let markup = InlineMarkup(joined)
@@ -27,13 +31,18 @@ struct EscapedText {
     }
   }
 
-  private static func join(_ text: CodedText, escapes: (String) -> Bool) -> String {
+  private static func join(
+    _ text: CodedText,
+    _ escapes: (String) -> Bool,
+    _ place: (String) -> TypedText?
+  ) -> String {
     var joined = ""
     var isEscaped = false
     for piece in text.pieces {
       switch piece {
       case .text(let run):
-        joined += escapes(run) ? escaped(run, isEscaped) : run
+        let written = escapes(run) ? escaped(run, isEscaped) : run
+        joined += place(run)?.escaped(written, after: joined, isEscaped) ?? written
         isEscaped = false
       case .code(let code):
         joined += code.native ?? ""
