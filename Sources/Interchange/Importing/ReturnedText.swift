@@ -9,6 +9,14 @@ extension ExchangeUnit.Text {
     }
   }
 
+  /// Whether there is nothing in it but white space.
+  var isBlank: Bool {
+    switch self {
+    case .markdown(let text): PlainText.collapsed(text).isEmpty
+    case .coded(let text): text.codes.isEmpty && PlainText.collapsed(text.plain).isEmpty
+    }
+  }
+
   /// The Markdown, as far as the file itself tells it; nil where it does not say what a code stands for.
   var markdown: String? {
     switch self {

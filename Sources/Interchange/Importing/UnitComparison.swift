@@ -6,7 +6,7 @@ struct UnitComparison {
   enum Verdict {
     /// The document has it, or the translator left it as it was exported.
     case unchanged
-    /// It has no target; nothing is emptied by an import.
+    /// It has no target, or one of white space; nothing is emptied by an import.
     case empty
     /// The segment takes the target.
     case changed(Segment, target: String)
@@ -47,8 +47,8 @@ struct UnitComparison {
   /// Compares; see `Importer` for the rules.
   var verdict: Verdict {
     let candidates = unit.key.map { compared[$0] } ?? []
-    guard let target = unit.target, !target.isEmpty else {
-      return candidates.contains { $0.target.isEmpty } ? .unchanged : .empty
+    guard let target = unit.target, !target.isBlank else {
+      return candidates.contains { PlainText.collapsed($0.target).isEmpty } ? .unchanged : .empty
     }
     if candidates.contains(where: { hasTarget($0, target) }) { return .unchanged }
     if candidates.count > 1 { return .refused(.ambiguousKey, candidates.first) }

@@ -142,12 +142,26 @@ import Workspace
     }
   }
 
-  @Test(arguments: [.markdown(""), .coded(CodedText()), nil] as [ExchangeUnit.Text?])
+  @Test(
+    arguments: [
+      .markdown(""), .coded(CodedText()), nil, .markdown("  "), .markdown("\u{A0}\n"),
+      .coded(CodedText("   ")),
+    ] as [ExchangeUnit.Text?]
+  )
   func emptyTargetsEmptyNothing(_ target: ExchangeUnit.Text?) throws {
     let plan = try importing.plan([importing.unit { $0.target = target }])
     #expect(plan.summary.empty == 1)
     #expect(plan.documents.isEmpty)
     #expect(plan.told == [])
+  }
+
+  /// A unit of nothing but space has no other translation.
+  @Test func blankTargetsOfBlankUnitsAreUnchanged() throws {
+    var importing = importing
+    importing.documents[0].segments[1].target = " "
+    let plan = try importing.plan([importing.unit { $0.target = .markdown("  ") }])
+    #expect(plan.summary.unchanged == 1)
+    #expect(plan.documents.isEmpty)
   }
 
   @Test func tagsAreKept() throws {
