@@ -5,21 +5,19 @@ struct ComparedDocument {
   /// The document.
   let document: SegmentedDocument
   private let byKey: [SegmentKey: [Int]]
+  private let bySource: SourceIndex
 
   init(_ document: SegmentedDocument) {
     self.document = document
+    bySource = SourceIndex(document.segments)
     byKey = Dictionary(grouping: document.segments.indices) { document.segments[$0].key }
   }
 
   /// The segments of a key: more than one only in a document that uses a number twice.
   subscript(key: SegmentKey) -> [Segment] { (byKey[key] ?? []).map { document.segments[$0] } }
 
-  /// The segments that have this very source.
-  ///
-  /// - Complexity: linear in the document; asked only where a key is gone or has another source.
-  func segments(of source: ExchangeUnit.Text) -> [Segment] {
-    document.segments.filter { source.isSource(of: $0) }
-  }
+  /// The segments that have this very source; see `SourceIndex`.
+  func segments(of source: ExchangeUnit.Text) -> [Segment] { bySource.segments(of: source) }
 }
 
 /// The documents that were asked for last, so that the next translation of a file needs no reading.

@@ -59,25 +59,28 @@ extension ExchangeUnit.Text {
       if markdown.utf8.elementsEqual(source.utf8) { return true }
       if PlainText.collapsed(markdown) == PlainText.collapsed(source) { return true }
     }
-    let coded: CodedText
-    switch self {
-    case .markdown(let text): coded = CodedText(InlineMarkup(text)) { $0 }
-    case .coded(let text): coded = text
-    }
-    guard let own = CodedSegment(segment).source else { return false }
+    let coded = coded
     if coded.codes.isEmpty {
       return PlainText.collapsed(coded.outline) == segment.plainSource
     }
-    guard coded.codes.count == own.codes.count,
+    guard let own = CodedSegment(segment).source, coded.codes.count == own.codes.count,
       zip(coded.codes, own.codes).allSatisfy({ $0.native == nil || $0.native == $1.native })
     else { return false }
     return PlainText.collapsed(coded.outline) == PlainText.collapsed(own.outline)
+  }
+
+  /// The text with its codes; Markdown is read for them.
+  var coded: CodedText {
+    switch self {
+    case .markdown(let text): CodedText(InlineMarkup(text)) { $0 }
+    case .coded(let text): text
+    }
   }
 }
 
 extension CodedText {
   /// The text with a mark in the place of each code.
-  fileprivate var outline: String {
+  var outline: String {
     pieces.reduce(into: "") { outline, piece in
       switch piece {
       case .text(let text): outline += text

@@ -210,6 +210,56 @@ import Workspace
     )
   }
 
+  /// Sources that moved, that lost their markup, or whose file has keys of its own, in a long document.
+  @Test(arguments: [false, true])
+  func manySourcesAreFoundWithoutKeys(_ isBare: Bool) throws {
+    var importing = importing
+    let count = 3000
+    importing.documents[1].segments = (0..<count).map { number in
+      var segment = importing.documents[1].segments[0]
+      segment.key = .unit(number)
+      segment.source = "Select **Plan \(number)**\u{A0}in `\(number)`."
+      segment.plainSource = "Select Plan \(number) in \(number)."
+      segment.target = "Wählen Sie **Tarif \(number)** in `\(number)`."
+      return segment
+    }
+    let units = (0..<count).map { number in
+      importing.unit(1, number) { unit in
+        unit.key = isBare ? nil : .unit(number + count)
+        let source = CodedSegment(importing.documents[1].segments[number]).source
+        unit.source = source.map(ExchangeUnit.Text.coded)
+        if number % 2 == 0 {
+          unit.source = .coded(CodedText("Select Plan \(number) in \(number)."))
+        }
+        unit.target = .markdown("**Tarif \(number)** in `\(number)` wählen.")
+      }
+    }
+    let plan = try importing.plan(units)
+    #expect(plan.summary.taken == count)
+    #expect(plan.summary.moved == (isBare ? 0 : count))
+  }
+
+  /// One source in many places names none, and says a few of them.
+  @Test func aSourceInManyPlacesIsToldBriefly() throws {
+    var importing = importing
+    importing.documents[1].segments = (0..<3000).map { number in
+      var segment = importing.documents[1].segments[0]
+      segment.key = .unit(number)
+      return segment
+    }
+    let units = (0..<3000).map { number in
+      importing.unit(1, number) { unit in
+        unit.key = .unit(number + 5000)
+        unit.target = .markdown("Neu")
+      }
+    }
+    let plan = try importing.plan(units)
+    #expect(plan.summary.refused == 3000)
+    let shared = try #require(plan.findings.first).message
+    #expect(shared.contains("(that one now is unit 0 and unit 1"))
+    #expect(shared.utf8.count < 400)
+  }
+
   @Test func findingsAreBounded() throws {
     let units = (0..<12_000).map { number in
       importing.unit { unit in
