@@ -25,6 +25,7 @@ public struct Importer {
 
   private let index: DocumentIndex
   private let options: ImportOptions
+  private let knownLocales: [LocaleTag]
   private let locales: LocaleMatching
   private var compared: ComparedDocuments
   private var matches: [String: LocaleMatching.Match] = [:]
@@ -50,7 +51,8 @@ public struct Importer {
     read: @escaping (Int) throws -> SegmentedDocument
   ) {
     (self.index, self.options) = (index, options)
-    locales = LocaleMatching(options.locale.map { [$0] } ?? Array(index.locales))
+    knownLocales = index.locales.sorted()
+    locales = LocaleMatching(options.locale.map { [$0] } ?? knownLocales)
     compared = ComparedDocuments(read)
   }
 
@@ -104,7 +106,7 @@ public struct Importer {
     switch match {
     case .locale(let tag): return .success(tag)
     case .several(let tags): return .failure(.severalLocales(name, tags))
-    case .none: return .failure(.unknownLocale(name, known: index.locales.sorted()))
+    case .none: return .failure(.unknownLocale(name, known: knownLocales))
     }
   }
 

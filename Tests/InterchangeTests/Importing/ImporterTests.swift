@@ -260,6 +260,23 @@ import Workspace
     #expect(shared.utf8.count < 400)
   }
 
+  /// A folder of many documents does not make each translation of another language dear.
+  @Test func manyTranslationsOfUnknownLocales() throws {
+    let documents = (0..<4000).map { number in
+      var info = importing.documents[0].info
+      (info.page, info.path) = ("\(number).md", "content/es-ES/\(number).md")
+      return info
+    }
+    let index = DocumentIndex(documents, in: "content")
+    var importer = Importer(into: index, options: ImportOptions()) { _ in importing.documents[0] }
+    let file = ImportedFile(path: "back.tmx", keepsState: false)
+    for _ in 0..<5000 { try importer.take(importing.unit { $0.locale = "fr-FR" }, of: file) }
+    let plan = importer.finish()
+    #expect(plan.summary.refused == 5000)
+    #expect(plan.findings.count == 1)
+    #expect(plan.findings[0].message.contains("none of es-ES;"))
+  }
+
   @Test func findingsAreBounded() throws {
     let units = (0..<12_000).map { number in
       importing.unit { unit in
