@@ -48,6 +48,8 @@ struct EventCollector {
   private var reported = 0
   /// Whether that was a start tag, of which the `>` comes after.
   private var isInTag = false
+  /// How many elements are open of one that is left out, of which nothing is kept.
+  private var skipped = 0
 
   // MARK: What was reported
 
@@ -90,6 +92,22 @@ struct EventCollector {
     }
   }
 
+  /// Leaves out what is in the element just started, and its end: what waits to be taken now, the rest as it
+  /// is reported.
+  mutating func skipElement() {
+    var depth = 1
+    while depth > 0, taken < steps.count {
+      switch steps[taken].kind {
+      case .start: depth += 1
+      case .end: depth -= 1
+      case .text, .other: break
+      }
+      taken += 1
+    }
+    skipped = depth
+    if depth > 0 { text.removeAll(keepingCapacity: true) }
+  }
+
   /// The place of the event that was taken last.
   var place: (line: Int, column: Int) {
     mutating get {
@@ -106,6 +124,8 @@ struct EventCollector {
 
   /// Takes note of bytes that the parser is about to read, all events before them being taken.
   mutating func willRead(_ bytes: ArraySlice<UInt8>) {
+    // Of what is left out no place is ever asked.
+    if skipped > 0 { (reported, isInTag) = (positions.end, false) }
     let kept = text.isEmpty ? reported : min(reported, textStart)
     for index in open.indices where open[index].line == nil {
       open[index].line = line(of: open[index])
@@ -168,6 +188,10 @@ struct EventCollector {
         at: positions.startOfTag(before: offset)
       )
     }
+    if skipped > 0 {
+      skipped += 1
+      return
+    }
     let (allAttributes, allNamespaces) = (parts.attributes.count, parts.namespaces.count)
     steps.append(
       Step(
@@ -185,11 +209,16 @@ struct EventCollector {
     endText()
     (reported, isInTag) = (offset, false)
     if !open.isEmpty { open.removeLast() }
+    if skipped > 0 {
+      skipped -= 1
+      return
+    }
     // An empty element has no `</`; then its end is where it starts.
     steps.append(Step(kind: .end(name), offset: offset))
   }
 
   mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if skipped > 0 { return }
     if text.isEmpty { textStart = isInTag ? positions.end(ofTagFrom: reported) : reported }
     unsafe text.append(contentsOf: bytes)
     if text.count > XMLLimits.textBytes {
@@ -199,6 +228,7 @@ struct EventCollector {
 
   /// Anything but a tag or a text, which opens with `opener`.
   mutating func other(_ kind: XMLEvent.Kind, opener: String, at offset: Int) {
+    if skipped > 0 { return }
     endText()
     let start = positions.start(of: opener, before: offset, notBefore: reported)
     steps.append(Step(kind: .other(others.count), offset: start))

@@ -53,6 +53,9 @@ import CLibXML2
   /// The text in the element just started; see `EventCollector`.
   mutating func textOfElement() -> String? { unsafe reports.pointee.collector.textOfElement() }
 
+  /// Leaves out what is in the element just started, and its end; see `EventCollector`.
+  mutating func skipElement() { unsafe reports.pointee.collector.skipElement() }
+
   /// The line and the column of the event that was last taken.
   var place: (line: Int, column: Int) {
     mutating get { unsafe reports.pointee.collector.place }

@@ -74,6 +74,11 @@ public struct XMLStreamReader: ~Copyable {
   /// be read, where the element holds more than text, or the piece of the document that is held ends in it.
   public mutating func textOfElement() -> String? { parser.textOfElement() }
 
+  /// Leaves out what is in the element whose start was the last event, and its end.
+  ///
+  /// Texts in it may be of any length; that it is well-formed is seen as events after it are read.
+  public mutating func skipElement() { parser.skipElement() }
+
   private mutating func readOn() {
     if pending.isEmpty { refill() }
     let piece = pending.prefix(Self.pieceBytes)

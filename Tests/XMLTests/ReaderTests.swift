@@ -133,6 +133,62 @@ import XML
     #expect(texts == [nil, "1 < 2", "", nil, "", nil])
   }
 
+  /// Wherever the chunks end, what comes after an element that is left out is the same.
+  @Test(arguments: [1, 2, 3, 7, 1000])
+  func elementsAreSkipped(size: Int) throws {
+    let text = "<a><b c='1'>x<d>y</d><b/><!--z--></b>é\n<b/><b>1</b><e>2</e></a>"
+    let bytes = Array(text.utf8)
+    var chunks = stride(from: 0, to: bytes.count, by: size).map {
+      Array(bytes[$0..<min($0 + size, bytes.count)])
+    }[...]
+    var reader = XMLStreamReader(chunks: { chunks.popFirst() })
+    var rest: [String] = []
+    while let event = try reader.next() {
+      rest.append(event.brief)
+      if case .startElement(let element) = event.kind, element.name.local == "b" {
+        reader.skipElement()
+      }
+    }
+    #expect(
+      rest == [
+        "1:1 a", "1:4 b c=1", "1:38 ‘é\n’", "2:1 b", "2:5 b", "2:13 e", "2:16 ‘2’", "2:17 /e",
+        "2:21 /a",
+      ]
+    )
+  }
+
+  @Test func whatIsSkippedMayBeLong() throws {
+    let long = [UInt8](repeating: UInt8(ascii: "A"), count: 1 << 20)
+    var pieces = [Array("<a>\n<b>".utf8)] + Array(repeating: long, count: 30)
+    pieces += [Array("\n</b><c/></a>".utf8)]
+    pieces.reverse()
+    var reader = XMLStreamReader(chunks: { pieces.popLast() })
+    var rest: [String] = []
+    while let event = try reader.next() {
+      rest.append(event.brief)
+      if event.brief == "2:1 b" { reader.skipElement() }
+    }
+    #expect(rest == ["1:1 a", "1:4 ‘\n’", "2:1 b", "3:5 c", "3:5 /c", "3:9 /a"])
+  }
+
+  @Test(arguments: [
+    ("<a><b><c></b></a>", "1:10: expected ‘</c>’"),
+    ("<a><b>x", "the file ends inside ‘<b>’ of line 1"),
+    ("<a><b>&x;</b></a>", "‘&x;’ is not one of XML's own entities"),
+  ])
+  func whatIsWrongInSkippedElementsIsTold(text: String, message: String) {
+    var reader = XMLStreamReader(Array(text.utf8))
+    let error = #expect(throws: XMLError.self) {
+      while let event = try reader.next() {
+        if case .startElement(let element) = event.kind, element.name.local == "b" {
+          reader.skipElement()
+        }
+      }
+    }
+    let told = "\(error?.line ?? 0):\(error?.column ?? 0): \(error?.message ?? "")"
+    #expect(told.contains(message), "\(told)")
+  }
+
   @Test func sourceThatFails() {
     struct Broken: Error {}
     var chunks = [Array("<a><b/>".utf8)][...]

@@ -73,18 +73,8 @@ struct XMLFile: ~Copyable {
     InputError(path: input.path, position: position, message: message, advice: advice)
   }
 
-  /// Leaves out what is in the element just started.
-  mutating func skip() throws(InputError) {
-    if textAlone() != nil { return }
-    var depth = 1
-    while depth > 0, let event = try next() {
-      switch event {
-      case .startElement: depth += 1
-      case .endElement: depth -= 1
-      default: break
-      }
-    }
-  }
+  /// Leaves out what is in the element just started, of whatever size it is.
+  mutating func skip() throws(InputError) { reader.skipElement() }
 
   /// The text in the element just started, up to its end; nil, and nothing read, where that is not at hand or
   /// not all that is in it.
