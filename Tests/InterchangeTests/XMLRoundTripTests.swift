@@ -60,6 +60,33 @@ import Workspace
     }
   }
 
+  /// Tags that cross in a document need not cross in its translation.
+  @Test(arguments: [
+    ("xliff", "<ec startRef=\"1\"", "/>", "<pc id=\"2\""),
+    ("xliff1", "<ex id=\"1-end\" rid=\"1\"", "/>", "<g id=\"2\""),
+    ("tmx", "<ept i=\"1\"", "</ept>", "<bpt i=\"2\""),
+  ])
+  func crossedTagsMayBeSetRight(name: String, start: String, end: String, next: String) throws {
+    let format = try #require(Format.named(name))
+    var document = try #require(try sampleDocuments().last)
+    let segment = segment(.unit(1), "<b>a <i>b</b> c</i>", "<b>x <i>y</b> z</i>")
+    document.segments = [segment]
+    let text = try export([document], as: format, options: try XLIFFCheck.options("de-DE")).text
+    var target = String(text.split(separator: ">x ").last ?? "")
+    let first = try #require(target.firstRange(of: start)?.lowerBound)
+    let last = try #require(target[first...].firstRange(of: end)?.upperBound)
+    let tag = target[first..<last]
+    target.removeSubrange(first..<last)
+    target = target.replacing(next, with: tag + next, maxReplacements: 1)
+    let head = text.split(separator: ">x ").dropLast().joined(separator: ">x ")
+    let reading = try ExchangeReading(head + ">x " + target, as: format)
+    guard case .coded(let edited)? = reading.units.first?.target else {
+      Issue.record("no target: \(reading.failure?.description ?? "")")
+      return
+    }
+    #expect(try Codebook(segment).markdown(of: edited).get() == "<b>x </b><i>y z</i>")
+  }
+
   /// XLIFF 1.2 gives a memory without documents all that TMX gives it.
   @Test(arguments: 0..<8 as Range<UInt64>)
   func markupComesBackFromXLIFF1Alone(seed: UInt64) throws {

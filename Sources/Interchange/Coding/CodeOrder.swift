@@ -45,15 +45,8 @@ struct CodeOrder {
 
   /// The ids of the loose end tags of a text, each with the id of the start tag that it ends.
   static func partners(in text: CodedText?) -> [String: String] {
-    var partners: [String: String] = [:]
-    var open: [InlineCode.Kind: [String]] = [:]
-    for code in text?.codes ?? [] {
-      guard let kind = code.kind else { continue }
-      if code.role == .looseOpening { open[kind, default: []].append(code.id) }
-      if code.role == .looseClosing, let start = open[kind]?.popLast() {
-        partners[code.id] = start
-      }
+    (text?.codes ?? []).reduce(into: [:]) { partners, code in
+      if code.role == .looseClosing { partners[code.id] = code.partner }
     }
-    return partners
   }
 }

@@ -54,6 +54,7 @@ public struct Codebook: Sendable {
   public func markdown(of text: CodedText) -> Result<String, CodeProblems> {
     if Self.isSame(text, coded.target) { return .success(segment.target) }
     if segment.key.isPlain { return .success(text.plain) }
+    let text = partners.isEmpty ? text : text.loosened(Set(partners.values))
     var problems = CodeOrder(of: text, partners: partners).problems
     problems += missing(in: Self.ids(text))
     var resolved = CodedText()
