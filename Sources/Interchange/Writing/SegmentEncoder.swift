@@ -39,8 +39,6 @@ public struct EncodedDocument: Sendable, Hashable {
   public var bytes: [UInt8]
   /// The number of segments in them.
   public var segments = 0
-  /// The number of segments that the format has no way to write.
-  public var omitted = 0
   /// The names in them that must be unique in a file, in order; the writer numbers those that come again.
   var names: [UniqueName] = []
 

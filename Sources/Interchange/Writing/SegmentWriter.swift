@@ -43,7 +43,6 @@ public struct SegmentWriter {
     }
     summary.documents += 1
     summary.segments += document.segments
-    summary.omitted += document.omitted
   }
 
   /// Ends the output.
@@ -62,8 +61,6 @@ public struct ExportSummary: Sendable, Hashable {
   public var documents = 0
   /// The number of segments written.
   public var segments = 0
-  /// The number of segments the format has no way to write.
-  public var omitted = 0
 
   /// Creates a summary of nothing.
   public init() {}
