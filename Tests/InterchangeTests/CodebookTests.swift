@@ -157,7 +157,7 @@ import Workspace
       return
     }
     #expect(
-      problems.all.map(\.description) == ["the tag 3 crosses another or lacks its partner"]
+      problems.all.map(\.description) == ["the tag 1-end crosses another or lacks its partner"]
     )
   }
 
