@@ -207,7 +207,10 @@ struct TermExchangeTests {
       report: { _ in }
     )
     let error = #expect(throws: InputError.self) {
-      try TermFormat.tbx.read(input) { _ in .americanEnglish } leavingOut: { _ in }
+      try TermFormat.tbx.read(input) { _ in
+        .americanEnglish
+      } leavingOut: { _ in
+      }
     }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     #expect(pieces < 100)
