@@ -59,8 +59,9 @@ extension Document {
   ) throws(RewritingRefusal) -> [UInt8] {
     switch site {
     case .unit(let index):
+      // A file that holds U+0000 is read as no text.
+      guard !target.utf8.contains(0) else { throw .unwritable }
       try checkTags(of: target, in: bilingual.units[index])
-      try checkLines(of: target, in: bilingual.units[index])
       return Array(target.utf8)
     case .frontMatter(let index):
       guard !target.isEmpty else { throw .unwritable }
@@ -84,26 +85,6 @@ extension Document {
       tags.isBalanced || tags == SpanTags(in: bilingual.bytes[unit.source])
         || tags == SpanTags(in: bilingual.bytes[unit.target])
     else { throw .unevenSpans }
-  }
-
-  /// Refuses what would make another document of this one.
-  ///
-  /// A file that holds U+0000 is read as no text; and a line end would end a heading or a row of a table, as a
-  /// line without text ends every block. What the unit has already is right where it stands.
-  private func checkLines(
-    of target: String,
-    in unit: TranslationUnit
-  ) throws(RewritingRefusal) {
-    guard !target.utf8.contains(0) else { throw .unwritable }
-    let lines = LineEnds(in: target.utf8)
-    guard lines > .none else { return }
-    let known = max(
-      LineEnds(in: bilingual.bytes[unit.source]),
-      LineEnds(in: bilingual.bytes[unit.target])
-    )
-    let kind = SegmentPlace(unit.place, anchors: []).kind
-    let most = kind == .heading || kind == .tableCell ? LineEnds.none : .single
-    guard lines <= max(most, known) else { throw .lineEnds }
   }
 
   private func written(_ text: String, for entry: FrontMatter.Entry) -> [UInt8] {

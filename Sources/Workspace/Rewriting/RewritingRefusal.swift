@@ -10,8 +10,6 @@ public enum RewritingRefusal: Error, Sendable, Hashable {
   case unevenSpans
   /// The place cannot hold the text, such as U+0000 in the text of an image, or nothing at all in a title.
   case unwritable
-  /// The target breaks a line where the document cannot: in a heading or a table, or by a line without text.
-  case lineEnds
   /// With the target the rest of the document would be read otherwise.
   case changesOthers
   /// With the target the page would have other blocks, cells, links or code around it.
@@ -28,8 +26,6 @@ extension RewritingRefusal: CustomStringConvertible {
     case .unitTags: "the target holds tags of units (data-ttu-id); remove them"
     case .unevenSpans: "the target’s <span> tags do not pair; close what is opened, and no more"
     case .unwritable: "the document cannot hold this text here; remove control characters"
-    case .lineEnds:
-      "the target breaks a line that the document has in one piece; remove the line ends"
     case .changesOthers:
       "with this target the rest of the document would be read otherwise; look for unpaired quotes or backticks"
     case .changesStructure:
