@@ -131,8 +131,19 @@ public struct Codebook: Sendable {
     (text?.codes ?? []).filter { $0.role != .closing }.map(\.id)
   }
 
+  /// The runs of a text that are right as they are; one behind an escape is right only there.
   private static func texts(_ text: CodedText?) -> [String] {
-    (text?.pieces ?? []).compactMap { if case .text(let text) = $0 { text } else { nil } }
+    var texts: [String] = []
+    var isEscaped = false
+    for piece in text?.pieces ?? [] {
+      switch piece {
+      case .text(let run):
+        if !isEscaped { texts.append(run) }
+        isEscaped = false
+      case .code(let code): isEscaped = code.kind == .escape
+      }
+    }
+    return texts
   }
 
   /// Whether two texts are the same apart from what a file may leave out.
