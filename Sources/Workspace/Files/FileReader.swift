@@ -72,6 +72,18 @@ public enum FileReader {
     (try? FileSystem.status(of: path)) != nil
   }
 
+  /// Whether something is known to be there no more.
+  ///
+  /// What cannot be looked at, for want of a permission or of a working disk, may be there all the same.
+  public static func isGone(_ path: String) -> Bool {
+    do throws(SystemFailure) {
+      _ = try FileSystem.status(of: path)
+      return false
+    } catch {
+      return error.code == ENOENT || error.code == ENOTDIR
+    }
+  }
+
   /// The state a file is in, without reading it.
   public static func stamp(of path: String) throws(InputError) -> FileStamp {
     try naming(path, .read) { () throws(SystemFailure) in try FileSystem.status(of: path).stamp }

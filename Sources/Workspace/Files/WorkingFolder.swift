@@ -15,6 +15,27 @@ public enum WorkingFolder {
     return names(Path.join(base, path), below: Path.join(base, folder))
   }
 
+  /// The one name of a file as seen from a folder, however its path is written: relative to the folder where it
+  /// is in it, else from the root.
+  ///
+  /// `.` and `..` are resolved. Links are followed where the path does not lead into the folder without.
+  public static func name(of path: String, from folder: String) -> String {
+    if let names = components(of: path, below: folder) { return joined(names) }
+    let base = current
+    let (path, folder) = (Path.join(base, path), Path.join(base, folder))
+    if let real = try? FileSystem.realPath(of: path),
+      let home = try? FileSystem.realPath(of: folder),
+      let names = names(real, below: home)
+    {
+      return joined(names)
+    }
+    return Path.resolved(path).map { "/" + $0.joined(separator: "/") } ?? path
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    names.isEmpty ? "." : names.joined(separator: "/")
+  }
+
   private static func names(_ path: String, below folder: String) -> [String]? {
     guard let inner = Path.resolved(path), let outer = Path.resolved(folder),
       inner.starts(with: outer)

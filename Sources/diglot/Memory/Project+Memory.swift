@@ -7,6 +7,15 @@ extension Project {
   /// The path of the memory: the one that `--memory` names, else that of the settings.
   func memoryPath(_ named: String?) -> String { named ?? configuration.memory }
 
+  /// What the memory calls a file: its path from the folder of the settings, or from the root where it is
+  /// not in that folder.
+  ///
+  /// So a file has one name, whatever folder a verb runs in and however its path is written.
+  func memoryName(of path: String) -> String { WorkingFolder.name(of: path, from: home) }
+
+  /// The path of what the memory calls by a name.
+  func path(ofMemoryName name: String) -> String { Path.join(home, name) }
+
   /// The memory, to look up.
   func memory(_ named: String?) throws -> MemoryStore {
     try MemoryStore(path: memoryPath(named), mode: .reading)

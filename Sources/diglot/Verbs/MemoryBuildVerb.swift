@@ -42,6 +42,7 @@ extension Command {
     store.tellUpgrade(on: terminal, quiet: quiet)
     let build = MemoryBuild(
       store: store,
+      project: project,
       workspace: workspace,
       folders: project.folders(paths),
       jobs: jobs,

@@ -79,8 +79,13 @@ extension Command {
     for path in paths {
       let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
       do {
-        let file = ExchangeFile(path: path, format: format, isOfDocuments: false)
-        let counts = try importing.enter(file, terminal, progress)
+        let file = ExchangeFile(path: path, format: format)
+        let counts = try importing.enter(
+          file,
+          as: path == ExchangeFile.standardInput ? path : project.memoryName(of: path),
+          terminal,
+          progress
+        )
         progress.finish()
         for problem in counts.problems { terminal.report(problem.description) }
         if !counts.problems.isEmpty { status = status == .clean ? .findings : status }

@@ -42,7 +42,7 @@ extension Command {
     quiet in
     let project = try Project(config: config)
     var rules = PruneRules()
-    if gone { rules.isGone = { !FileReader.exists($0) } }
+    if gone { rules.isGone = { !FileReader.exists(project.path(ofMemoryName: $0)) } }
     rules.duplicates = duplicates
     rules.locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
     rules.origin = origin

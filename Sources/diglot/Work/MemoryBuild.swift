@@ -6,6 +6,7 @@ import Workspace
 /// One update of a memory.
 struct MemoryBuild {
   let store: MemoryStore
+  let project: Project
   let workspace: Workspace
   let folders: [String]
   let jobs: Int
@@ -24,47 +25,49 @@ struct MemoryBuild {
 
   /// What became of a file.
   private enum Outcome: Sendable {
-    case unchanged(path: String)
+    case unchanged
     /// The same content under a new stamp.
-    case touched(path: String, DocumentStamp)
+    case touched(DocumentStamp)
     case read(SegmentedDocument, DocumentStamp, ContentFingerprint)
     case noDocument
     /// A document that the user's locale leaves out.
-    case ofOtherLocale(path: String)
+    case ofOtherLocale
     case failed(InputError)
+  }
+
+  /// A file by the name that the memory has for it, and what became of it.
+  private struct Seen: Sendable {
+    var name: String
+    var outcome: Outcome
   }
 
   func run() async throws -> Result {
     var result = Result()
     var kept: Set<String> = []
-    var batch: [Outcome] = []
+    var batch: [Seen] = []
     var size = 0
     // A locale given by the user decides how documents that tell none are read.
     let conditions = workspace.fallbackLocale?.text ?? ""
-    try await ParallelMap.mapInOrder(workspace.files, jobs: jobs) { [store, workspace] file in
-      try Self.look(at: file, in: workspace, store, conditions)
-    } consume: { outcome in
+    try await ParallelMap.mapInOrder(workspace.files, jobs: jobs) { [self] file in
+      let name = project.memoryName(of: file.path)
+      return Seen(name: name, outcome: try look(at: file, name, conditions))
+    } consume: { seen in
       progress.advance()
-      switch outcome {
-      case .unchanged(let path):
-        kept.insert(path)
+      switch seen.outcome {
+      case .unchanged: result.unchanged += 1
+      case .touched:
         result.unchanged += 1
-      case .touched(let path, _):
-        kept.insert(path)
-        result.unchanged += 1
-        batch.append(outcome)
+        batch.append(seen)
       case .read(let document, _, _):
-        kept.insert(document.info.path)
         result.entered += 1
         result.segments += document.segments.count
         size += document.segments.count
-        batch.append(outcome)
-      case .ofOtherLocale(let path): kept.insert(path)
-      case .failed(let failure):
-        kept.insert(failure.path)
-        result.failures.append(failure)
-      case .noDocument: break
+        batch.append(seen)
+      case .failed(let failure): result.failures.append(failure)
+      case .ofOtherLocale: break
+      case .noDocument: return
       }
+      kept.insert(seen.name)
       if size >= Self.batchSize {
         try write(batch)
         (batch, size) = ([], 0)
@@ -76,10 +79,9 @@ struct MemoryBuild {
     return result
   }
 
-  private static func look(
+  private func look(
     at file: SourceFile,
-    in workspace: Workspace,
-    _ store: MemoryStore,
+    _ name: String,
     _ conditions: String
   ) throws -> Outcome {
     let stamp: DocumentStamp
@@ -89,35 +91,35 @@ struct MemoryBuild {
     } catch {
       return .failed(error)
     }
-    if try store.isUnchanged(path: file.path, stamp: stamp) { return .unchanged(path: file.path) }
+    if try store.isUnchanged(path: name, stamp: stamp) { return .unchanged }
     do throws(InputError) {
       bytes = try FileReader.read(file.path, expecting: .text)
     } catch {
       return .failed(error)
     }
     let content = ContentFingerprint(bytes, conditions: conditions)
-    if try store.isUnchanged(path: file.path, content: content) {
-      return .touched(path: file.path, stamp)
-    }
+    if try store.isUnchanged(path: name, content: content) { return .touched(stamp) }
     do throws(InputError) {
       guard let document = try workspace.document(file, bytes) else { return .noDocument }
       if let wanted = workspace.fallbackLocale, document.info.locale != wanted {
-        return .ofOtherLocale(path: file.path)
+        return .ofOtherLocale
       }
-      return .read(document.segmented(), stamp, content)
+      var segmented = document.segmented()
+      segmented.info.path = name
+      return .read(segmented, stamp, content)
     } catch {
       return .failed(error)
     }
   }
 
-  private func write(_ batch: [Outcome]) throws {
+  private func write(_ batch: [Seen]) throws {
     guard !batch.isEmpty else { return }
     try store.update { writer in
-      for outcome in batch {
-        switch outcome {
+      for seen in batch {
+        switch seen.outcome {
         case .read(let document, let stamp, let content):
           try writer.replace(document, stamp: stamp, content: content)
-        case .touched(let path, let stamp): try writer.touch(path: path, stamp: stamp)
+        case .touched(let stamp): try writer.touch(path: seen.name, stamp: stamp)
         case .unchanged, .ofOtherLocale, .noDocument, .failed: break
         }
       }
@@ -131,10 +133,12 @@ struct MemoryBuild {
     let unlisted = workspace.problems.map(\.path)
     return try store.update { writer in
       try writer.removeDocuments { document in
-        let path = document.path
-        return document.isFile && !kept.contains(path)
-          && folders.contains { Path.isInside(path, $0) }
-          && !unlisted.contains { Path.isInside(path, $0) }
+        guard document.isFile, !kept.contains(document.path) else { return false }
+        let path = project.path(ofMemoryName: document.path)
+        func isInside(_ folder: String) -> Bool {
+          WorkingFolder.components(of: path, below: folder) != nil
+        }
+        return folders.contains(where: isInside) && !unlisted.contains(where: isInside)
       }.count
     }
   }

@@ -52,11 +52,22 @@ struct MemoryImport {
 
   /// Enters a file.
   ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - name: what the memory calls it.
+  ///   - terminal: where standard input is.
+  ///   - progress: counts what is read.
+  /// - Returns: what became of its translations.
   /// - Throws: why it could not be read to its end; the memory is then as it was.
-  func enter(_ file: ExchangeFile, _ terminal: Terminal, _ progress: Progress) throws -> Counts {
+  func enter(
+    _ file: ExchangeFile,
+    as name: String,
+    _ terminal: Terminal,
+    _ progress: Progress
+  ) throws -> Counts {
     try store.update { writer in
       var counts = Counts()
-      var batch = MemoryImportBatch(file: file.name)
+      var batch = MemoryImportBatch(file: name)
       var unusable: [InputError] = []
       try file.read(terminal) {
         unusable.append($0)

@@ -39,7 +39,7 @@ struct Project {
   }
 
   /// The folder that the settings' paths start from.
-  private var home: String { settingsPath.map(Path.folder) ?? "" }
+  var home: String { settingsPath.map(Path.folder) ?? "" }
 
   /// The locales that there are files for.
   func locales() throws(InputError) -> LocaleCatalog {
