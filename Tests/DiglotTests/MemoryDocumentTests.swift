@@ -56,4 +56,26 @@ import Workspace
     )
     #expect(try Self.held(sample) == Self.documents)
   }
+
+  /// What cannot be looked at may be there all the same.
+  @Test func prunesWhatIsGoneAndNothingElse() async throws {
+    let sample = try await MemoryVerbTests.built()
+    try sample.remove("content/es-ES")
+    try sample.link("content/es-ES", to: "es-ES")
+    try sample.remove("content/zh-CN/join.md")
+    let run = await sample.run("tm", "prune", "--gone")
+    #expect(run.output == "content/zh-CN/join.md: 4 segments\n")
+  }
+
+  /// A project whose documents are all gone is more likely one whose disk is not there.
+  @Test func pruningOfEverythingAsksFirst() async throws {
+    let sample = try await MemoryVerbTests.built()
+    try sample.rename("content", to: "elsewhere")
+    let refused = await sample.run("tm", "prune", "--gone")
+    #expect(refused.status == .failure)
+    #expect(refused.errors.contains("none of its 10 documents is there"))
+    #expect(try Self.held(sample) == Self.documents)
+    let run = await sample.run("tm", "prune", "--gone", "--all")
+    #expect(run.errors.hasPrefix("Removed 40 segments of 10 documents "))
+  }
 }

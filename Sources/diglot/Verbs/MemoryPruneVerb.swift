@@ -18,7 +18,8 @@ extension Command {
       .init("tm prune --origin machine --before 2023-01-01 --dry-run", "See what would leave."),
       .init("tm prune --duplicates", "Remove imported segments that documents hold as well."),
     ],
-    .flag("gone", help: "Of documents that no longer exist."),
+    .flag("gone", help: "Of documents that no longer exist; what cannot be looked at stays."),
+    .flag("all", help: "With --gone, also when no document at all is there."),
     .flag("duplicates", help: "Imported, and in a document with the same source and target."),
     .option("locale", "TAG", help: "Translated into this locale."),
     .choice("origin", help: "Made by this kind of translator.") as Parameter<TranslationOrigin?>,
@@ -31,6 +32,7 @@ extension Command {
   ) {
     terminal,
     gone,
+    all,
     duplicates,
     localeName,
     origin,
@@ -42,7 +44,7 @@ extension Command {
     quiet in
     let project = try Project(config: config)
     var rules = PruneRules()
-    if gone { rules.isGone = { !FileReader.exists(project.path(ofMemoryName: $0)) } }
+    if gone { rules.isGone = { FileReader.isGone(project.path(ofMemoryName: $0)) } }
     rules.duplicates = duplicates
     rules.locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
     rules.origin = origin
@@ -54,7 +56,7 @@ extension Command {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
     let store = try project.writableMemory(memory)
-    store.tellUpgrade(on: terminal, quiet: quiet)
+    if let isGone = rules.isGone, !all { try requireSomeDocument(of: store, isGone) }
     let summary = try store.prune(rules, isTrial: isTrial)
     if !isTrial { try store.updateFuzzyIndex() }
     for document in summary.documents {
@@ -73,6 +75,20 @@ extension Command {
     }
     return .clean
   }
+}
+
+/// Refuses to take every document for gone: more likely, their disk or the project's folder is elsewhere.
+private func requireSomeDocument(
+  of store: MemoryStore,
+  _ isGone: (String) -> Bool
+) throws {
+  let files = try store.documents().filter(\.isFile)
+  guard !files.isEmpty, files.allSatisfy({ isGone($0.path) }) else { return }
+  throw InputError(
+    path: store.path,
+    message: "none of its \(counted(files.count, "document")) is there",
+    advice: "look where they are, or remove them with --gone --all"
+  )
 }
 
 /// The date that an option gives.
