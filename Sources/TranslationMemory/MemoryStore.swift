@@ -1,5 +1,6 @@
 import Diagnostics
 import Synchronization
+public import Workspace
 
 /// A translation memory: one SQLite file that holds translations and where they stand.
 ///
@@ -81,20 +82,22 @@ public final class MemoryStore: Sendable {
     try turn.withLock { _ in try unsafe connection.update(body) }
   }
 
-  /// Whether the memory holds the file in this very state, so that it need not be read.
-  public func isUnchanged(path: String, stamp: DocumentStamp) throws -> Bool {
-    guard let stored = stamp.stored else { return false }
+  /// The locale of a document that the memory holds in this very state, so that it need not be read; nil
+  /// where it does not hold it so.
+  public func localeIfUnchanged(path: String, stamp: DocumentStamp) throws -> LocaleTag? {
+    guard let stored = stamp.stored else { return nil }
     return try reading { statements in
-      try statements.documentWithStamp.first(path, stored) { _ in true } ?? false
+      try statements.documentWithStamp.first(path, stored) { LocaleTag($0.text(0)) }
     }
   }
 
-  /// Whether the memory holds a document of this content, so that it need not be taken apart.
+  /// The locale of a document that the memory holds with this content, so that it need not be taken apart; nil
+  /// where it does not hold it so.
   ///
-  /// Follow a yes with `MemoryWriter.touch`, so that the stamp says it the next time.
-  public func isUnchanged(path: String, content: ContentFingerprint) throws -> Bool {
+  /// Follow an answer with `MemoryWriter.touch`, so that the stamp gives it the next time.
+  public func localeIfUnchanged(path: String, content: ContentFingerprint) throws -> LocaleTag? {
     try reading { statements in
-      try statements.documentWithContent.first(path, content.stored) { _ in true } ?? false
+      try statements.documentWithContent.first(path, content.stored) { LocaleTag($0.text(0)) }
     }
   }
 

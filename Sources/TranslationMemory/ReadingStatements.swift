@@ -35,10 +35,16 @@ struct ReadingStatements {
 
   init(_ database: SQLiteDatabase) throws(InputError) {
     documentWithStamp = try database.prepare(
-      "SELECT 1 FROM documents WHERE path = ?1 AND stamp = ?2"
+      """
+      SELECT tag FROM documents JOIN locales ON locales.id = locale
+      WHERE path = ?1 AND stamp = ?2
+      """
     )
     documentWithContent = try database.prepare(
-      "SELECT 1 FROM documents WHERE path = ?1 AND content = ?2"
+      """
+      SELECT tag FROM documents JOIN locales ON locales.id = locale
+      WHERE path = ?1 AND content = ?2
+      """
     )
     documents = try database.prepare(
       """
@@ -52,7 +58,8 @@ struct ReadingStatements {
       """
       SELECT
         key, markup, coalesce(texts.plain, markup), target, coalesce(translations.plain, target),
-        kind, anchor, line, "column", here.origin, here."date", here.state
+        kind, anchor, line, "column", here.origin, here."date", here.state,
+        here.source_path, here.source_certain
       FROM occurrences AS here
       JOIN places ON places.document = here.document AND places.number = here.place
       JOIN translations ON translations.id = here.translation

@@ -25,22 +25,39 @@ import Workspace
   func anyChangeShows(index: Int) throws {
     var changed = Self.stamp
     Self.changes[index](&changed)
-    let before = DocumentStamp(Self.stamp, conditions: "", now: 1000 * Self.second)
-    let after = DocumentStamp(changed, conditions: "", now: 1000 * Self.second)
+    let before = DocumentStamp([Self.stamp], conditions: "", now: 1000 * Self.second)
+    let after = DocumentStamp([changed], conditions: "", now: 1000 * Self.second)
     #expect(before.stored != after.stored)
     #expect(
-      before.stored == DocumentStamp(Self.stamp, conditions: "", now: 2000 * Self.second).stored
+      before.stored == DocumentStamp([Self.stamp], conditions: "", now: 2000 * Self.second).stored
     )
     #expect(
       before.stored
-        != DocumentStamp(Self.stamp, conditions: "de-DE", now: 1000 * Self.second).stored
+        != DocumentStamp([Self.stamp], conditions: "de-DE", now: 1000 * Self.second).stored
     )
+  }
+
+  /// A source that changes, comes or leaves shows like a change of the document.
+  @Test func sourcesShow() {
+    func stored(_ stamps: [FileStamp], now: Int = 1000) -> [UInt8]? {
+      DocumentStamp(stamps, conditions: "", now: now * Self.second).stored
+    }
+    var changed = Self.stamp
+    changed.size += 1
+    let others = [
+      stored([Self.stamp]), stored([Self.stamp, changed]), stored([changed, Self.stamp]),
+    ]
+    #expect(!others.contains(stored([Self.stamp, Self.stamp])))
+    #expect(Set(others).count == others.count)
+    changed.changed += 5 * Self.second
+    #expect(stored([Self.stamp, changed], now: 206) == nil)
   }
 
   @Test(arguments: [(200, false), (202, false), (203, true), (199, false)])
   func settlesAfterTheClocksTick(now: Int, isSettled: Bool) {
     #expect(
-      (DocumentStamp(Self.stamp, conditions: "", now: now * Self.second).stored != nil) == isSettled
+      (DocumentStamp([Self.stamp], conditions: "", now: now * Self.second).stored != nil)
+        == isSettled
     )
   }
 

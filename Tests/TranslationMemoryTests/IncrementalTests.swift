@@ -6,12 +6,12 @@ import Workspace
 
 @Suite struct IncrementalTests {
   static let stamp = DocumentStamp(
-    DocumentStampTests.stamp,
+    [DocumentStampTests.stamp],
     conditions: "",
     now: 1000 * DocumentStampTests.second
   )
   static let unsettled = DocumentStamp(
-    DocumentStampTests.stamp,
+    [DocumentStampTests.stamp],
     conditions: "",
     now: 200 * DocumentStampTests.second
   )
@@ -21,15 +21,15 @@ import Workspace
     let folder = try TemporaryFolder()
     let store = try folder.memory()
     let page = try document("a", ("Renew", "Renovar"))
-    #expect(try !store.isUnchanged(path: "a", stamp: Self.stamp))
-    #expect(try !store.isUnchanged(path: "a", content: Self.content))
+    #expect(try store.localeIfUnchanged(path: "a", stamp: Self.stamp) == nil)
+    #expect(try store.localeIfUnchanged(path: "a", content: Self.content) == nil)
     try store.update { try $0.replace(page, stamp: Self.stamp, content: Self.content) }
     let reopened = try folder.memory(.reading)
-    #expect(try reopened.isUnchanged(path: "a", stamp: Self.stamp))
-    #expect(try reopened.isUnchanged(path: "a", content: Self.content))
-    #expect(try !reopened.isUnchanged(path: "b", stamp: Self.stamp))
-    #expect(try !reopened.isUnchanged(path: "b", content: Self.content))
-    #expect(try !reopened.isUnchanged(path: "a", content: ContentFingerprint([])))
+    #expect(try reopened.localeIfUnchanged(path: "a", stamp: Self.stamp) != nil)
+    #expect(try reopened.localeIfUnchanged(path: "a", content: Self.content) != nil)
+    #expect(try reopened.localeIfUnchanged(path: "b", stamp: Self.stamp) == nil)
+    #expect(try reopened.localeIfUnchanged(path: "b", content: Self.content) == nil)
+    #expect(try reopened.localeIfUnchanged(path: "a", content: ContentFingerprint([])) == nil)
   }
 
   @Test func touchedFilesAreRecognizedByTheirContent() throws {
@@ -37,11 +37,11 @@ import Workspace
     let store = try folder.memory()
     let page = try document("a", ("Renew", "Renovar"))
     try store.update { try $0.replace(page, stamp: Self.unsettled, content: Self.content) }
-    #expect(try !store.isUnchanged(path: "a", stamp: Self.unsettled))
-    #expect(try !store.isUnchanged(path: "a", stamp: Self.stamp))
-    #expect(try store.isUnchanged(path: "a", content: Self.content))
+    #expect(try store.localeIfUnchanged(path: "a", stamp: Self.unsettled) == nil)
+    #expect(try store.localeIfUnchanged(path: "a", stamp: Self.stamp) == nil)
+    #expect(try store.localeIfUnchanged(path: "a", content: Self.content) != nil)
     try store.update { try $0.touch(path: "a", stamp: Self.stamp) }
-    #expect(try store.isUnchanged(path: "a", stamp: Self.stamp))
+    #expect(try store.localeIfUnchanged(path: "a", stamp: Self.stamp) != nil)
     #expect(try store.lookup("Renew", locale: locale("es-ES")).count == 1)
   }
 
@@ -49,8 +49,8 @@ import Workspace
     let folder = try TemporaryFolder()
     let store = try folder.memory()
     try store.enter(document("a", ("Renew", "Renovar")))
-    #expect(try !store.isUnchanged(path: "a", stamp: Self.stamp))
-    #expect(try !store.isUnchanged(path: "a", content: Self.content))
+    #expect(try store.localeIfUnchanged(path: "a", stamp: Self.stamp) == nil)
+    #expect(try store.localeIfUnchanged(path: "a", content: Self.content) == nil)
   }
 
   @Test func replacingDropsWhatIsGone() throws {

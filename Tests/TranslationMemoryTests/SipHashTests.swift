@@ -19,6 +19,12 @@ import Testing
     #expect(Set(hashes).count == 100)
   }
 
+  @Test func tellsSourcesApart() {
+    let text = Array("text".utf8)
+    let fingerprints = [nil, [], text, text + text].map { ContentFingerprint(text, source: $0) }
+    #expect(Set(fingerprints).count == 4)
+  }
+
   @Test func tellsConditionsApart() {
     let bytes = Array("text".utf8)
     let fingerprints = ["", "es-ES", "de-DE"].map { ContentFingerprint(bytes, conditions: $0) }

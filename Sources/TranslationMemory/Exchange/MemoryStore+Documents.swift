@@ -60,7 +60,8 @@ extension Statement {
       position: position(from: 7),
       origin: origin(9),
       date: date(10),
-      state: state(11)
+      state: state(11),
+      sourceOrigin: sourceOrigin(from: 12)
     )
   }
 }

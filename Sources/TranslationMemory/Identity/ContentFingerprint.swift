@@ -9,16 +9,16 @@ public struct ContentFingerprint: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
+  ///   - source: the whole file of its source, where it is read together with one.
   ///   - conditions: what else decides what is read from it, such as a locale given by the user: the
   ///     same bytes under other conditions are another content.
-  public init(_ bytes: Span<UInt8>, conditions: String = "") {
-    let key = conditions.isEmpty ? (0, 0) : SipHash.hash(conditions.utf8.span)
-    (low, high) = SipHash.hash(bytes, key: key)
-  }
-
-  /// Takes the fingerprint of a file's bytes.
-  public init(_ bytes: [UInt8], conditions: String = "") {
-    self.init(bytes.span, conditions: conditions)
+  public init(_ bytes: [UInt8], source: [UInt8]? = nil, conditions: String = "") {
+    var hash = SipHash.hash(
+      bytes.span,
+      key: conditions.isEmpty ? (0, 0) : SipHash.hash(conditions.utf8.span)
+    )
+    if let source { hash = SipHash.hash(source.span, key: hash) }
+    (low, high) = hash
   }
 
   /// The sixteen bytes that the memory keeps.

@@ -15,7 +15,7 @@ public struct DocumentStamp: Sendable, Hashable {
   /// How long after a change a file may change again unseen, in nanoseconds.
   private static let tick = 2_000_000_000
 
-  private var stamp: FileStamp
+  private var stamps: [FileStamp]
   private var conditions: String
   private var isSettled: Bool
 
@@ -23,18 +23,32 @@ public struct DocumentStamp: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - path: the file; a link is followed.
+  ///   - source: the file of its source, where it is read together with one.
   ///   - conditions: what else decides what is read from it, as for a `ContentFingerprint`.
   /// - Throws: `InputError` where there is no such file.
-  public init(path: String, conditions: String = "") throws(InputError) {
+  public init(
+    path: String,
+    source: String? = nil,
+    conditions: String = ""
+  ) throws(InputError) {
     let now = time(nil) &* 1_000_000_000
-    self.init(try FileReader.stamp(of: path), conditions: conditions, now: now)
+    var stamps = [try FileReader.stamp(of: path)]
+    if let source { stamps.append(try FileReader.stamp(of: source)) }
+    self.init(stamps, conditions: conditions, now: now)
   }
 
-  /// Keeps a stamp that was taken at `now`, in nanoseconds since 1970.
-  init(_ stamp: FileStamp, conditions: String, now: Int) {
-    self.stamp = stamp
+  /// Keeps stamps that were taken at `now`, in nanoseconds since 1970.
+  init(_ stamps: [FileStamp], conditions: String, now: Int) {
+    self.stamps = stamps
     self.conditions = conditions
-    isSettled = max(stamp.modified, stamp.changed) < now &- Self.tick
+    isSettled = stamps.allSatisfy { max($0.modified, $0.changed) < now &- Self.tick }
+  }
+
+  /// The same stamp of files that are read under other conditions.
+  public func under(_ conditions: String) -> Self {
+    var stamp = self
+    stamp.conditions = conditions
+    return stamp
   }
 
   /// The sixteen bytes that the memory keeps; nil for a stamp that does not tell the file's states apart.
@@ -42,10 +56,12 @@ public struct DocumentStamp: Sendable, Hashable {
   /// The device is left out: its number may change when a file system is mounted anew.
   var stored: [UInt8]? {
     guard isSettled else { return nil }
-    let facts = [
-      UInt64(bitPattern: Int64(stamp.size)), stamp.inode,
-      UInt64(bitPattern: Int64(stamp.modified)), UInt64(bitPattern: Int64(stamp.changed)),
-    ]
+    let facts = stamps.flatMap { stamp in
+      [
+        UInt64(bitPattern: Int64(stamp.size)), stamp.inode,
+        UInt64(bitPattern: Int64(stamp.modified)), UInt64(bitPattern: Int64(stamp.changed)),
+      ]
+    }
     let bytes = facts.flatMap { fact in (0..<8).map { UInt8(truncatingIfNeeded: fact >> (8 * $0)) }
     }
     return ContentFingerprint(bytes, conditions: conditions).stored

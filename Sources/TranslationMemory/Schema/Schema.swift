@@ -5,7 +5,6 @@ enum Schema {
 
   /// The steps that lead to the present schema.
   static let migrations: [Migration] = [
-    .textsAndPlaces, .singleTranslations, .concordance, .textStates,
-    .normalizedTexts,
+    .textsAndPlaces, .singleTranslations, .concordance, .textStates, .sourceOrigins,
   ]
 }

@@ -19,8 +19,9 @@ struct OccurrenceTable {
     insert = try database.prepare(
       """
       INSERT OR REPLACE INTO occurrences (
-        document, ordinal, translation, key, place, line, "column", origin, "date", state
-      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        document, ordinal, translation, key, place, line, "column", origin, "date", state,
+        source_path, source_certain
+      ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
       """
     )
     insertPlace = try database.prepare(
@@ -79,6 +80,10 @@ struct OccurrenceTable {
     translation: Int64,
     place: Int
   ) throws(InputError) {
+    var (sourcePath, isSourceCertain): (String?, Bool?) = (nil, nil)
+    if case .document(let path, let isVersionKnown) = segment.sourceOrigin {
+      (sourcePath, isSourceCertain) = (path, isVersionKnown)
+    }
     try insert.run(
       document,
       ordinal,
@@ -89,7 +94,9 @@ struct OccurrenceTable {
       segment.position.column,
       segment.origin == info.origin ? nil : segment.origin?.rawValue,
       segment.date == info.handOff ? nil : segment.date?.description,
-      segment.state?.rawValue
+      segment.state?.rawValue,
+      sourcePath,
+      isSourceCertain
     )
   }
 

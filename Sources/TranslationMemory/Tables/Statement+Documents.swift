@@ -45,6 +45,13 @@ extension Statement {
     )
   }
 
+  /// Where a source was found that two columns tell: a path, and whether its version is known.
+  func sourceOrigin(from column: Int32) -> SourceOrigin? {
+    optionalText(column).map { path in
+      .document(path: path, isVersionKnown: integer(column + 1) != 0)
+    }
+  }
+
   /// The position that two columns tell: a line and a column.
   func position(from column: Int32) -> Position {
     Position(line: Int(integer(column)), column: Int(integer(column + 1)))

@@ -23,6 +23,8 @@ public struct Document: Sendable {
   public let place: DocumentPlace
   /// The locale its path names where its front matter names another.
   public let conflictingLocale: LocaleTag?
+  /// Whether its front matter or its path names its locale, so that no fallback was needed.
+  public let tellsLocale: Bool
 
   /// Whether the document is YAML as a whole.
   public var isYAML: Bool { Self.isYAML(info.path) }
@@ -87,6 +89,7 @@ extension Document {
         advice: place.hint ?? "name it with --locale, or in the front matter as ms.contentlocale"
       )
     }
+    tellsLocale = told != nil || place.locale != nil
     conflictingLocale = place.locale.flatMap { told != nil && told != $0 ? $0 : nil }
     role = place.isNavigation ? .navigation : .page
     info = DocumentInfo(

@@ -52,6 +52,17 @@ public struct DocumentPlace: Sendable, Hashable {
     components.dropLast().indices.last { $0 >= rootDepth && LocaleTag(components[$0]) == locale }
   }
 
+  /// The path of the same page where the folder of its locale is named otherwise; nil where no folder of the path
+  /// names a locale.
+  func path(inLocaleFolder name: String) -> String? {
+    guard
+      let index = localeIndex ?? components.dropLast().lastIndex(where: { LocaleTag($0) != nil })
+    else { return nil }
+    var parts = components
+    parts[index] = name[...]
+    return (Path.isAbsolute(path) ? "/" : "") + parts.joined(separator: "/")
+  }
+
   /// Whether no component of the path names the document's locale.
   func isFlat(in documentLocale: LocaleTag) -> Bool {
     locale == nil && namedIndex(documentLocale) == nil

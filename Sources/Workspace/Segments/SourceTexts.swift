@@ -53,9 +53,40 @@ public struct SourceTexts: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// The texts of a page's document of the source locale; nil where the page has none.
-  public func sourceTexts(of page: Page) throws(InputError) -> SourceTexts? {
-    guard let summary = page[configuration.sourceLocale] else { return nil }
-    return SourceTexts(of: try read(summary))
+  /// The texts of the document of the source locale that a translation of a page is made from; nil where
+  /// there is none.
+  ///
+  /// The page may be one of some locales only: then the document is looked for beside the translation.
+  public func sourceTexts(
+    of translation: DocumentSummary,
+    in page: Page
+  ) throws(InputError) -> SourceTexts? {
+    if let summary = page[configuration.sourceLocale] { return SourceTexts(of: try read(summary)) }
+    guard let file = sourceFile(of: translation.place) else { return nil }
+    return try sourceTexts(of: file, bytes(of: file.path))
+  }
+
+  /// The file that holds the page of a translation in the source locale; nil where there is none.
+  ///
+  /// It stands where the translation does, in a folder of the source locale's name, be that written `en-US` or
+  /// `en-us`.
+  public func sourceFile(of translation: DocumentPlace) -> SourceFile? {
+    let locale = configuration.sourceLocale
+    guard translation.locale != locale else { return nil }
+    return [locale.text, locale.text.lowercased()].lazy
+      .compactMap { translation.path(inLocaleFolder: $0) }
+      .first { drafts[$0] != nil || FileReader.exists($0) }
+      .map { SourceFile(path: $0, operand: translation.root, isExplicit: false) }
+  }
+
+  /// The texts of a file that ``sourceFile(of:)`` found; nil where it turns out to be of another locale.
+  public func sourceTexts(
+    of file: SourceFile,
+    _ bytes: [UInt8]
+  ) throws(InputError) -> SourceTexts? {
+    guard let document = try document(file, bytes),
+      document.info.locale == configuration.sourceLocale
+    else { return nil }
+    return SourceTexts(of: document)
   }
 }

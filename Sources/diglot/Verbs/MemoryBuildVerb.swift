@@ -12,8 +12,9 @@ extension Command {
       held; those of a folder that cannot be read stay. The work is done in batches: one that is \
       interrupted keeps the batches that are done, and building again goes on from there.
 
-      Last comes the index by which similar texts are found, in files beside the memory whose names go on \
-      with -fuzzy and -fuzzy-added. It may be deleted at any time: the next lookup makes it anew.
+      Documents are named by their path from the folder of diglot.yml. Titles, descriptions and texts of \
+      images have their sources in the page of the source locale, which itself is no translation. With \
+      --all, what ‘diglot tm prune’ removed of documents comes back.
       """,
     examples: [
       .init("tm build", "Bring the memory up to date with the content folder."),
@@ -22,10 +23,11 @@ extension Command {
     Common.memory,
     Common.config,
     Common.locale,
+    .flag("all", help: "Read all documents, also those that are unchanged."),
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, memory, config, locale, jobs, quiet, paths in
+  ) { terminal, memory, config, locale, all, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     let path = memory ?? project.configuration.memory
@@ -45,6 +47,7 @@ extension Command {
       project: project,
       workspace: workspace,
       folders: project.folders(paths),
+      readsAll: all,
       jobs: jobs,
       progress: Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
     )

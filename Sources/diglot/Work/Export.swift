@@ -86,7 +86,7 @@ struct Export {
   }
 
   private func segmented(_ summary: DocumentSummary, of page: Page) throws -> SegmentedDocument {
-    try workspace.read(summary).segmented(sources: workspace.sourceTexts(of: page))
+    try workspace.read(summary).segmented(sources: workspace.sourceTexts(of: summary, in: page))
   }
 
   /// What the memory offers, by the index of the segment; what the document has already is left out.

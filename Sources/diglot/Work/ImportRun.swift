@@ -109,7 +109,9 @@ struct ImportRun {
     _ document: Document,
     _ index: Int
   ) throws(InputError) -> SegmentedDocument {
-    document.segmented(sources: try workspace.sourceTexts(of: pages[index]))
+    document.segmented(
+      sources: try workspace.sourceTexts(of: summaries[index], in: pages[index])
+    )
   }
 
   private func rewritten(_ planned: ImportPlan.Document) throws(InputError) -> Rewritten {

@@ -9,6 +9,8 @@ struct MemoryBuild {
   let project: Project
   let workspace: Workspace
   let folders: [String]
+  /// Whether documents are read that are known to be unchanged.
+  let readsAll: Bool
   let jobs: Int
   let progress: Progress
 
@@ -46,11 +48,9 @@ struct MemoryBuild {
     var kept: Set<String> = []
     var batch: [Seen] = []
     var size = 0
-    // A locale given by the user decides how documents that tell none are read.
-    let conditions = workspace.fallbackLocale?.text ?? ""
     try await ParallelMap.mapInOrder(workspace.files, jobs: jobs) { [self] file in
-      let name = project.memoryName(of: file.path)
-      return Seen(name: name, outcome: try look(at: file, name, conditions))
+      let reading = MemoryReading(of: file, in: workspace, of: project)
+      return Seen(name: reading.name, outcome: try look(at: reading))
     } consume: { seen in
       progress.advance()
       switch seen.outcome {
@@ -79,37 +79,50 @@ struct MemoryBuild {
     return result
   }
 
-  private func look(
-    at file: SourceFile,
-    _ name: String,
-    _ conditions: String
-  ) throws -> Outcome {
+  private func look(at reading: MemoryReading) throws -> Outcome {
     let stamp: DocumentStamp
-    let bytes: [UInt8]
+    let contents: MemoryReading.Contents
     do throws(InputError) {
-      stamp = try DocumentStamp(path: file.path, conditions: conditions)
+      stamp = try reading.stamp()
     } catch {
       return .failed(error)
     }
-    if try store.isUnchanged(path: name, stamp: stamp) { return .unchanged }
-    do throws(InputError) {
-      bytes = try FileReader.read(file.path, expecting: .text)
-    } catch {
-      return .failed(error)
-    }
-    let content = ContentFingerprint(bytes, conditions: conditions)
-    if try store.isUnchanged(path: name, content: content) { return .touched(stamp) }
-    do throws(InputError) {
-      guard let document = try workspace.document(file, bytes) else { return .noDocument }
-      if let wanted = workspace.fallbackLocale, document.info.locale != wanted {
-        return .ofOtherLocale
+    for conditions in reading.conditions where !readsAll {
+      let stamp = stamp.under(conditions)
+      if let locale = try store.localeIfUnchanged(path: reading.name, stamp: stamp) {
+        return isWanted(locale) ? .unchanged : .ofOtherLocale
       }
-      var segmented = document.segmented()
-      segmented.info.path = name
-      return .read(segmented, stamp, content)
+    }
+    do throws(InputError) {
+      contents = try reading.contents()
     } catch {
       return .failed(error)
     }
+    func content(_ conditions: String) -> ContentFingerprint {
+      ContentFingerprint(contents.own, source: contents.source, conditions: conditions)
+    }
+    for conditions in reading.conditions where !readsAll {
+      let content = content(conditions)
+      if let locale = try store.localeIfUnchanged(path: reading.name, content: content) {
+        return isWanted(locale) ? .touched(stamp.under(conditions)) : .ofOtherLocale
+      }
+    }
+    do throws(InputError) {
+      guard let document = try reading.document(in: contents) else { return .noDocument }
+      guard isWanted(document.info.locale) else { return .ofOtherLocale }
+      let conditions = reading.conditions(of: document)
+      return .read(
+        reading.segments(of: document, in: contents),
+        stamp.under(conditions),
+        content(conditions)
+      )
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func isWanted(_ locale: LocaleTag) -> Bool {
+    workspace.fallbackLocale.map { $0 == locale } ?? true
   }
 
   private func write(_ batch: [Seen]) throws {
