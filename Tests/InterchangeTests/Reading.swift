@@ -62,10 +62,11 @@ func expectedUnits(_ documents: [SegmentedDocument]) -> [ExchangeUnit] {
 }
 
 extension ExchangeUnit {
-  /// The unit wherever it stands in its file.
+  /// The unit wherever it stands in its file and in its document.
   var placeless: ExchangeUnit {
     var unit = self
     unit.position = .start
+    unit.documentPosition = nil
     return unit
   }
 }

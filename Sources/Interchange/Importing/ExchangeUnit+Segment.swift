@@ -8,11 +8,10 @@ extension ExchangeUnit {
   /// - Parameters:
   ///   - key: the key it is kept under.
   ///   - markup: makes Markdown of codes, and counts those that it leaves out.
-  /// - Returns: the segment; nil where one of its sides is not there.
+  /// - Returns: the segment, without a source where there is none; nil where there is no target.
   public func segment(key: SegmentKey, _ markup: inout ForeignMarkup) -> Segment? {
-    guard let source = source?.markdown(&markup), let target = target?.markdown(&markup),
-      !source.isEmpty, !target.isEmpty
-    else { return nil }
+    guard let target = target?.markdown(&markup), !target.isEmpty else { return nil }
+    let source = source.map { $0.markdown(&markup) }.flatMap { $0.isEmpty ? nil : $0 }
     func plain(_ text: String) -> String {
       key.isPlain ? PlainText.collapsed(text) : PlainText.of(segment: text)
     }
@@ -20,10 +19,10 @@ extension ExchangeUnit {
       key: key,
       source: source,
       target: target,
-      plainSource: plain(source),
+      plainSource: source.map(plain),
       plainTarget: plain(target),
       place: place ?? SegmentPlace(),
-      position: position,
+      position: documentPosition ?? position,
       origin: origin ?? .imported,
       date: date,
       state: state

@@ -48,6 +48,8 @@ public struct ExchangeUnit: Sendable, Hashable {
   public var date: CalendarDate?
   /// The fingerprint of the target that was exported; see `TargetFingerprint`.
   public var fingerprint: String?
+  /// Where the target starts in the document.
+  public var documentPosition: Position?
   /// Where the unit starts in the exchange file.
   public var position: Position
 

@@ -150,12 +150,18 @@ public struct SegmentColumn: Sendable {
       "line",
       "The line of the file, counted from 1",
       .segment { segment, _ in .number(segment.position.line) }
-    ) { _, _ in true },
+    ) {
+      $0.documentPosition = Int($1).map { Position(line: $0, column: 1) }
+      return true
+    },
     Self(
       "column",
       "The column in the line in Unicode scalars, counted from 1",
       .segment { segment, _ in .number(segment.position.column) }
-    ) { _, _ in true },
+    ) {
+      if let column = Int($1) { $0.documentPosition?.column = column }
+      return true
+    },
   ]
 }
 

@@ -43,10 +43,7 @@ final class TableReader<Source: FieldSource>: ExchangeReader {
     self.input = input
     let columns = SegmentColumn.all
     steadyColumns = columns.indices.filter { Self.steady.contains(columns[$0].name) }
-    // Where the segment stands in the document is the document's to tell.
-    otherColumns = columns.indices.filter {
-      !Self.steady.contains(columns[$0].name) && !["line", "column"].contains(columns[$0].name)
-    }
+    otherColumns = columns.indices.filter { !Self.steady.contains(columns[$0].name) }
     reads = columns.map(\.read)
     keyColumn = columns.firstIndex { $0.name == "key" }
     lastFields = Array(repeating: nil, count: columns.count)

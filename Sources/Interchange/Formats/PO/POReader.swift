@@ -89,7 +89,9 @@ final class POReader: ExchangeReader {
       unit.key = place.key
     }
     if !message.references.isEmpty {
-      unit.document.path = POReference.path(of: try text(message.references, of: message))
+      let references = try text(message.references, of: message)
+      unit.document.path = POReference.path(of: references)
+      unit.documentPosition = POReference.line(of: references).map { Position(line: $0, column: 1) }
     }
     let comments = POComments(
       try message.comments.map { line throws(InputError) in

@@ -31,6 +31,15 @@ enum POReference {
     return String(digits > 0 && rest.last == ":" ? rest.dropLast() : word)
   }
 
+  /// The line that the first of several references gives; nil where it gives none.
+  static func line(of references: String) -> Int? {
+    let scalars = references.unicodeScalars.drop { $0 == " " || $0 == "\t" }
+    let end = scalars.first == opening ? scalars.firstIndex(of: closing) : nil
+    let word = scalars[(end ?? scalars.startIndex)...].prefix { $0 != " " && $0 != "\t" }
+    guard let colon = word.lastIndex(of: ":") else { return nil }
+    return Int(String(word[word.index(after: colon)...]))
+  }
+
   private static let opening: Unicode.Scalar = "\u{2068}"
   private static let closing: Unicode.Scalar = "\u{2069}"
 }
