@@ -18,7 +18,7 @@ import Testing
     #expect(out.status == .clean)
     let back = await sample.run("tm", "import", "@memory.\(format)", "--memory", "@other.sqlite")
     #expect(
-      back.errors.hasPrefix("Entered 30 translations from memory.\(format) into other.sqlite")
+      back.errors.hasPrefix("Entered 40 translations from memory.\(format) into other.sqlite")
     )
     #expect(back.status == .clean)
     let found = await sample.run(
@@ -33,11 +33,7 @@ import Testing
     #expect(found.output.contains("Abra **Cuenta**."))
     #expect(found.output.contains("memory.\(format)#es-ES/content/es-ES/join.md"))
     let again = await sample.run("tm", "import", "@memory.\(format)", "--memory", "@other.sqlite")
-    #expect(
-      again.errors.hasPrefix(
-        "Entered 0 translations from memory.\(format) into other.sqlite; 30 unchanged"
-      )
-    )
+    #expect(again.errors == back.errors)
   }
 
   /// A memory as another tool writes it, with the targets of a few locales.

@@ -61,18 +61,19 @@ import Workspace
     #expect(found.map(\.score.rounded) == [101])
   }
 
-  @Test func mergesByKey() throws {
+  /// What is appended changes nothing of the document, and a key may stand in it twice.
+  @Test func appendingKeepsTheDocument() throws {
     let folder = try TemporaryFolder()
     let store = try folder.memory()
-    try store.enter(document("a", ("A", "1"), ("B", "2")))
-    var more = try document("a", ("A", "1"), ("B", "zwei"), ("C", "3"))
-    more.segments[2].origin = .postEdited
-    let counts = try store.update { try $0.merge(more) }
-    #expect([counts.unchanged, counts.changed, counts.added] == [1, 1, 1])
-    #expect(try Self.all(store) == [more])
-    #expect(try store.lookup("B", locale: locale("es-ES")).map(\.target) == ["zwei"])
-    let again = try store.update { try $0.merge(more) }
-    #expect([again.unchanged, again.changed, again.added] == [3, 0, 0])
+    let first = try document("a", version: "2024-01-02", ("A", "1"))
+    try store.update { writer in
+      try writer.append(first)
+      try writer.append(document("a", version: "2025-01-02", ("A", "2")))
+    }
+    let whole = try #require(try Self.all(store).first)
+    #expect(whole.info == first.info)
+    #expect(whole.segments.map(\.target) == ["1", "2"])
+    #expect(Set(whole.segments.map(\.key)).count == 1)
   }
 
   static let stamp = ContentFingerprint(Array("x".utf8))

@@ -25,44 +25,22 @@ extension MemoryWriter {
 
   /// Adds segments behind those that the memory holds of a document's path.
   ///
-  /// So a file of any size is entered piece by piece: the first by `replace`, the others by this.
+  /// So a file of any size is entered piece by piece. What the memory knows of the document stays; of a path that
+  /// it does not hold, the document is entered.
   ///
+  /// - Parameter document: the segments; their keys may stand in the document already.
+  /// - Throws: `InputError` where the file fails; then the whole batch is undone.
   /// - Complexity: linear in the number of segments added, whatever the document holds already.
   public mutating func append(_ document: SegmentedDocument) throws(InputError) {
     try change { writer throws(InputError) in
-      let id = try writer.documentID(document.info, stamp: nil, content: nil)
+      let known = try writer.tables.documents.id(of: document.info.path)
+      let id =
+        if let known { known } else {
+          try writer.documentID(document.info, stamp: nil, content: nil)
+        }
       var places = Places(try writer.tables.occurrences.places(of: id))
       let start = try writer.tables.occurrences.end(of: id)
       try writer.enter(document.segments, of: document.info, id, from: start, &places)
-    }
-  }
-
-  /// Adds segments to those that the memory holds of a document's path: a segment takes the place of the one
-  /// with its key, and one with a new key comes behind the others.
-  ///
-  /// - Returns: how many segments were new, changed and there already.
-  /// - Complexity: linear in the number of segments added and held.
-  @discardableResult
-  public mutating func merge(_ document: SegmentedDocument) throws(InputError) -> MergeCounts {
-    try change { writer throws(InputError) in
-      let id = try writer.documentID(document.info, stamp: nil, content: nil)
-      let occurrences = writer.tables.occurrences
-      var places = Places(try occurrences.places(of: id))
-      var held: [String: (ordinal: Int, translation: Int64)] = [:]
-      for one in try occurrences.keys(in: id) { held[one.key] = (one.ordinal, one.translation) }
-      var next = try occurrences.end(of: id)
-      var counts = MergeCounts()
-      for segment in document.segments {
-        let key = segment.key.description
-        let known = held[key]
-        let ordinal = known?.ordinal ?? next
-        let translation = try writer.enter(segment, of: document.info, id, ordinal, &places)
-        if let known, known.translation != translation { writer.abandon([known.translation]) }
-        counts.note(isNew: known == nil, isSame: known?.translation == translation)
-        held[key] = (ordinal, translation)
-        if known == nil { next += 1 }
-      }
-      return counts
     }
   }
 
@@ -74,7 +52,7 @@ extension MemoryWriter {
     _ places: inout Places
   ) throws(InputError) {
     for (offset, segment) in segments.enumerated() {
-      _ = try enter(segment, of: info, document, start + offset, &places)
+      try enter(segment, of: info, document, start + offset, &places)
     }
   }
 
@@ -84,7 +62,7 @@ extension MemoryWriter {
     _ document: Int64,
     _ ordinal: Int,
     _ places: inout Places
-  ) throws(InputError) -> Int64 {
+  ) throws(InputError) {
     let (place, isNewPlace) = places.number(of: segment.place)
     if isNewPlace {
       try tables.occurrences.enter(segment.place, number: place, document: document)
@@ -98,21 +76,6 @@ extension MemoryWriter {
       translation: translation,
       place: place
     )
-    return translation
-  }
-}
-
-/// What merging a document changed, in numbers of segments.
-public struct MergeCounts: Sendable, Hashable {
-  /// Segments whose key was not there.
-  public var added = 0
-  /// Segments whose key had another source or target.
-  public var changed = 0
-  /// Segments that were there already.
-  public var unchanged = 0
-
-  fileprivate mutating func note(isNew: Bool, isSame: Bool) {
-    if isNew { added += 1 } else if isSame { unchanged += 1 } else { changed += 1 }
   }
 }
 

@@ -5,6 +5,7 @@ import Workspace
 struct DocumentTable {
   private let insertLocale: Statement
   private let insert: Statement
+  private let find: Statement
   private let touch: Statement
   private let list: Statement
   private let drop: Statement
@@ -27,6 +28,7 @@ struct DocumentTable {
       RETURNING id
       """
     )
+    find = try database.prepare("SELECT id FROM documents WHERE path = ?1")
     touch = try database.prepare("UPDATE documents SET stamp = ?2 WHERE path = ?1")
     list = try database.prepare(
       """
@@ -66,6 +68,11 @@ struct DocumentTable {
       content?.stored,
       now
     )
+  }
+
+  /// The id of the document of a path; nil where there is none.
+  func id(of path: String) throws(InputError) -> Int64? {
+    try find.first(path) { $0.integer(0) }
   }
 
   /// Notes a new stamp.

@@ -9,7 +9,6 @@ struct OccurrenceTable {
   private let drop: Statement
   private let dropPlaces: Statement
   private let places: Statement
-  private let keys: Statement
   private let end: Statement
   private let number: Statement
   private let unwanted: Statement
@@ -18,7 +17,7 @@ struct OccurrenceTable {
   init(_ database: SQLiteDatabase) throws(InputError) {
     insert = try database.prepare(
       """
-      INSERT OR REPLACE INTO occurrences (
+      INSERT INTO occurrences (
         document, ordinal, translation, key, place, line, "column", origin, "date", state,
         source_path, source_certain
       ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
@@ -33,9 +32,6 @@ struct OccurrenceTable {
     drop = try database.prepare("DELETE FROM occurrences WHERE document = ?1")
     dropPlaces = try database.prepare("DELETE FROM places WHERE document = ?1")
     places = try database.prepare("SELECT number, kind, anchor FROM places WHERE document = ?1")
-    keys = try database.prepare(
-      "SELECT ordinal, key, translation FROM occurrences WHERE document = ?1 ORDER BY ordinal"
-    )
     number = try database.prepare("SELECT count(*) FROM occurrences WHERE document = ?1")
     // A rule that is not set is NULL.
     unwanted = try database.prepare(
@@ -69,7 +65,7 @@ struct OccurrenceTable {
     try insertPlace.run(document, number, place.kind.rawValue, place.anchor)
   }
 
-  /// Enters a segment under its ordinal within the document, in the place of the one that has it.
+  /// Enters a segment under its ordinal within the document.
   ///
   /// Of its origin and its date it keeps what differs from the document's.
   func enter(
@@ -113,13 +109,6 @@ struct OccurrenceTable {
   /// The places of a document with their numbers.
   func places(of document: Int64) throws(InputError) -> [(number: Int, place: SegmentPlace)] {
     try places.all(document) { (Int($0.integer(0)), $0.place(from: 1)) }
-  }
-
-  /// The keys of a document with their ordinals and translations, in order.
-  func keys(
-    in document: Int64
-  ) throws(InputError) -> [(ordinal: Int, key: String, translation: Int64)] {
-    try keys.all(document) { (Int($0.integer(0)), $0.text(1), $0.integer(2)) }
   }
 
   /// The segments of a document that rules remove.

@@ -12,8 +12,7 @@ struct MemoryImport {
   /// How many translations of a file went which way.
   struct Counts: Sendable {
     var entered = 0
-    var unchanged = 0
-    /// Those without a source or a target.
+    /// Those without a target, or without a source though nothing tells where they belong.
     var oneSided = 0
     /// Those of other locales than the one asked for, or from another language.
     var otherLocales = 0
@@ -50,7 +49,7 @@ struct MemoryImport {
     locales = LocaleMatching(locale.map { [$0] } ?? known)
   }
 
-  /// Enters a file.
+  /// Enters a file in the place of what the memory holds of its name, in the locale that is taken.
   ///
   /// - Parameters:
   ///   - file: the file.
@@ -69,6 +68,9 @@ struct MemoryImport {
       var counts = Counts()
       var batch = MemoryImportBatch(file: name)
       var unusable: [InputError] = []
+      try writer.removeDocuments {
+        MemoryImportBatch.holds($0, of: name) && (locale == nil || $0.info.locale == locale)
+      }
       try file.read(terminal) {
         unusable.append($0)
       } consume: { unit, _ in

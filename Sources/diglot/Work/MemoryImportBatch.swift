@@ -5,29 +5,35 @@ import Workspace
 /// Translations that wait to be entered into a memory, by their documents.
 ///
 /// What a file gives is a document of its own, be there one of the same path in the workspace or not: its
-/// path is that of the file, `#`, the locale, and what the file calls the document. Translations that name
-/// no document and key are numbered; entering their file again replaces them all.
+/// path is that of the file, `#`, the locale, and what the file calls the document. Where the file tells of
+/// several versions of a document, all but the first have `@` and the version behind. Translations that
+/// name no document and key are numbered.
 struct MemoryImportBatch {
-  /// A document, and whether its segments have keys of their own.
-  private struct Waiting {
-    var document: SegmentedDocument
-    var isKeyed: Bool
-  }
-
   private let file: String
-  private var waiting: [String: Waiting] = [:]
-  /// The documents without keys that were begun: what is entered first takes the place of what was there.
-  private var begun: Set<String> = []
+  private var waiting: [String: SegmentedDocument] = [:]
+  /// The version that came first, by the hash of the document's path: paths themselves would fill the
+  /// memory of a file of a million documents.
+  private var versions: [Int: String?] = [:]
   private var counts: [LocaleTag: Int] = [:]
   /// Makes Markdown of codes.
   private(set) var markup = ForeignMarkup()
   /// How many translations wait.
   private(set) var size = 0
 
-  /// Begins a file.
+  /// Begins a file, by the name that the memory has for it.
   init(file: String) { self.file = file }
 
-  /// Adds a translation; false where one of its sides is not there.
+  /// The path of what a file gives in a locale; names of documents follow behind a slash.
+  private static func path(_ file: String, _ locale: LocaleTag) -> String { "\(file)#\(locale)" }
+
+  /// Whether a document was entered from a file.
+  static func holds(_ document: HeldDocument, of file: String) -> Bool {
+    let path = path(file, document.info.locale).utf8
+    return !document.isFile && document.path.utf8.starts(with: path)
+      && [nil, UInt8(ascii: "/")].contains(document.path.utf8.dropFirst(path.count).first)
+  }
+
+  /// Adds a translation; false where it has no target, or no source though nothing tells where it belongs.
   mutating func add(
     _ unit: ExchangeUnit,
     in locale: LocaleTag,
@@ -37,22 +43,34 @@ struct MemoryImportBatch {
     let number = counts[locale, default: 0] + 1
     let key = name == nil ? .unit(number) : unit.key ?? .unit(number)
     guard var segment = unit.segment(key: key, &markup) else { return false }
+    if name == nil, segment.source == nil { return false }
     segment.origin = unit.origin ?? origin
     if name == nil { counts[locale] = number }
     let info = DocumentInfo(
-      path: "\(file)#\(locale)" + (name.map { "/\($0)" } ?? ""),
+      path: path(of: name, in: locale, unit.document.version?.hash),
       page: unit.document.page ?? name ?? Path.name(of: file),
       locale: locale,
       version: unit.document.version,
       origin: origin
     )
-    let fresh = Waiting(
-      document: SegmentedDocument(info: info, segments: []),
-      isKeyed: name != nil
-    )
-    waiting[info.path, default: fresh].document.segments.append(segment)
+    waiting[info.path, default: SegmentedDocument(info: info, segments: [])].segments
+      .append(segment)
     size += 1
     return true
+  }
+
+  private mutating func path(
+    of document: String?,
+    in locale: LocaleTag,
+    _ version: String?
+  ) -> String {
+    let path = Self.path(file, locale) + (document.map { "/" + $0 } ?? "")
+    let hash = path.hashValue
+    guard let first = versions[hash] else {
+      versions[hash] = .some(version)
+      return path
+    }
+    return first == version ? path : "\(path)@\(version ?? "")"
   }
 
   /// Enters what waits.
@@ -60,19 +78,9 @@ struct MemoryImportBatch {
     into writer: inout MemoryWriter,
     _ counts: inout MemoryImport.Counts
   ) throws {
-    for (path, waiting) in waiting.sorted(by: { $0.key < $1.key }) {
-      if waiting.isKeyed {
-        let merged = try writer.merge(waiting.document)
-        counts.entered += merged.added + merged.changed
-        counts.unchanged += merged.unchanged
-        continue
-      }
-      counts.entered += waiting.document.segments.count
-      if begun.insert(path).inserted {
-        try writer.replace(waiting.document)
-      } else {
-        try writer.append(waiting.document)
-      }
+    for (_, document) in waiting.sorted(by: { $0.key < $1.key }) {
+      try writer.append(document)
+      counts.entered += document.segments.count
     }
     (waiting, size) = ([:], 0)
   }
