@@ -13,15 +13,12 @@ extension Command {
     summary: "Enter translations from exchange files into the translation memory.",
     discussion: """
       The files may come from any tool. What a file gives is kept under the file’s own name beside what \
-      documents hold; entering the file again replaces it. Translations whose locale is written in another \
+      documents hold; entering the file again replaces it, with --locale in that locale alone. Translations whose locale is written in another \
       way are taken for the project’s locale that is meant; markup that is neither Markdown nor HTML is \
       left out. What cannot be used is told by line, and the exit status then is 1.
 
-      A table of another tool has the columns source and target in its first row (members of each object in \
-      JSON Lines) and, where it holds several locales, locale; the columns of ‘diglot export’ are taken as \
-      well. Compressed files are unpacked, on standard input too.
-
-      A file is entered whole or not at all: where it breaks off, the memory stays as it was.
+      A file is entered whole or not at all: where it breaks off, the memory stays as it was. While a large \
+      one is entered, other processes wait for the memory.
       """,
     examples: [
       .init("tm import agency.tmx", "Enter the memory of another tool."),
@@ -45,6 +42,7 @@ extension Command {
       default: TranslationOrigin.imported,
       help: "Who made translations that do not tell it."
     ),
+    .option("name", "NAME", help: "What the memory calls what standard input gives."),
     Common.memory,
     Common.config,
     Common.quiet,
@@ -55,6 +53,7 @@ extension Command {
       formatName: String?,
       localeName: String?,
       origin: TranslationOrigin,
+      name: String?,
       memory: String?,
       config,
       quiet,
@@ -62,6 +61,9 @@ extension Command {
     ) in
     let format = try formatName.map { name throws(UsageError) in
       try named(name, by: "--format", among: Format.all.filter(\.isReadable), \.name)
+    }
+    guard name != nil || !paths.contains(ExchangeFile.standardInput) else {
+      throw UsageError("standard input has no name in the memory; give it one with --name")
     }
     let project = try Project(config: config)
     let locales = try project.locales()
@@ -82,14 +84,14 @@ extension Command {
         let file = ExchangeFile(path: path, format: format)
         let counts = try importing.enter(
           file,
-          as: path == ExchangeFile.standardInput ? path : project.memoryName(of: path),
+          as: path == ExchangeFile.standardInput ? name ?? path : project.memoryName(of: path),
           terminal,
           progress
         )
         progress.finish()
         for problem in counts.problems { terminal.report(problem.description) }
         if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
-        if !quiet { terminal.report(counts.sentence(file.name, importing.store.path)) }
+        if !quiet { terminal.report(counts.sentence(file.shownName, importing.store.path)) }
       } catch let error as InputError {
         progress.finish()
         terminal.report(error.description)
@@ -105,7 +107,6 @@ extension MemoryImport.Counts {
   /// What became of a file, for the user.
   fileprivate func sentence(_ file: String, _ memory: String) -> String {
     var rest: [String] = []
-    if unchanged > 0 { rest.append("\(unchanged.grouped) unchanged") }
     if oneSided > 0 { rest.append("\(oneSided.grouped) without source or target") }
     if otherLocales > 0 { rest.append("\(otherLocales.grouped) of other locales") }
     if droppedCodes > 0 { rest.append("\(counted(droppedCodes, "tag")) left out") }
