@@ -110,8 +110,9 @@ extension MemoryImport.Counts {
     if oneSided > 0 { rest.append("\(oneSided.grouped) without source or target") }
     if otherLocales > 0 { rest.append("\(otherLocales.grouped) of other locales") }
     if droppedCodes > 0 { rest.append("\(counted(droppedCodes, "tag")) left out") }
-    let unusable = problems.count + omittedProblems
-    if unusable > 0 { rest.append("\(unusable.grouped) not usable") }
+    // A problem may be of a translation that is entered all the same, without what could not be read.
+    let problems = problems.count + omittedProblems
+    if problems > 0 { rest.append(counted(problems, "problem")) }
     return "Entered \(counted(entered, "translation")) from \(file) into \(memory)"
       + (rest.isEmpty ? "" : "; \(rest.joined(separator: ", "))")
   }
