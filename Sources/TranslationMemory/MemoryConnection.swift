@@ -82,6 +82,13 @@ struct MemoryConnection: ~Copyable {
     try database.transaction { try body(reading) }
   }
 
+  /// Asks the tables; all statements of `body`, which must not change them, see the same state.
+  func readTables<Result>(_ body: (MemoryTables) throws -> Result) throws -> Result {
+    try database.execute("BEGIN")
+    defer { try? database.execute("COMMIT") }
+    return try body(writer.tables)
+  }
+
   /// Asks the memory; all statements of `body` see the same state.
   func read<Result>(_ body: (ReadingStatements) throws -> Result) throws -> Result {
     try database.execute("BEGIN")

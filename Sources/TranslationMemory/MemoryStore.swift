@@ -108,6 +108,11 @@ public final class MemoryStore: Sendable {
     try turn.withLock { _ in try unsafe connection.read(body) }
   }
 
+  /// Asks the tables as they stand at one moment.
+  func readingTables<Result: Sendable>(_ body: (MemoryTables) throws -> Result) throws -> Result {
+    try turn.withLock { _ in try unsafe connection.readTables(body) }
+  }
+
   /// Asks the memory or changes its index of similar texts.
   func indexing<Result: Sendable>(
     _ body: (inout MemoryConnection) throws -> Result

@@ -149,6 +149,8 @@ import Workspace
     #expect(summary.translations == one.translations)
     if isTrial {
       #expect(try Self.all(store) == before)
+      #expect(try folder.memory(.reading).prune(one.rules, isTrial: true) == summary)
+      #expect(try store.prune(one.rules) == summary)
     } else {
       #expect(try store.documents().map(\.path) == one.documents)
       let lost = before.flatMap(\.segments).count - (try Self.all(store).flatMap(\.segments).count)

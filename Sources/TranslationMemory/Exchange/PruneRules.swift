@@ -56,6 +56,8 @@ public struct PruneSummary: Sendable, Hashable {
   /// How many sources have no translation any more, and left.
   public var sources = 0
 
+  init(documents: [Document] = []) { self.documents = documents }
+
   /// How many segments left.
   public var segments: Int { documents.reduce(0) { $0 + $1.removed } }
 }

@@ -5,6 +5,9 @@ struct TranslationTable {
   private let find: Statement
   private let insert: Statement
   private let drop: Statement
+  private let placeCount: Statement
+  private let sourceOf: Statement
+  private let translationCount: Statement
   private let fingerprint: @Sendable (String) -> Int64
 
   init(
@@ -31,6 +34,9 @@ struct TranslationTable {
       RETURNING source
       """
     )
+    placeCount = try database.prepare("SELECT count(*) FROM occurrences WHERE translation = ?1")
+    sourceOf = try database.prepare("SELECT source FROM translations WHERE id = ?1")
+    translationCount = try database.prepare("SELECT count(*) FROM translations WHERE source = ?1")
   }
 
   /// The translation's id; it is entered where it is not there yet.
@@ -63,6 +69,21 @@ struct TranslationTable {
       if let known { return known }
     }
     return try insert.insert(source, locale, fingerprint, target, plain, now)
+  }
+
+  /// In how many places a translation stands.
+  func places(of translation: Int64) throws(InputError) -> Int {
+    Int(try placeCount.onlyInteger(translation))
+  }
+
+  /// The id of a translation's source; nil where the source is not known.
+  func source(of translation: Int64) throws(InputError) -> Int64? {
+    try sourceOf.first(translation) { $0.optionalInteger(0) }
+  }
+
+  /// How many translations a source has.
+  func number(of source: Int64) throws(InputError) -> Int {
+    Int(try translationCount.onlyInteger(source))
   }
 
   /// Drops a translation that stands nowhere.

@@ -55,7 +55,7 @@ extension Command {
     guard !rules.isEmpty else {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
-    let store = try project.writableMemory(memory)
+    let store = try isTrial ? project.memory(memory) : project.writableMemory(memory)
     if let isGone = rules.isGone, !all { try requireSomeDocument(of: store, isGone) }
     let summary = try store.prune(rules, isTrial: isTrial)
     if !isTrial { try store.updateFuzzyIndex() }
