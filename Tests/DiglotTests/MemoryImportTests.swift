@@ -67,7 +67,7 @@ import Workspace
     #expect(await sample.run("tm", "import", "-").status == .usage)
     for (name, target) in [("one", "1"), ("two", "2"), ("two", "3")] {
       let run = await sample.run(
-        ["tm", "import", "-", "--name", name],
+        ["tm", "import", "-", "--name", name, "--format", "jsonl"],
         input: Self.unit(nil, "A", target)
       )
       #expect(
@@ -134,17 +134,23 @@ import Workspace
     )
   }
 
-  /// A command that fails makes no memory.
+  /// A command that enters nothing makes no memory.
   @Test(arguments: [
-    ["tm", "import", "@none.tmx"], ["tm", "import", "@cut.jsonl"], ["tm", "build", "@notes.md"],
+    ["tm", "import", "@none.tmx"], ["tm", "import", "@cut.tmx"], ["tm", "build", "@notes.md"],
     ["tm", "import", "@empty.jsonl"],
   ]) func failuresMakeNoMemory(_ words: [String]) async throws {
     let sample = try Sample(documents: false)
-    try sample.write(Self.unit(101, "A", "1") + "{\"source", to: "cut.jsonl")
+    try sample.write(
+      """
+      <tmx version="1.4"><header srclang="en-US" segtype="sentence" o-tmf="x" adminlang="en" \
+      datatype="html" creationtool="x" creationtoolversion="1"/><body><tu>
+      <tuv xml:lang="en-US"><seg>A</seg></tuv><tuv xml:lang="es-ES"><seg>1</seg></tuv></tu><tu>
+      """,
+      to: "cut.tmx"
+    )
     try sample.write("", to: "empty.jsonl")
     try sample.write("Notes.\n", to: "notes.md")
-    let run = await sample.run(words)
-    #expect(run.status != .clean)
+    _ = await sample.run(words)
     for name in ["memory.sqlite", "memory.sqlite-fuzzy", "memory.sqlite-journal"] {
       #expect(!sample.exists(name))
     }

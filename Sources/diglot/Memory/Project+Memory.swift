@@ -16,6 +16,19 @@ extension Project {
   /// The path of what the memory calls by a name.
   func path(ofMemoryName name: String) -> String { Path.join(home, name) }
 
+  /// Changes the memory at a path, which is made where it is missing, and removed again where nothing came
+  /// into it.
+  func changing<Result>(
+    memoryAt path: String,
+    _ body: (MemoryStore) async throws -> Result
+  ) async throws -> Result {
+    let isNew = !FileReader.exists(path)
+    try FileWriter.makeFolders(above: path)
+    let store = try MemoryStore(path: path, mode: .writing)
+    defer { if isNew { try? store.removeIfEmpty() } }
+    return try await body(store)
+  }
+
   /// The memory, to look up.
   func memory(_ named: String?) throws -> MemoryStore {
     try MemoryStore(path: memoryPath(named), mode: .reading)

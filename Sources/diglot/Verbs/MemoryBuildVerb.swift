@@ -39,21 +39,21 @@ extension Command {
         on: terminal
       )
     }
-    try FileWriter.makeFolders(above: path)
-    let store = try MemoryStore(path: path, mode: .writing)
-    store.tellUpgrade(on: terminal, quiet: quiet)
-    let build = MemoryBuild(
-      store: store,
-      project: project,
-      workspace: workspace,
-      folders: project.folders(paths),
-      readsAll: all,
-      jobs: jobs,
-      progress: Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
-    )
-    let result = try await build.run()
-    build.progress.finish()
-    try store.updateFuzzyIndex()
+    let result = try await project.changing(memoryAt: path) { store in
+      let build = MemoryBuild(
+        store: store,
+        project: project,
+        workspace: workspace,
+        folders: project.folders(paths),
+        readsAll: all,
+        jobs: jobs,
+        progress: Progress("reading", documents: workspace.files.count, on: terminal, quiet: quiet)
+      )
+      let result = try await build.run()
+      build.progress.finish()
+      try store.updateFuzzyIndex()
+      return result
+    }
     let problems = workspace.problems + result.failures
     guard result.entered + result.unchanged + result.removed > 0 else {
       return status(

@@ -67,39 +67,39 @@ extension Command {
     }
     let project = try Project(config: config)
     let locales = try project.locales()
-    let path = project.memoryPath(memory)
-    try FileWriter.makeFolders(above: path)
-    let importing = MemoryImport(
-      into: try MemoryStore(path: path, mode: .writing),
-      sourceLocale: project.configuration.sourceLocale,
-      known: locales.tags,
-      locale: try localeName.map { try project.locale(named: $0, in: locales) },
-      origin: origin
-    )
-    importing.store.tellUpgrade(on: terminal, quiet: quiet)
-    var status = ExitStatus.clean
-    for path in paths {
-      let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
-      do {
-        let file = ExchangeFile(path: path, format: format)
-        let counts = try importing.enter(
-          file,
-          as: path == ExchangeFile.standardInput ? name ?? path : project.memoryName(of: path),
-          terminal,
-          progress
-        )
-        progress.finish()
-        for problem in counts.problems { terminal.report(problem.description) }
-        if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
-        if !quiet { terminal.report(counts.sentence(file.shownName, importing.store.path)) }
-      } catch let error as InputError {
-        progress.finish()
-        terminal.report(error.description)
-        status = .failure
+    let locale = try localeName.map { try project.locale(named: $0, in: locales) }
+    return try await project.changing(memoryAt: project.memoryPath(memory)) { store in
+      let importing = MemoryImport(
+        into: store,
+        sourceLocale: project.configuration.sourceLocale,
+        known: locales.tags,
+        locale: locale,
+        origin: origin
+      )
+      var status = ExitStatus.clean
+      for path in paths {
+        let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
+        do {
+          let file = ExchangeFile(path: path, format: format)
+          let counts = try importing.enter(
+            file,
+            as: path == ExchangeFile.standardInput ? name ?? path : project.memoryName(of: path),
+            terminal,
+            progress
+          )
+          progress.finish()
+          for problem in counts.problems { terminal.report(problem.description) }
+          if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
+          if !quiet { terminal.report(counts.sentence(file.shownName, store.path)) }
+        } catch let error as InputError {
+          progress.finish()
+          terminal.report(error.description)
+          status = .failure
+        }
       }
+      try store.updateFuzzyIndex()
+      return status
     }
-    try importing.store.updateFuzzyIndex()
-    return status
   }
 }
 
