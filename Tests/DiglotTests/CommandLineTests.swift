@@ -77,18 +77,23 @@ import Testing
     return command.name
   }
 
-  /// A line as a shell takes it apart, double quotes understood.
+  /// A line as a shell takes it apart, double quotes and a file for standard input understood.
   private func words(of line: String) -> [String] {
-    var words = [""]
+    var words: [String] = []
+    var word: String?
     var isQuoted = false
-    for character in line {
+    for character in line + " " {
       switch character {
-      case "\"": isQuoted.toggle()
-      case " " where !isQuoted: words.append("")
-      default: words[words.count - 1].append(character)
+      case "\"":
+        isQuoted.toggle()
+        word = word ?? ""
+      case " " where !isQuoted:
+        if let word { words.append(word) }
+        word = nil
+      default: word = (word ?? "") + String(character)
       }
     }
-    return words.filter { !$0.isEmpty }
+    return Array(words.prefix { $0 != "<" })
   }
 }
 

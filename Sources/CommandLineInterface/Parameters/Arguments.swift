@@ -49,7 +49,9 @@ struct Arguments: Sendable {
     }
     let value =
       if let attached { attached } else { try followingValue(of: spelling, from: &rest) }
-    guard !value.isEmpty else { throw UsageError("the value of \(spelling) is empty") }
+    guard !value.isEmpty || declaration.allowsEmpty else {
+      throw UsageError("the value of \(spelling) is empty")
+    }
     guard declaration.repeats || given[declaration.title] == nil else {
       throw UsageError("\(declaration.title) is given twice")
     }

@@ -20,6 +20,8 @@ struct Declaration: Sendable {
   let help: String
   var defaultText: String?
   var completion = Completion.none
+  /// Whether an empty text is a value.
+  var allowsEmpty = false
 
   var isOperand: Bool {
     if case .operand = kind { true } else { false }

@@ -42,12 +42,15 @@ extension Parameter where Value == String {
 
 extension Parameter where Value == String? {
   /// An option with any text as its value, or `nil` where it was not given.
+  ///
+  /// An empty text is taken for a mistake of the shell's unless it is allowed.
   public static func option(
     _ name: String,
     _ placeholder: String,
     alias: String? = nil,
     help: String,
-    completion: Completion = .none
+    completion: Completion = .none,
+    allowsEmpty: Bool = false
   ) -> Self {
     option(
       name,
@@ -55,6 +58,7 @@ extension Parameter where Value == String? {
       alias: alias,
       help: help,
       completion: completion,
+      allowsEmpty: allowsEmpty,
       fallback: nil
     ) { $0 }
   }

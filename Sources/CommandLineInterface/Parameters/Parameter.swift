@@ -28,6 +28,7 @@ extension Parameter {
     help: String,
     defaultText: String? = nil,
     completion: Completion = .none,
+    allowsEmpty: Bool = false,
     fallback: Value,
     decode: @escaping @Sendable (String) throws(UsageError) -> Value
   ) -> Self {
@@ -39,7 +40,8 @@ extension Parameter {
         placeholder: placeholder,
         help: help,
         defaultText: defaultText,
-        completion: completion
+        completion: completion,
+        allowsEmpty: allowsEmpty
       )
     ) { words throws(UsageError) in
       guard let word = words.first else { return fallback }

@@ -10,8 +10,8 @@ extension Command {
     summary: "Print the translations that the memory holds of a text, and of texts like it.",
     discussion: """
       Texts are compared without markup, white space collapsed. The base score is 100 where they are the \
-      same, 1 more where the texts before and after it agree as well (name these with --before and \
-      --after), and below that 100 × (1 − d / n): d is the least number of characters to delete and \
+      same, 1 more where the texts before and after it agree as well (name both, with --before and \
+      --after; an empty one is the edge of the document), and below that 100 × (1 − d / n): d is the least number of characters to delete and \
       insert that make one text of the other, n the length of both. Penalties come off visibly: for \
       markup that differs, for translations made by a machine, and for those of an older version of \
       their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
@@ -25,7 +25,7 @@ extension Command {
     examples: [
       .init("tm lookup \"Select **Confirm**.\" --locale es-ES", "Look a sentence up."),
       .init(
-        "tm lookup \"Enter your name.\" --before \"Select **Next**.\" --locale de-DE",
+        "tm lookup \"Enter your name.\" --before \"Select **Next**.\" --after \"\" --locale de-DE",
         "Look it up in its context."
       ),
       .init("tm lookup --format json - < lines.txt", "Look up each line of a file."),
@@ -35,8 +35,8 @@ extension Command {
       "TAG",
       help: "The locale to translate into; all that the memory holds when left out."
     ),
-    .option("before", "TEXT", help: "The text that stands before."),
-    .option("after", "TEXT", help: "The text that stands after."),
+    .option("before", "TEXT", help: "The text that stands before.", allowsEmpty: true),
+    .option("after", "TEXT", help: "The text that stands after.", allowsEmpty: true),
     .option(
       "limit",
       "COUNT",
@@ -58,6 +58,11 @@ extension Command {
     guard words.count < 2 else {
       throw UsageError("tm lookup takes one text; put it in quotation marks")
     }
+    guard (before == nil) == (after == nil) else {
+      throw UsageError(
+        "--before and --after go together; where nothing stands there, write \(before == nil ? "--before" : "--after") \"\""
+      )
+    }
     let project = try Project(config: config)
     let store = try project.memory(memory)
     var settings = project.configuration.matches
@@ -67,12 +72,7 @@ extension Command {
       locales: try localeName.map {
         [try project.locale(named: $0, in: project.locales())]
       } ?? store.locales(),
-      context: before == nil && after == nil
-        ? nil
-        : MatchContext(
-          previous: before.map(PlainText.of(segment:)),
-          next: after.map(PlainText.of(segment:))
-        ),
+      context: before.flatMap { before in after.map { MatchContext(between: before, and: $0) } },
       settings: settings,
       limit: limit,
       format: format,
@@ -86,5 +86,13 @@ extension Command {
       return .findings
     }
     return .clean
+  }
+}
+
+extension MatchContext {
+  /// The context of a text between two others, with their markup; empty ones are the edges of the document.
+  init(between before: String, and after: String) {
+    func neighbour(_ text: String) -> String? { text.isEmpty ? nil : PlainText.of(segment: text) }
+    self.init(previous: neighbour(before), next: neighbour(after))
   }
 }
