@@ -26,4 +26,36 @@ import Testing
     #expect(run.status == .usage)
     #expect(run.errors.contains("--before and --after go together"))
   }
+
+  /// What the memory holds can be asked for, be it a locale of the project or not.
+  @Test(arguments: [
+    (["lookup", "Good day.", "--locale", "fr"], "fr-FR"),
+    (["lookup", "Good day.", "--locale", "fr-FR"], "fr-FR"),
+    (["concordance", "Bonjour", "--locale", "FR_fr"], "fr-FR"),
+    (["export", "--format", "jsonl", "--locale", "fr"], "\"locale\":\"fr-FR\""),
+    (["prune", "--locale", "fr"], "agency.jsonl#fr-FR: 1 segment"),
+  ]) func localesBeyondTheProject(_ words: [String], _ expected: String) async throws {
+    let sample = try await MemoryVerbTests.built()
+    let unit = #"{"source": "Good day.", "target": "Bonjour", "locale": "fr-FR"}"# + "\n"
+    try sample.write(unit, to: "agency.jsonl")
+    #expect(await sample.run("tm", "import", "@agency.jsonl").status == .clean)
+    let run = await sample.run(["tm"] + words)
+    #expect(run.output.replacing("\": \"", with: "\":\"").contains(expected))
+  }
+
+  /// A name may be that of the project's locale in another spelling; one that nobody knows is new to imports
+  /// alone.
+  @Test func namesOfLocales() async throws {
+    let sample = try await MemoryVerbTests.built()
+    for name in ["es", "ES", "es_ES", "es-es"] {
+      let run = await sample.run("tm", "lookup", "Leave", "--locale", name)
+      #expect(run.output.hasPrefix("100  es-ES  Salga"))
+    }
+    let unknown = await sample.run("tm", "lookup", "Leave", "--locale", "fr-FR")
+    #expect(unknown.errors.contains("unknown locale ‘fr-FR’; known are "))
+    try sample.write(#"{"source": "Good day.", "target": "Bonjour"}"# + "\n", to: "a.jsonl")
+    #expect(await sample.run("tm", "import", "@a.jsonl", "--locale", "fr-FR").status == .clean)
+    #expect(await sample.run("tm", "lookup", "Good day.", "--locale", "fr").status == .clean)
+    #expect(await sample.run("tm", "import", "@a.jsonl", "--locale", "x").status == .usage)
+  }
 }

@@ -113,7 +113,8 @@ import Testing
     #expect(none.status == .findings)
     #expect(none.output == "")
     #expect(none.errors == "memory.sqlite: no translation of this text\n")
-    #expect(await sample.run("tm", "lookup", "Leave", "--locale", "es").status == .usage)
+    #expect(await sample.run("tm", "lookup", "Leave", "--locale", "es").status == .clean)
+    #expect(await sample.run("tm", "lookup", "Leave", "--locale", "fr").status == .usage)
   }
 
   @Test(arguments: [

@@ -44,7 +44,7 @@ extension Command {
       text,
       mode: mode,
       side: side,
-      locale: try localeName.map { try project.locale(named: $0, in: project.locales()) }
+      locale: try localeName.map { try project.locale(named: $0, in: store) }
     )
     // A memory that may not be written, or is being written, is searched all the same, more slowly.
     try? MemoryStore(path: store.path, mode: .writing, patience: .zero).updateConcordance()

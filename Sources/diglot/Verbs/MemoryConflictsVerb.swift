@@ -34,7 +34,7 @@ extension Command {
     let project = try Project(config: config)
     let store = try project.memory(memory)
     let conflicts = try store.conflicts(
-      locale: try localeName.map { try project.locale(named: $0, in: project.locales()) }
+      locale: try localeName.map { try project.locale(named: $0, in: store) }
     )
     let locales = Dictionary(grouping: conflicts, by: \.locale).sorted { $0.key < $1.key }
     let shown = locales.flatMap { $0.value.prefix(limit ?? .max) }

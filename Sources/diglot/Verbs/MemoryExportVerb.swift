@@ -34,8 +34,8 @@ extension Command {
   ) { terminal, formatName, localeName, memory, output, config, quiet in
     let format = try named(formatName, by: "--format", among: Format.all, \.name)
     let project = try Project(config: config)
-    let locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
     let store = try project.memory(memory)
+    let locale = try localeName.map { try project.locale(named: $0, in: store) }
     let locales = try store.locales().filter { locale == nil || $0 == locale }
     guard !format.isParallelText else {
       throw UsageError("the memory has no parallel text; choose another format than \(format.name)")

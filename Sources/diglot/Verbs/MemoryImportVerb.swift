@@ -66,14 +66,14 @@ extension Command {
       throw UsageError("standard input has no name in the memory; give it one with --name")
     }
     let project = try Project(config: config)
-    let locales = try project.locales()
-    let locale = try localeName.map { try project.locale(named: $0, in: locales) }
     return try await project.changing(memoryAt: project.memoryPath(memory)) { store in
-      let importing = MemoryImport(
+      let importing = try MemoryImport(
         into: store,
         sourceLocale: project.configuration.sourceLocale,
-        known: locales.tags,
-        locale: locale,
+        known: try project.locales().tags,
+        locale: try localeName.map {
+          try project.locale(named: $0, in: store, allowsNew: true)
+        },
         origin: origin
       )
       var status = ExitStatus.clean

@@ -70,7 +70,7 @@ extension Command {
     let lookup = MemoryLookup(
       store: store,
       locales: try localeName.map {
-        [try project.locale(named: $0, in: project.locales())]
+        [try project.locale(named: $0, in: store)]
       } ?? store.locales(),
       context: before.flatMap { before in after.map { MatchContext(between: before, and: $0) } },
       settings: settings,

@@ -46,16 +46,16 @@ extension Command {
     var rules = PruneRules()
     if gone { rules.isGone = { FileReader.isGone(project.path(ofMemoryName: $0)) } }
     rules.duplicates = duplicates
-    rules.locale = try localeName.map { try project.locale(named: $0, in: project.locales()) }
     rules.origin = origin
     rules.before = try before.map { try date($0, of: "--before") }
     rules.enteredBefore = try enteredBefore.map {
       try date($0, of: "--entered-before").secondsSince1970
     }
-    guard !rules.isEmpty else {
+    guard !rules.isEmpty || localeName != nil else {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
     let store = try isTrial ? project.memory(memory) : project.writableMemory(memory)
+    rules.locale = try localeName.map { try project.locale(named: $0, in: store) }
     if let isGone = rules.isGone, !all { try requireSomeDocument(of: store, isGone) }
     let summary = try store.prune(rules, isTrial: isTrial)
     if !isTrial { try store.updateFuzzyIndex() }

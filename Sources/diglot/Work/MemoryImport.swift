@@ -34,7 +34,8 @@ struct MemoryImport {
   let locale: LocaleTag?
   /// Who made translations that do not tell it.
   let origin: TranslationOrigin
-  private let locales: LocaleMatching
+  /// The project's locales, or the one that is taken; and those that the memory holds besides.
+  private let locales: [LocaleMatching]
 
   init(
     into store: MemoryStore,
@@ -42,11 +43,14 @@ struct MemoryImport {
     known: [LocaleTag],
     locale: LocaleTag?,
     origin: TranslationOrigin
-  ) {
+  ) throws {
     (self.store, self.sourceLocale, self.locale, self.origin) = (
       store, sourceLocale, locale, origin
     )
-    locales = LocaleMatching(locale.map { [$0] } ?? known)
+    locales =
+      if let locale { [LocaleMatching([locale])] } else {
+        [LocaleMatching(known), LocaleMatching(try store.locales())]
+      }
   }
 
   /// Enters a file in the place of what the memory holds of its name, in the locale that is taken.
@@ -146,7 +150,9 @@ struct MemoryImport {
       if let locale { return locale }
       throw problem("tells no locale", unit, file)
     }
-    switch locales.match(name) {
+    let none = LocaleMatching.Match.none
+    let match = locales.lazy.map { $0.match(name) }.first { $0 != none }
+    switch match ?? none {
     case .locale(let tag): return tag
     case .none where locale != nil: return nil
     case .none:
