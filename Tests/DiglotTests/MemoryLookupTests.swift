@@ -58,4 +58,22 @@ import Testing
     #expect(await sample.run("tm", "lookup", "Good day.", "--locale", "fr").status == .clean)
     #expect(await sample.run("tm", "import", "@a.jsonl", "--locale", "x").status == .usage)
   }
+
+  /// Lines are each other's neighbours where they are in the order of a document; empty ones are none.
+  @Test(arguments: [(["--in-order"], ["101", "101", "101"]), ([], ["100", "100", "100"])])
+  func linesInOrder(_ words: [String], _ scores: [String]) async throws {
+    let sample = try await MemoryVerbTests.built()
+    let run = await sample.run(
+      ["tm", "lookup", "--locale", "es-ES", "--cutoff", "100"] + words,
+      input: "Join today\n\nOpen **Account**.\nPlease wait.\n\n"
+    )
+    let found = run.output.split(separator: "\n").filter { $0.contains("  es-ES  ") }
+    #expect(found.map { String($0.prefix(3)) } == scores)
+    #expect(run.status == .clean)
+  }
+
+  @Test func inOrderIsForLines() async throws {
+    let sample = try await MemoryVerbTests.built()
+    #expect(await sample.run("tm", "lookup", "Please wait.", "--in-order").status == .usage)
+  }
 }

@@ -10,6 +10,7 @@ public struct LineInput: Sendable {
       var bytes: [UInt8] = []
       var start = 0
       var isAtEnd: Bool
+      var isBegun = false
     }
 
     let buffer: Mutex<Buffer>
@@ -33,8 +34,26 @@ public struct LineInput: Sendable {
 
   /// The next line without its end (`\n` or `\r\n`); nil at the end of the input.
   ///
-  /// What is not UTF-8 becomes U+FFFD. Input that cannot be read has ended.
+  /// What is not UTF-8 becomes U+FFFD, and a byte order mark at the start is left out. Input that cannot be read
+  /// has ended.
   public func next() -> String? {
+    guard let line = nextLine() else { return nil }
+    let isFirst = state.buffer.withLock { buffer in
+      defer { buffer.isBegun = true }
+      return !buffer.isBegun
+    }
+    guard isFirst, line.unicodeScalars.first == "\u{FEFF}" else { return line }
+    return String(line.unicodeScalars.dropFirst())
+  }
+
+  /// Whether the next line is there without waiting for whoever writes it.
+  public var hasLine: Bool {
+    state.buffer.withLock { buffer in
+      buffer.isAtEnd || buffer.bytes[buffer.start...].contains(UInt8(ascii: "\n"))
+    }
+  }
+
+  private func nextLine() -> String? {
     state.buffer.withLock { buffer in
       var searched = buffer.start
       while true {

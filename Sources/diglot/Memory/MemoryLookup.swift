@@ -12,26 +12,52 @@ struct MemoryLookup {
   let format: MemoryFormat
   let terminal: Terminal
 
-  /// Looks up each line of standard input; whether all have a match.
+  /// Looks up each line of standard input.
   ///
-  /// Empty lines are none.
-  func runLines() throws -> Bool {
+  /// Empty lines are no texts; in JSON they have an object all the same, so that objects and lines go together.
+  ///
+  /// - Parameter inOrder: whether the texts are each other's neighbours, as in a document.
+  /// - Returns: whether all have a match.
+  /// - Throws: what the memory and the terminal throw, and `CancellationError`.
+  func runLines(inOrder: Bool) throws -> Bool {
     var isComplete = true
-    while let line = terminal.input.next() {
+    var previous = ""
+    var ahead: ArraySlice<String> = []
+    while let line = try ahead.popFirst() ?? nextLine() {
       try Task.checkCancellation()
-      if PlainText.collapsed(line).isEmpty { continue }
+      guard !Self.isEmpty(line) else {
+        if format == .json { try terminal.write(Self.json(line, []).text + "\n") }
+        continue
+      }
+      var context = context
+      if inOrder {
+        while ahead.last.map(Self.isEmpty) ?? true, let line = try nextLine() { ahead.append(line) }
+        let next = ahead.last.flatMap { Self.isEmpty($0) ? nil : $0 }
+        context = MatchContext(between: previous, and: next ?? "")
+        previous = line
+      }
       if format == .text {
         try terminal.write(terminal.output.styled(line, .bold, .cyan) + "\n")
       }
-      let isFound = try run(line)
+      let isFound = try run(line, in: context)
       if !isFound, format == .text { try terminal.write("     no match\n") }
       isComplete = isComplete && isFound
     }
     return isComplete
   }
 
+  /// The next line of standard input; before one that must be waited for, all answers are handed on.
+  private func nextLine() throws -> String? {
+    if !terminal.input.hasLine { try terminal.flush() }
+    return terminal.input.next()
+  }
+
+  private static func isEmpty(_ line: String) -> Bool { PlainText.collapsed(line).isEmpty }
+
   /// Looks a text up; whether it has a match.
-  func run(_ text: String) throws -> Bool {
+  func run(_ text: String) throws -> Bool { try run(text, in: context) }
+
+  private func run(_ text: String, in context: MatchContext?) throws -> Bool {
     let found = try locales.map { locale in
       let matches = try store.lookup(
         text,

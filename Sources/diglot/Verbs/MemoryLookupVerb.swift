@@ -17,7 +17,8 @@ extension Command {
       their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
       put into the translation and marked.
 
-      Without a text, or with ‘-’, each line of standard input is looked up. With --format json there is \
+      Without a text, or with ‘-’, each line of standard input is looked up, with --in-order between the texts \
+      before and after it. With --format json there is \
       one object a text, on a line of its own: query, and matches with score, base, inContext, penalties, \
       source, target, plainSource, plainTarget, numbers (old, new, start and end in characters of the \
       target), origin and places. The exit status is 1 when a text has no match.
@@ -29,6 +30,10 @@ extension Command {
         "Look it up in its context."
       ),
       .init("tm lookup --format json - < lines.txt", "Look up each line of a file."),
+      .init(
+        "tm lookup --in-order - < page.txt",
+        "Look up the segments of a document in their context."
+      ),
     ],
     .option(
       "locale",
@@ -37,6 +42,7 @@ extension Command {
     ),
     .option("before", "TEXT", help: "The text that stands before.", allowsEmpty: true),
     .option("after", "TEXT", help: "The text that stands after.", allowsEmpty: true),
+    .flag("in-order", help: "Take the lines of standard input for neighbours, as in a document."),
     .option(
       "limit",
       "COUNT",
@@ -54,7 +60,7 @@ extension Command {
     Common.memory,
     Common.config,
     .operands("text", help: "The text to look up, with or without its markup.", completion: .none)
-  ) { terminal, localeName, before, after, limit, cutoff, format, memory, config, words in
+  ) { terminal, localeName, before, after, inOrder, limit, cutoff, format, memory, config, words in
     guard words.count < 2 else {
       throw UsageError("tm lookup takes one text; put it in quotation marks")
     }
@@ -62,6 +68,10 @@ extension Command {
       throw UsageError(
         "--before and --after go together; where nothing stands there, write \(before == nil ? "--before" : "--after") \"\""
       )
+    }
+    let text = words.first.flatMap { $0 == "-" ? nil : $0 }
+    guard !inOrder || (text == nil && before == nil) else {
+      throw UsageError("--in-order is for the lines of standard input, which tell their neighbours")
     }
     let project = try Project(config: config)
     let store = try project.memory(memory)
@@ -78,9 +88,7 @@ extension Command {
       format: format,
       terminal: terminal
     )
-    guard let text = words.first, text != "-" else {
-      return try lookup.runLines() ? .clean : .findings
-    }
+    guard let text else { return try lookup.runLines(inOrder: inOrder) ? .clean : .findings }
     guard try lookup.run(text) else {
       terminal.report("\(store.path): no translation of this text")
       return .findings
