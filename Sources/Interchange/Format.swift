@@ -70,6 +70,13 @@ public struct Format: Sendable {
       ?? all.first { $0.endings.contains(opening.fileExtension) }
   }
 
+  /// The format of a file that is to be written, by its name; nil where no format has its ending, or where the
+  /// format is several files.
+  public static func ofFile(named name: String) -> Format? {
+    let fileExtension = FileOpening(name: name, bytes: []).fileExtension
+    return all.first { !$0.isParallelText && $0.fileExtension == fileExtension }
+  }
+
   /// Whether it is a table and so can be pivoted.
   public var isTable: Bool {
     switch layout {

@@ -227,22 +227,26 @@ import Testing
     #expect(try !sample.read("out/ru-RU.csv").contains("Espere"))
   }
 
-  /// A memory without translations makes no file, since not every format can hold nothing.
-  @Test(arguments: Format.all.filter(\.isReadable).map(\.name))
-  func emptyMemory(_ format: String) async throws {
+  /// The name of the output tells the format where none is named.
+  @Test(arguments: [
+    ("out.csv", "page,path,"), ("out.{locale}.jsonl", "{\""), ("out.po", "msgid"),
+    ("out.tmx", "<?xml"),
+    ("out.memory", "<?xml"),
+  ]) func formatsByName(_ name: String, _ beginning: String) async throws {
     let sample = try Sample()
-    try sample.write(Self.agency([("Only the source.", "es", "")]), to: "agency.tmx")
-    _ = await sample.run("tm", "import", "@agency.tmx")
-    let run = await sample.run("tm", "export", "-f", format, "-o", "@out.\(format)")
-    #expect(run.status == .failure)
-    #expect(
-      run.errors == """
-        memory.sqlite: error: the memory holds no translation; fill it with ‘diglot tm build’ or \
-        ‘diglot tm import’
+    _ = await sample.run("tm", "build")
+    let run = await sample.run("tm", "export", "--locale", "es-ES", "--output", "@\(name)")
+    #expect(run.status == .clean)
+    let text = try sample.read(name.replacing("{locale}", with: "es-ES"))
+    #expect(text.hasPrefix(beginning))
+    #expect(name == "out.memory" || text.contains("<tmx") == (name == "out.tmx"))
+  }
 
-        """
-    )
-    #expect(!sample.exists("out.\(format)"))
+  /// What the memory cannot be written as is not offered.
+  @Test func parallelTextIsNoFormat() async throws {
+    let run = await (try Sample()).run("tm", "export", "--format", "text")
+    #expect(run.status == .usage)
+    #expect(run.errors.contains("‘text’ is not one of xliff,"))
   }
 
   @Test func noMemory() async throws {

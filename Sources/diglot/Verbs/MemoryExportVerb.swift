@@ -5,6 +5,8 @@ import TranslationMemory
 import Workspace
 
 extension Command {
+  private static let writable = Format.all.filter { !$0.isParallelText }
+
   /// `diglot tm export`: what the memory holds, in an exchange format.
   static let memoryExport = Command(
     "tm export",
@@ -22,28 +24,33 @@ extension Command {
       "format",
       "NAME",
       alias: "f",
-      default: "tmx",
-      help: "The format: \(Format.all.map(\.name).joined(separator: ", ")).",
-      completion: .words(Format.all.map(\.name))
+      help: "The format, which the name of --output tells unless given, or else is tmx: "
+        + "\(writable.map(\.name).joined(separator: ", ")).",
+      completion: .words(writable.map(\.name))
     ),
     .option("locale", "TAG", help: "Write this locale alone."),
     Common.memory,
     Common.outputFile,
     Common.config,
     Common.quiet
-  ) { terminal, formatName, localeName, memory, output, config, quiet in
-    let format = try named(formatName, by: "--format", among: Format.all, \.name)
+  ) {
+    (
+      terminal,
+      formatName: String?,
+      localeName: String?,
+      memory: String?,
+      output: String?,
+      config,
+      quiet
+    ) in
+    let format =
+      try formatName.map { name throws(UsageError) in
+        try named(name, by: "--format", among: writable, \.name)
+      } ?? output.flatMap { Format.ofFile(named: Path.name(of: $0)) } ?? .tmx
     let project = try Project(config: config)
     let store = try project.memory(memory)
     let locale = try localeName.map { try project.locale(named: $0, in: store) }
     let locales = try store.locales().filter { locale == nil || $0 == locale }
-    guard !format.isParallelText else {
-      throw UsageError("the memory has no parallel text; choose another format than \(format.name)")
-    }
-    guard !locales.isEmpty else {
-      throw InputError.noTranslation(inMemory: store.path, locale: locale)
-    }
-    var status = ExitStatus.clean
     let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
     for file in try ExportOutputs(path: output).all(format, locales) {
       let encoder = format.makeEncoder(
