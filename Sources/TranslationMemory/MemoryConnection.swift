@@ -53,7 +53,7 @@ struct MemoryConnection: ~Copyable {
     let wasOlder = try database.migrate(
       by: Schema.migrations,
       applicationID: Schema.applicationID,
-      mayWrite: mode == .writing
+      mayWrite: !database.isReadOnly
     )
     if mode == .reading { try database.execute("PRAGMA query_only = ON") }
     return MemoryConnection(

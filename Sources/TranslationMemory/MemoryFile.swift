@@ -35,7 +35,11 @@ struct MemoryFile: Sendable {
 
   /// A memory that was opened to look up is asked to change.
   var openForReading: InputError {
-    InputError(path: path, message: "the memory is open for reading only")
+    InputError(
+      path: path,
+      message: "the memory is open for reading only",
+      advice: "open it for writing"
+    )
   }
 
   /// Another user's file, or one in a folder without write access.

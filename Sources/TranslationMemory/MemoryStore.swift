@@ -15,9 +15,9 @@ public import Workspace
 public final class MemoryStore: Sendable {
   /// What a memory is opened for.
   public enum Mode: Sendable {
-    /// To look up; the file must exist.
+    /// To look up; the file must exist. One of an older Diglot is brought up to date, where it may be written.
     case reading
-    /// To change; a missing file is made, and an older one brought up to date.
+    /// To change; a missing file is made.
     case writing
   }
 

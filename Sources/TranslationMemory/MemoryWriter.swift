@@ -145,7 +145,8 @@ public struct MemoryWriter: ~Copyable {
     guard isWhole else {
       throw InputError(
         path: tables.path,
-        message: "the batch is undone, for one of its changes failed"
+        message: "the batch is undone, for one of its changes failed",
+        advice: "run again"
       )
     }
     isWhole = false

@@ -29,7 +29,7 @@ extension SQLiteDatabase {
       throw InputError(
         path: path,
         message: "the memory was made by an older Diglot",
-        advice: "run `diglot tm build` to bring it up to date"
+        advice: "use it once where it may be written, which brings it up to date"
       )
     }
     return try transaction {

@@ -17,8 +17,10 @@ extension InputError {
     case SQLITE_CORRUPT:
       InputError(
         path: path,
-        message: "the memory is damaged (\(message)\(context(sql)))",
-        advice: "delete it and build it again from the documents"
+        message: "the memory is damaged (\(message))",
+        advice:
+          "keep a copy and try `sqlite3 FILE .recover` on it; or delete it, build it again, and import "
+          + "again what other tools gave"
       )
     case SQLITE_FULL:
       InputError(
@@ -39,7 +41,11 @@ extension InputError {
         advice: "give write access to it and its folder, or name another file"
       )
     default:
-      InputError(path: path, message: "the memory failed: \(message)\(context(sql))")
+      InputError(
+        path: path,
+        message: "the memory failed: \(message)\(context(sql))",
+        advice: "run again; where it fails again, keep a copy, delete the memory and build it again"
+      )
     }
   }
 
