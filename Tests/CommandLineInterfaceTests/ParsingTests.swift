@@ -69,7 +69,14 @@ func run(_ words: [String]) async -> (output: String, errors: String, status: Ex
     ),
     (["cache", "build", "x"], "unexpected operand ‘x’"),
     (["cache", "find"], "missing TEXT"),
-    (["cache", "find", "a", "b"], "unexpected operand ‘b’"),
+    (
+      ["cache", "find", "a", "b"],
+      "unexpected operand ‘b’; put a text of several words in quotation marks"
+    ),
+    (
+      ["cache", "find", "- item"],
+      "unknown option ‘- item’; write ‘--’ before a text that begins with ‘-’"
+    ),
     (["completions"], "missing bash|zsh|fish"),
     (
       ["completions", "fisch"], "shell: ‘fisch’ is not one of bash, zsh, fish; did you mean ‘fish’?"

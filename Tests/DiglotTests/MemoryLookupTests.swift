@@ -76,4 +76,25 @@ import Testing
     let sample = try await MemoryVerbTests.built()
     #expect(await sample.run("tm", "lookup", "Please wait.", "--in-order").status == .usage)
   }
+
+  /// What a user may well write is understood, or told how to be written.
+  @Test(arguments: [
+    (["lookup", "Close the accounts.", "--cutoff", "97.1"], "97.2 "),
+    (["lookup", "Close the accounts.", "--cutoff", "97.3"], ""),
+  ]) func cutoffs(_ words: [String], _ beginning: String) async throws {
+    let sample = try await MemoryVerbTests.built()
+    let run = await sample.run(["tm"] + words + ["--locale", "es-ES"])
+    #expect(run.output.hasPrefix(beginning) && run.output.isEmpty == beginning.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["lookup", "x", "--cutoff", "101"], "‘101’ is not a number from 0.0 to 100.0"),
+    (["lookup", "- item"], "write ‘--’ before"), (["lookup", "a", "b"], "quotation marks"),
+    (["concordance", "%", "--mode", "words"], "there is no word in ‘%’"),
+    (["concordance", " "], "there is no text in"),
+  ]) func misuse(_ words: [String], _ message: String) async throws {
+    let run = await (try await MemoryVerbTests.built()).run(["tm"] + words)
+    #expect(run.status == .usage)
+    #expect(run.errors.contains(message))
+  }
 }

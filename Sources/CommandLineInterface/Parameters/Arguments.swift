@@ -71,7 +71,12 @@ struct Arguments: Sendable {
         given[declaration.title] = [word]
       }
     }
-    if let word = rest.first { throw UsageError("unexpected operand \(quoted(word))") }
+    guard let word = rest.first else { return }
+    let isText = declarations.last?.completion == Completion.none
+    throw UsageError(
+      "unexpected operand \(quoted(word))"
+        + (isText ? "; put a text of several words in quotation marks" : "")
+    )
   }
 }
 
@@ -100,6 +105,11 @@ private func followingValue(
 }
 
 private func unknown(_ spelling: String, among declarations: [Declaration]) -> UsageError {
+  if spelling.contains(" "), declarations.contains(where: \.isOperand) {
+    return UsageError(
+      "unknown option \(quoted(spelling)); write ‘--’ before a text that begins with ‘-’"
+    )
+  }
   let names = (declarations + [.help]).filter { !$0.isOperand }.map(\.name)
   let nearest = Suggestion.nearest(to: String(spelling.drop { $0 == "-" }), among: names)
   return UsageError(

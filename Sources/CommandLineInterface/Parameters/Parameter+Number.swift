@@ -38,6 +38,22 @@ extension Parameter where Value == Int? {
   }
 }
 
+extension Parameter where Value == Double? {
+  /// An option with a decimal number within `range` as its value, or `nil` where it was not given.
+  public static func decimal(
+    _ name: String,
+    _ placeholder: String,
+    in range: ClosedRange<Double>,
+    help: String
+  ) -> Self {
+    option(name, placeholder, alias: nil, help: help, fallback: nil) { word throws(UsageError) in
+      if let number = Double(word), range.contains(number) { return number }
+      let bounds = "from \(range.lowerBound) to \(range.upperBound)"
+      throw UsageError("--\(name): \(quoted(word)) is not a number \(bounds)")
+    }
+  }
+}
+
 private func number(
   _ word: String,
   in range: ClosedRange<Int>,

@@ -41,6 +41,23 @@ extension Parameter where Value == String {
 }
 
 extension Parameter where Value == String? {
+  /// One operand, or `nil` where it was not given.
+  public static func optionalOperand(
+    _ name: String,
+    help: String,
+    completion: Completion = .none
+  ) -> Self {
+    Self(
+      declaration: Declaration(
+        name: name,
+        kind: .operand(required: false, repeats: false),
+        placeholder: name.uppercased(),
+        help: help,
+        completion: completion
+      )
+    ) { $0.first }
+  }
+
   /// An option with any text as its value, or `nil` where it was not given.
   ///
   /// An empty text is taken for a mistake of the shell's unless it is allowed.

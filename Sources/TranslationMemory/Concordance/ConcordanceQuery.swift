@@ -40,6 +40,11 @@ public struct ConcordanceQuery: Sendable, Hashable {
   }
 }
 
+extension ConcordanceQuery {
+  /// Whether nothing is looked for: a text of white space, or one without a word where words are wanted.
+  public var isEmpty: Bool { TextSearch(self).isEmpty }
+}
+
 /// What was found, in one translation.
 public struct ConcordanceHit: Sendable, Hashable {
   /// The locale of the target.

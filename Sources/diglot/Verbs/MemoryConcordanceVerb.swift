@@ -46,6 +46,9 @@ extension Command {
       side: side,
       locale: try localeName.map { try project.locale(named: $0, in: store) }
     )
+    guard !query.isEmpty else {
+      throw UsageError("there is no \(mode == .words ? "word" : "text") in ‘\(text)’ to search for")
+    }
     // A memory that may not be written, or is being written, is searched all the same, more slowly.
     try? MemoryStore(path: store.path, mode: .writing, patience: .zero).updateConcordance()
     let (hits, total) = try store.concordance(query, limit: limit)

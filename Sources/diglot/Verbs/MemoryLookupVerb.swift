@@ -50,7 +50,7 @@ extension Command {
       default: 10,
       help: "Print the best COUNT matches of each text and locale."
     ),
-    .option(
+    .decimal(
       "cutoff",
       "SCORE",
       in: 0...100,
@@ -59,24 +59,32 @@ extension Command {
     .choice("format", alias: "f", default: MemoryFormat.text, help: "What is printed."),
     Common.memory,
     Common.config,
-    .operands("text", help: "The text to look up, with or without its markup.", completion: .none)
-  ) { terminal, localeName, before, after, inOrder, limit, cutoff, format, memory, config, words in
-    guard words.count < 2 else {
-      throw UsageError("tm lookup takes one text; put it in quotation marks")
-    }
+    .optionalOperand("text", help: "The text to look up, with or without its markup.")
+  ) {
+    terminal,
+    localeName,
+    before,
+    after,
+    inOrder,
+    limit,
+    cutoff,
+    format,
+    memory,
+    config,
+    operand in
     guard (before == nil) == (after == nil) else {
       throw UsageError(
         "--before and --after go together; where nothing stands there, write \(before == nil ? "--before" : "--after") \"\""
       )
     }
-    let text = words.first.flatMap { $0 == "-" ? nil : $0 }
+    let text = operand.flatMap { $0 == "-" ? nil : $0 }
     guard !inOrder || (text == nil && before == nil) else {
       throw UsageError("--in-order is for the lines of standard input, which tell their neighbours")
     }
     let project = try Project(config: config)
     let store = try project.memory(memory)
     var settings = project.configuration.matches
-    if let cutoff { settings.cutoff = Double(cutoff) }
+    if let cutoff { settings.cutoff = cutoff }
     let lookup = MemoryLookup(
       store: store,
       locales: try localeName.map {
