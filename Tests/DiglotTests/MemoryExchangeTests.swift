@@ -227,6 +227,24 @@ import Testing
     #expect(try !sample.read("out/ru-RU.csv").contains("Espere"))
   }
 
+  /// A memory without translations makes no file, since not every format can hold nothing.
+  @Test(arguments: Format.all.filter(\.isReadable).map(\.name))
+  func emptyMemory(_ format: String) async throws {
+    let sample = try Sample()
+    try sample.write(Self.agency([("Only the source.", "es", "")]), to: "agency.tmx")
+    _ = await sample.run("tm", "import", "@agency.tmx")
+    let run = await sample.run("tm", "export", "-f", format, "-o", "@out.\(format)")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors == """
+        memory.sqlite: error: the memory holds no translation; fill it with ‘diglot tm build’ or \
+        ‘diglot tm import’
+
+        """
+    )
+    #expect(!sample.exists("out.\(format)"))
+  }
+
   /// The name of the output tells the format where none is named.
   @Test(arguments: [
     ("out.csv", "page,path,"), ("out.{locale}.jsonl", "{\""), ("out.po", "msgid"),

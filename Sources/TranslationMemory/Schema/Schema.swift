@@ -5,6 +5,7 @@ enum Schema {
 
   /// The steps that lead to the present schema.
   static let migrations: [Migration] = [
-    .textsAndPlaces, .singleTranslations, .concordance, .textStates, .sourceOrigins,
+    .textsAndPlaces, .singleTranslations, .concordance, .textStates, .normalizedTexts,
+    .sourceOrigins,
   ]
 }

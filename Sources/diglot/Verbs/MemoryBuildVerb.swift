@@ -15,6 +15,9 @@ extension Command {
       Documents are named by their path from the folder of diglot.yml. Titles, descriptions and texts of \
       images have their sources in the page of the source locale, which itself is no translation. With \
       --all, what ‘diglot tm prune’ removed of documents comes back.
+
+      Last comes the index by which similar texts are found, in files beside the memory whose names go on \
+      with -fuzzy and -fuzzy-added. It may be deleted at any time: the next lookup makes it anew.
       """,
     examples: [
       .init("tm build", "Bring the memory up to date with the content folder."),
@@ -40,6 +43,7 @@ extension Command {
       )
     }
     let result = try await project.changing(memoryAt: path) { store in
+      store.tellUpgrade(on: terminal, quiet: quiet)
       let build = MemoryBuild(
         store: store,
         project: project,

@@ -51,6 +51,10 @@ extension Command {
     let store = try project.memory(memory)
     let locale = try localeName.map { try project.locale(named: $0, in: store) }
     let locales = try store.locales().filter { locale == nil || $0 == locale }
+    guard !locales.isEmpty else {
+      throw InputError.noTranslation(inMemory: store.path, locale: locale)
+    }
+    var status = ExitStatus.clean
     let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
     for file in try ExportOutputs(path: output).all(format, locales) {
       let encoder = format.makeEncoder(

@@ -17,6 +17,10 @@ extension Command {
       way are taken for the project’s locale that is meant; markup that is neither Markdown nor HTML is \
       left out. What cannot be used is told by line, and the exit status then is 1.
 
+      A table of another tool has the columns source and target in its first row (members of each object in \
+      JSON Lines) and, where it holds several locales, locale; the columns of ‘diglot export’ are taken as \
+      well. Compressed files are unpacked, on standard input too.
+
       A file is entered whole or not at all: where it breaks off, the memory stays as it was. While a large \
       one is entered, other processes wait for the memory.
       """,
@@ -67,6 +71,7 @@ extension Command {
     }
     let project = try Project(config: config)
     return try await project.changing(memoryAt: project.memoryPath(memory)) { store in
+      store.tellUpgrade(on: terminal, quiet: quiet)
       let importing = try MemoryImport(
         into: store,
         sourceLocale: project.configuration.sourceLocale,
@@ -80,7 +85,7 @@ extension Command {
       for path in paths {
         let progress = Progress("reading", "translations", on: terminal, quiet: quiet)
         do {
-          let file = ExchangeFile(path: path, format: format)
+          let file = ExchangeFile(path: path, format: format, isOfDocuments: false)
           let counts = try importing.enter(
             file,
             as: path == ExchangeFile.standardInput ? name ?? path : project.memoryName(of: path),
@@ -90,7 +95,7 @@ extension Command {
           progress.finish()
           for problem in counts.problems { terminal.report(problem.description) }
           if !counts.problems.isEmpty { status = status == .clean ? .findings : status }
-          if !quiet { terminal.report(counts.sentence(file.shownName, store.path)) }
+          if !quiet { terminal.report(counts.sentence(file.name, store.path)) }
         } catch let error as InputError {
           progress.finish()
           terminal.report(error.description)

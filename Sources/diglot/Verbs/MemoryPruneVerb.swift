@@ -55,6 +55,7 @@ extension Command {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
     let store = try isTrial ? project.memory(memory) : project.writableMemory(memory)
+    store.tellUpgrade(on: terminal, quiet: quiet)
     rules.locale = try localeName.map { try project.locale(named: $0, in: store) }
     if let isGone = rules.isGone, !all { try requireSomeDocument(of: store, isGone) }
     let summary = try store.prune(rules, isTrial: isTrial)

@@ -57,11 +57,6 @@ struct ExchangeFile {
     return (source.chunks(), isOnce)
   }
 
-  /// What messages call the file.
-  var shownName: String { isStandardInput ? "standard input" : path }
-
-  private var isStandardInput: Bool { path == Self.standardInput }
-
   /// Reads the file.
   ///
   /// - Parameters:
@@ -74,9 +69,7 @@ struct ExchangeFile {
     report: @escaping (InputError) -> Void,
     consume: (ExchangeUnit, ImportedFile) throws -> Void
   ) throws {
-    let name = shownName
-    let rest: () throws -> [UInt8]? =
-      isStandardInput ? { terminal.input.nextBytes() } : try ByteSource(path).chunks()
+    let rest = try bytes(terminal)
     var opening: [UInt8] = []
     let format = try format ?? Self.format(of: name, &opening, rest)
     var input = ExchangeInput(

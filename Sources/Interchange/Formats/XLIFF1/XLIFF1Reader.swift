@@ -146,14 +146,18 @@ final class XLIFF1Reader: ExchangeReader {
   }
 
   /// Reads a `<context>` to its end; what is not ours means nothing to us.
-  private func read(_ element: XMLElement, into unit: inout ExchangeUnit) throws {
-    let (name, position) = (element["context-type"] ?? "", xml.position)
-    let value = try xml.text()
+  private func read(
+    _ element: XMLElement,
+    into unit: inout ExchangeUnit
+  ) throws -> (ExchangeProperty.Written, ExchangeProperty.Outcome) {
+    let name = element["context-type"] ?? ""
+    let (value, position) = try xml.placedText()
     if name == "linenumber" {
       unit.documentPosition = Int(value).map { Position(line: $0, column: 1) }
-      return
+      return (.init(name: name, value: value), .taken)
     }
-    if ExchangeProperty.read(name, value, into: &unit) == .unreadable {
+    let outcome = ExchangeProperty.read(name, value, into: &unit)
+    if outcome == .unreadable {
       xml.report("the context ‘\(name)’ cannot be ‘\(value)’", at: position)
     }
     return (.init(name: name, value: value), outcome)
