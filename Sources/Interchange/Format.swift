@@ -66,7 +66,8 @@ public struct Format: Sendable {
 
   /// The format of a file; nil where it is none that can be read, see `FileOpening.problem(path:)`.
   public static func of(_ opening: FileOpening) -> Format? {
-    all.first { $0.isReadable && $0.recognizes(opening) }
+    if opening.isEmpty { return nil }
+    return all.first { $0.isReadable && $0.recognizes(opening) }
       ?? all.first { $0.endings.contains(opening.fileExtension) }
   }
 

@@ -145,7 +145,7 @@ import Testing
         \(name):3:1: error: a translation without its source; fill it in; it is left out
         \(name):4:1: error: a translation without its target; fill it in; it is left out
         \(name):6:1: error: ‘fr’ is none of the project’s locales; name the one meant with --locale
-        Entered 2 translations from \(name) into memory.sqlite; 3 not usable
+        Entered 2 translations from \(name) into memory.sqlite; 3 problems
 
         """
     )
@@ -231,8 +231,9 @@ import Testing
   @Test(arguments: Format.all.filter(\.isReadable).map(\.name))
   func emptyMemory(_ format: String) async throws {
     let sample = try Sample()
-    try sample.write(Self.agency([("Only the source.", "es", "")]), to: "agency.tmx")
+    try sample.write(Self.agency([("Hello.", "es", "Hola.")]), to: "agency.tmx")
     _ = await sample.run("tm", "import", "@agency.tmx")
+    _ = await sample.run("tm", "prune", "--origin", "imported")
     let run = await sample.run("tm", "export", "-f", format, "-o", "@out.\(format)")
     #expect(run.status == .failure)
     #expect(

@@ -111,7 +111,7 @@ import Workspace
     )
     let run = await sample.run("tm", "import", "@k.jsonl")
     #expect(run.errors.contains("Entered 1 translation "))
-    #expect(run.errors.contains("1 without source or target"))
+    #expect(run.errors.contains("k.jsonl:2:1: error: a translation without its source; "))
     let segment = try #require(try Self.held(sample).first?.segments.first)
     #expect(segment.source == nil && segment.target == "1")
     #expect(segment.position.line == 12 && segment.position.column == 3)

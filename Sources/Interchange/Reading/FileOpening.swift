@@ -13,7 +13,7 @@ public struct FileOpening: Sendable {
   private let failure: XMLError?
   /// Whether the root element has not come yet, so that more bytes are wanted.
   public let isTooShort: Bool
-  private let isEmpty: Bool
+  let isEmpty: Bool
 
   /// How many bytes of most files are enough.
   public static let length = 4096
@@ -131,6 +131,7 @@ extension InputError {
   /// - Parameters:
   ///   - path: the path as the user wrote it.
   ///   - root: the name of its first element where it is XML.
+  /// - Returns: the error that tells so.
   public static func unknownFormat(_ path: String, root: String? = nil) -> InputError {
     let reason = root.map { ": no format has ‘<\($0.prefix(60))>’ as its root element" } ?? ""
     return InputError(
