@@ -35,6 +35,9 @@ public struct Match: Sendable, Hashable {
   public var plainTarget: String
   /// The numbers of the target that were put in the place of others, in the order of the target.
   public var substitutions: [NumberSubstitution]
+  /// The numbers in which alone its source differs from the text, where it was not certain what to put
+  /// into the target; then none is put in.
+  public var numberDifferences: [NumberDifference]
   /// Whether the source has the very markup that was asked for.
   public var hasEqualMarkup: Bool
   /// How well it fits by its best place.

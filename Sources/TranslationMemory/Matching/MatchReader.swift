@@ -11,6 +11,7 @@ struct MatchReader {
   let document: DocumentInfo?
   let settings: MatchSettings
   let neighbours: Neighbours?
+  let numbers: Numbers
   let statements: ReadingStatements
 
   /// The ids of the texts that the neighbours may be; nil at an edge of the document.
@@ -53,26 +54,36 @@ struct MatchReader {
         .map { (place: $0, score: score(of: $0, base: text.base, hasEqualMarkup)) }
         .sorted(by: MatchOrder.precedes)
       guard let best = places.first else { return nil }
-      let changed =
-        text.isExact
-        ? nil
-        : Numbers.substituted(
-          for: plain,
-          source: text.plain,
-          target: found.target,
-          plainTarget: found.plainTarget
-        )
-      return Match(
+      var match = Match(
         source: text.markup,
         plainSource: text.plain,
-        target: changed?.target ?? found.target,
-        plainTarget: changed?.plainTarget ?? found.plainTarget,
-        substitutions: changed?.substitutions ?? [],
+        target: found.target,
+        plainTarget: found.plainTarget,
+        substitutions: [],
+        numberDifferences: [],
         hasEqualMarkup: hasEqualMarkup,
         score: best.score,
         enteredAt: found.entered,
         occurrences: places.map(\.place)
       )
+      if !text.isExact { substituteNumbers(of: &match) }
+      return match
+    }
+  }
+
+  private func substituteNumbers(of match: inout Match) {
+    let outcome = numbers.substituted(
+      for: plain,
+      source: match.plainSource,
+      target: match.target,
+      plainTarget: match.plainTarget
+    )
+    switch outcome {
+    case .unconcerned: break
+    case .substituted(let target, let plainTarget, let substitutions):
+      (match.target, match.plainTarget) = (target, plainTarget)
+      match.substitutions = substitutions
+    case .refused(let differences): match.numberDifferences = differences
     }
   }
 

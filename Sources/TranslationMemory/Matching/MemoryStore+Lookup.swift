@@ -17,6 +17,8 @@ extension MemoryStore {
   ///   - document: where the text is from; tells whether a translation of its page is of an older version.
   ///   - settings: the lowest base score and the penalties; exact matches alone, and no penalties, where
   ///     none are given.
+  ///   - numbers: how the locales write numbers; where that is not known, only numbers without marks are
+  ///     sure to be substituted.
   ///   - limit: how many matches at most; where there are more, the best.
   /// - Returns: the matches, best first: score, equal markup, context, who made it, newer version, later
   ///   date, more places, and last the text.
@@ -28,6 +30,7 @@ extension MemoryStore {
     context: MatchContext? = nil,
     document: DocumentInfo? = nil,
     settings: MatchSettings = .exact,
+    numbers: NumberConventions = NumberConventions(),
     limit: Int = .max
   ) throws -> [Match] {
     let plain = plain.map(ComparedText.of(_:)) ?? ComparedText.of(segment: source)
@@ -40,6 +43,7 @@ extension MemoryStore {
         document: document,
         settings: settings,
         neighbours: try neighbours(context, statements),
+        numbers: Numbers(source: numbers.source, target: numbers.targets[locale]),
         statements: statements
       )
       let exact = try texts(plain, statements)

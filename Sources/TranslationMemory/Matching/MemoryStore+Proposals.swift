@@ -9,11 +9,13 @@ extension MemoryStore {
   ///   - document: where the segments asked about come from; it tells their neighbours by their keys.
   ///     Without it, nothing scores 101.
   ///   - settings: the lowest base score and the penalties; exact matches alone where none are given.
+  ///   - numbers: how the locales write numbers.
   ///   - limit: how many at most for a segment.
   /// - Returns: a source that throws `InputError` where the file fails.
   public func proposals(
     in document: SegmentedDocument? = nil,
     settings: MatchSettings = .exact,
+    numbers: NumberConventions = NumberConventions(),
     limit: Int = .max
   ) -> ProposalSource {
     var indices: [SegmentKey: Int] = [:]
@@ -33,6 +35,7 @@ extension MemoryStore {
         context: context,
         document: document?.info,
         settings: settings,
+        numbers: numbers,
         limit: limit
       )
       var offered: Set<[UInt8]> = []

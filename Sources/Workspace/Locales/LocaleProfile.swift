@@ -45,10 +45,10 @@ extension LocaleProfile {
     public var doubledWords: [String] = []
     /// Whether every noun has a capital.
     public var capitalizesNouns = false
-    /// The mark before decimals.
-    public var decimal = "."
-    /// The mark between thousands.
-    public var thousands = ","
+    /// The mark before decimals; nil where the file does not tell it.
+    public var decimal: String?
+    /// The mark between thousands; nil where the file does not tell it.
+    public var thousands: String?
     /// How a date is written: `d`, `MM`, `MMMM`, `y` and text in single quotes.
     public var date = "y-MM-dd"
     /// The names of the months as a date writes them; twelve, or none.

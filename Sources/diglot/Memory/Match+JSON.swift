@@ -18,6 +18,7 @@ extension Match {
       ("plainSource", .string(plainSource)),
       ("plainTarget", .string(plainTarget)),
       ("numbers", .array(substitutions.map(\.json))),
+      ("numbersDiffer", .array(numberDifferences.map(\.json))),
       ("origin", .string(origin.rawValue)),
       ("places", .array(occurrences.map(\.json))),
     ])
@@ -31,6 +32,13 @@ extension NumberSubstitution {
       ("old", .string(old)), ("new", .string(new)),
       ("start", .integer(range.lowerBound)), ("end", .integer(range.upperBound)),
     ])
+  }
+}
+
+extension NumberDifference {
+  /// A number that did not take the place of another.
+  fileprivate var json: JSONValue {
+    .object([("old", .string(old)), ("new", .string(new))])
   }
 }
 

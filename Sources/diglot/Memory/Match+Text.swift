@@ -15,6 +15,10 @@ extension Match {
       let note = "number \(substitution.new) for \(substitution.old)"
       text += "     \(stream.styled(note, .yellow))\n"
     }
+    if !numberDifferences.isEmpty {
+      let pairs = numberDifferences.map { "\($0.old) → \($0.new)" }.joined(separator: ", ")
+      text += "     \(stream.styled("numbers differ (\(pairs)), not put in", .yellow))\n"
+    }
     for occurrence in occurrences.prefix(3) {
       text += "     \(stream.styled(occurrence.shown, .dim))\n"
     }

@@ -8,6 +8,7 @@ struct MemoryLookup {
   let locales: [LocaleTag]
   let context: MatchContext?
   let settings: MatchSettings
+  let numbers: NumberConventions
   let limit: Int
   let format: MemoryFormat
   let terminal: Terminal
@@ -64,6 +65,7 @@ struct MemoryLookup {
         locale: locale,
         context: context,
         settings: settings,
+        numbers: numbers,
         limit: limit
       )
       return (locale: locale, matches: matches)

@@ -147,6 +147,9 @@ extension Project {
   fileprivate func proposals(from path: String?) throws -> Export.Memory {
     let store = try MemoryStore(path: path ?? configuration.memory, mode: .reading)
     let settings = configuration.matches
-    return { store.proposals(in: $0, settings: settings, limit: Export.matchLimit) }
+    let numbers = NumberConventions(try locales(), sourceLocale: configuration.sourceLocale)
+    return {
+      store.proposals(in: $0, settings: settings, numbers: numbers, limit: Export.matchLimit)
+    }
   }
 }

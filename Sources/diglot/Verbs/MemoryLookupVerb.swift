@@ -15,13 +15,14 @@ extension Command {
       insert that make one text of the other, n the length of both. Penalties come off visibly: for \
       markup that differs, for translations made by a machine, and for those of an older version of \
       their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
-      put into the translation and marked.
+      put into the translation and marked, written as decimal and thousands in the file of its locale \
+      say; where that is not certain, none is, and the numbers that differ are told.
 
       Without a text, or with ‘-’, each line of standard input is looked up, with --in-order between the texts \
       before and after it. With --format json there is \
       one object a text, on a line of its own: query, and matches with score, base, inContext, penalties, \
-      source, target, plainSource, plainTarget, numbers (old, new, start and end in characters of the \
-      target), origin and places. The exit status is 1 when a text has no match.
+      source, target, plainSource, plainTarget, numbers (old, new, start and end in Unicode scalars of \
+      the target), numbersDiffer (old and new of what was not put in), origin and places. The exit status is 1 when a text has no match.
       """,
     examples: [
       .init("tm lookup \"Select **Confirm**.\" --locale es-ES", "Look a sentence up."),
@@ -84,14 +85,23 @@ extension Command {
     let project = try Project(config: config)
     let store = try project.memory(memory)
     var settings = project.configuration.matches
-    if let cutoff { settings.cutoff = cutoff }
+    if let cutoff { settings.cutoff = Double(cutoff) }
+    let catalog = try project.locales()
     let lookup = MemoryLookup(
       store: store,
-      locales: try localeName.map {
-        [try project.locale(named: $0, in: store)]
-      } ?? store.locales(),
-      context: before.flatMap { before in after.map { MatchContext(between: before, and: $0) } },
+      locales: try localeName.map { [try project.locale(named: $0, in: catalog)] }
+        ?? store.locales(),
+      context: before == nil && after == nil
+        ? nil
+        : MatchContext(
+          previous: before.map(PlainText.of(segment:)),
+          next: after.map(PlainText.of(segment:))
+        ),
       settings: settings,
+      numbers: NumberConventions(
+        catalog,
+        sourceLocale: project.configuration.sourceLocale
+      ),
       limit: limit,
       format: format,
       terminal: terminal
