@@ -1,5 +1,12 @@
 /// Text that a terminal shows and does not obey: controls and what changes the direction are replaced.
-enum VisibleText {
+public enum VisibleText {
+  /// A text as a terminal may get it, on one line.
+  public static func of(_ text: String) -> String {
+    var line: [UInt8] = []
+    append(text, to: &line)
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// A character as a terminal may get it.
   static func scalar(_ value: UInt32) -> UInt32 {
     switch value {

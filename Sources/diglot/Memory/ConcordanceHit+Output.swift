@@ -1,3 +1,4 @@
+import Checks
 import CommandLineInterface
 import TranslationMemory
 import Workspace
@@ -7,11 +8,12 @@ extension ConcordanceHit {
   func described(on stream: Terminal.Stream) -> String {
     let source = plainSource.map { Self.marked($0, sourceRanges, on: stream) } ?? "—"
     let margin = String(repeating: " ", count: max(0, 8 - locale.text.count))
+    let place = VisibleText.of("\(document.path):\(line), unit \(key)")
     let others = placeCount > 1 ? ", and \(counted(placeCount - 1, "place")) more" : ""
     return """
       source  \(source)
       \(locale)\(margin)\(Self.marked(plainTarget, targetRanges, on: stream))
-      \(stream.styled("        \(document.path):\(line), unit \(key)\(others)", .dim))
+      \(stream.styled("        \(place)\(others)", .dim))
 
       """
   }
@@ -36,15 +38,18 @@ extension ConcordanceHit {
     on stream: Terminal.Stream
   ) -> String {
     let bytes = Array(text.utf8)
+    func piece(_ range: Range<Int>) -> String {
+      VisibleText.of(String(decoding: bytes[range], as: UTF8.self))
+    }
     var marked = ""
     var start = 0
     for range in ranges {
-      marked += String(decoding: bytes[start..<range.lowerBound], as: UTF8.self)
-      let found = String(decoding: bytes[range], as: UTF8.self)
+      marked += piece(start..<range.lowerBound)
+      let found = piece(range)
       marked += stream.colour ? stream.styled(found, .bold, .yellow) : "⟦\(found)⟧"
       start = range.upperBound
     }
-    return marked + String(decoding: bytes[start...], as: UTF8.self)
+    return marked + piece(start..<bytes.count)
   }
 
   private static func scalarRanges(_ ranges: [Range<Int>], in text: String) -> JSONValue {

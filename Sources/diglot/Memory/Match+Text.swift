@@ -1,3 +1,4 @@
+import Checks
 import CommandLineInterface
 import Diagnostics
 import TranslationMemory
@@ -10,7 +11,7 @@ extension Match {
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     var text = "\(stream.styled(number, .bold))\(margin)\(locale)  \(shownTarget(on: stream))\n"
     if let reasons = score.reasons { text += "     \(stream.styled(reasons, .dim))\n" }
-    if score.base < 100 { text += "     \(stream.styled("of: \(source)", .dim))\n" }
+    if score.base < 100 { text += "     \(stream.styled("of: \(VisibleText.of(source))", .dim))\n" }
     for substitution in substitutions {
       let note = "number \(substitution.new) for \(substitution.old)"
       text += "     \(stream.styled(note, .yellow))\n"
@@ -36,7 +37,7 @@ extension Match {
     func piece(_ range: Range<Int>) -> String {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[range])
-      return String(view)
+      return VisibleText.of(String(view))
     }
     for substitution in substitutions {
       text += piece(start..<substitution.range.lowerBound)
@@ -53,7 +54,9 @@ extension Match.Occurrence {
     let maker = origin == .unknown ? "" : ", \(origin.rawValue)"
     let day = date.map { ", \($0)" } ?? ""
     let progress = state.map { ", \($0.rawValue)" } ?? ""
-    return "\(document.path):\(position.line), unit \(key)\(maker)\(day)\(progress)"
+    return VisibleText.of(
+      "\(document.path):\(position.line), unit \(key)\(maker)\(day)\(progress)"
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import Checks
 import CommandLineInterface
 import TranslationMemory
 import Workspace
@@ -38,7 +39,7 @@ struct MemoryLookup {
         previous = line
       }
       if format == .text {
-        try terminal.write(terminal.output.styled(line, .bold, .cyan) + "\n")
+        try terminal.write(terminal.output.styled(VisibleText.of(line), .bold, .cyan) + "\n")
       }
       let isFound = try run(line, in: context)
       if !isFound, format == .text { try terminal.write("     no match\n") }

@@ -1,3 +1,4 @@
+import Checks
 import CommandLineInterface
 import TranslationMemory
 import Workspace
@@ -5,11 +6,11 @@ import Workspace
 extension TranslationConflict {
   /// The conflict for people: the source, then each target with the first of its places.
   func described(on stream: Terminal.Stream) -> String {
-    var text = "\(locale)  \(stream.styled(plainSource, .bold))\n"
+    var text = "\(locale)  \(stream.styled(VisibleText.of(plainSource), .bold))\n"
     for choice in choices {
       let count = String(choice.occurrences.count)
       let margin = String(repeating: " ", count: max(0, 5 - count.count))
-      text += "\(margin)\(count) × \(choice.plainTarget)\n"
+      text += "\(margin)\(count) × \(VisibleText.of(choice.plainTarget))\n"
       for occurrence in choice.occurrences.prefix(2) {
         text += "        \(stream.styled(occurrence.shown, .dim))\n"
       }
