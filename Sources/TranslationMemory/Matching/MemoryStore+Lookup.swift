@@ -33,9 +33,39 @@ extension MemoryStore {
     numbers: NumberConventions = NumberConventions(),
     limit: Int = .max
   ) throws -> [Match] {
+    try lookup(
+      source,
+      plain: plain,
+      locales: [locale],
+      context: context,
+      document: document,
+      settings: settings,
+      numbers: numbers,
+      limit: limit
+    ).first ?? []
+  }
+
+  /// Finds the translations of a text into several locales, looking for similar texts once.
+  ///
+  /// - Returns: the matches of each locale, at most `limit`, as `lookup` finds them for one.
+  /// - Throws: `InputError` where the file fails or another process keeps it too long.
+  public func lookup(
+    _ source: String,
+    plain: String? = nil,
+    locales: [LocaleTag],
+    context: MatchContext? = nil,
+    document: DocumentInfo? = nil,
+    settings: MatchSettings = .exact,
+    numbers: NumberConventions = NumberConventions(),
+    limit: Int = .max
+  ) throws -> [[Match]] {
     let plain = plain.map(ComparedText.of(_:)) ?? ComparedText.of(segment: source)
-    if plain.isEmpty || limit < 1 { return [] }
-    func matches(_ statements: ReadingStatements, _ similar: (any FuzzySource)?) throws -> [Match] {
+    if plain.isEmpty || limit < 1 { return locales.map { _ in [] } }
+    func matches(
+      into locale: LocaleTag,
+      _ statements: ReadingStatements,
+      _ similar: SharedFuzzySource?
+    ) throws -> [Match] {
       let reader = MatchReader(
         source: source,
         plain: plain,
@@ -57,13 +87,20 @@ extension MemoryStore {
       }
       return Array(matches.sorted(by: MatchOrder.precedes).prefix(limit))
     }
-    if settings.cutoff >= 100 { return try reading { try matches($0, nil) } }
-    return try matching { try matches($0, $1) }
+    if settings.cutoff >= 100 {
+      return try reading { statements in
+        try locales.map { try matches(into: $0, statements, nil) }
+      }
+    }
+    return try matching { statements, similar in
+      let shared = SharedFuzzySource(similar)
+      return try locales.map { try matches(into: $0, statements, shared) }
+    }
   }
 
   /// Adds what is below 100, at least as much of it as may be among the best `limit`.
   private func addFuzzy(
-    from similar: any FuzzySource,
+    from similar: SharedFuzzySource,
     to matches: inout [Match],
     besides exact: [Int64],
     _ reader: MatchReader,
@@ -105,7 +142,8 @@ extension MemoryStore {
     return try MatchReader.Neighbours(previous: ids(context.previous), next: ids(context.next))
   }
 
-  private func texts(
+  /// The texts that are a plain text, with whatever markup.
+  func texts(
     _ plain: String,
     _ statements: ReadingStatements
   ) throws -> [(id: Int64, markup: String)] {

@@ -57,20 +57,16 @@ struct MemoryLookup {
   private static func isEmpty(_ line: String) -> Bool { PlainText.collapsed(line).isEmpty }
 
   /// Looks a text up; whether it has a match.
-  func run(_ text: String) throws -> Bool { try run(text, in: context) }
-
-  private func run(_ text: String, in context: MatchContext?) throws -> Bool {
-    let found = try locales.map { locale in
-      let matches = try store.lookup(
-        text,
-        locale: locale,
-        context: context,
-        settings: settings,
-        numbers: numbers,
-        limit: limit
-      )
-      return (locale: locale, matches: matches)
-    }
+  func run(_ text: String) throws -> Bool {
+    let matches = try store.lookup(
+      text,
+      locales: locales,
+      context: context,
+      settings: settings,
+      numbers: numbers,
+      limit: limit
+    )
+    let found = zip(locales, matches).map { (locale: $0, matches: $1) }
     switch format {
     case .text:
       for (locale, matches) in found {
