@@ -151,6 +151,9 @@ struct ReadingStatements {
       WHERE ?1 IS NULL OR tag = ?1
       GROUP BY locale, texts.fingerprint, text
       HAVING count(*) > 1 AND count(DISTINCT coalesce(translations.plain, target)) > 1
+      ORDER BY tag, sum((
+        SELECT count(*) FROM occurrences WHERE translation = translations.id
+      )) DESC, text
       """
     )
     sources = try database.prepare(

@@ -69,7 +69,7 @@ import Testing
         "inContext": false, "penalties": {}, "source": "Please wait.", \
         "target": "Espere, por favor.", "plainSource": "Please wait.", \
         "plainTarget": "Espere, por favor.", "numbers": [], "numbersDiffer": [], "origin": "human", \
-        "places": [\
+        "placeCount": 1, "places": [\
         {"path": "content/es-ES/join.md", "page": "join.md", "key": "104", "kind": "list-item", \
         "anchor": "join", "line": 12, "origin": "human", "date": "2025-02-24", "state": null, \
         "sourceHash": "1111111111111111111111111111111111111111", "sourceDate": "2025-02-11", \

@@ -28,7 +28,7 @@ import Workspace
       ),
       document("d", in: "de-DE", ("Plan", "Tarif"), ("Plan", "Plan"))
     )
-    let conflicts = try store.conflicts()
+    let (conflicts, counts) = try store.conflicts()
     #expect(conflicts.map(\.plainSource) == ["Join", "Plan", "Renew"])
     #expect(conflicts.map(\.locale.text) == ["de-DE", "de-DE", "es-ES"])
     #expect(conflicts.map(\.placeCount) == [3, 2, 3])
@@ -38,7 +38,12 @@ import Workspace
       ]
     )
     #expect(conflicts.last?.choices.map(\.occurrences.count) == [1, 2])
-    #expect(try store.conflicts(locale: locale("es-ES")).count == 1)
+    #expect(try store.conflicts(locale: locale("es-ES")).conflicts.count == 1)
+    #expect(counts.values.reduce(0, +) == conflicts.count)
+    let first = try store.conflicts(limit: 1)
+    let wanted = Dictionary(grouping: conflicts, by: \.locale).mapValues { $0.prefix(1) }
+    #expect(first.conflicts == wanted.keys.sorted().flatMap { wanted[$0] ?? [] })
+    #expect(first.counts == counts)
     #expect(try store.statistics().locales.map(\.sourcesWithSeveralTargets) == [2, 1])
   }
 

@@ -9,8 +9,8 @@ struct ConcordanceReader {
   let marks: ConcordanceIndex.Marks
   let statements: ReadingStatements
 
-  /// The translations that hold the text, in no order.
-  func translations() throws -> [FoundTranslation] {
+  /// Hands out the translations that hold the text, in the order of their ids.
+  func forEachTranslation(_ body: (FoundTranslation) -> Void) throws {
     var ids: Set<Int64> = []
     if query.side != .target {
       for text in try candidates(
@@ -32,7 +32,9 @@ struct ConcordanceReader {
         )
       )
     }
-    return try ids.sorted().compactMap { id in try found(id) }
+    for id in ids.sorted() {
+      if let found = try found(id) { body(found) }
+    }
   }
 
   /// The ids of the rows whose text holds the query.

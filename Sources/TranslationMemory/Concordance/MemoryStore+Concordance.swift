@@ -32,17 +32,15 @@ extension MemoryStore {
     let search = TextSearch(query)
     if search.isEmpty { return ([], 0) }
     return try reading { statements in
-      let found = try ConcordanceReader(
+      var found = BestFirst(limit, by: Self.precedes)
+      try ConcordanceReader(
         search: search,
         query: query,
         expression: search.expression,
         marks: try statements.concordance.currentMarks(),
         statements: statements
-      ).translations()
-      let hits = try found.sorted(by: Self.precedes).prefix(max(0, limit)).map { found in
-        try statements.concordanceHit(of: found)
-      }
-      return (hits.compactMap { $0 }, found.count)
+      ).forEachTranslation { found.insert($0) }
+      return (try found.elements.compactMap(statements.concordanceHit), found.count)
     }
   }
 

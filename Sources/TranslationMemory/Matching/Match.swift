@@ -44,8 +44,13 @@ public struct Match: Sendable, Hashable {
   public var score: MatchScore
   /// When the translation entered the memory, in seconds since 1970.
   public var enteredAt: Int64
-  /// Where it stands, best first; never empty.
+  /// Where it stands, best first; never empty, and at most `mostOccurrences`.
   public var occurrences: [Occurrence]
+  /// In how many places it stands.
+  public var placeCount: Int
+
+  /// How many places of a translation are told.
+  public static let mostOccurrences = 100
 
   /// Who made it, by its best place.
   public var origin: TranslationOrigin { occurrences.first?.origin ?? .unknown }

@@ -16,8 +16,8 @@ enum MatchOrder {
     {
       return isBefore
     }
-    if left.occurrences.count != right.occurrences.count {
-      return left.occurrences.count > right.occurrences.count
+    if left.placeCount != right.placeCount {
+      return left.placeCount > right.placeCount
     }
     // Bytes, for strings that are canonically equivalent are not the same target.
     if !TextIdentity.areSame(left.target, right.target) {

@@ -50,9 +50,14 @@ struct MatchReader {
     guard !translations.isEmpty else { return [] }
     let hasEqualMarkup = MarkupSignature.agree(text.markup, source, havingSameText: text.isExact)
     return try translations.compactMap { found in
-      let places = try occurrences(of: found.id, isExact: text.isExact)
-        .map { (place: $0, score: score(of: $0, base: text.base, hasEqualMarkup)) }
-        .sorted(by: MatchOrder.precedes)
+      var all = BestFirst<(place: Match.Occurrence, score: MatchScore)>(
+        Match.mostOccurrences,
+        by: MatchOrder.precedes
+      )
+      try forEachOccurrence(of: found.id, isExact: text.isExact) { place in
+        all.insert((place, score(of: place, base: text.base, hasEqualMarkup)))
+      }
+      let places = all.elements
       guard let best = places.first else { return nil }
       var match = Match(
         source: text.markup,
@@ -64,7 +69,8 @@ struct MatchReader {
         hasEqualMarkup: hasEqualMarkup,
         score: best.score,
         enteredAt: found.entered,
-        occurrences: places.map(\.place)
+        occurrences: places.map(\.place),
+        placeCount: all.count
       )
       if !text.isExact { substituteNumbers(of: &match) }
       return match
@@ -103,15 +109,16 @@ struct MatchReader {
     )
   }
 
-  private func occurrences(
+  private func forEachOccurrence(
     of translation: Int64,
-    isExact: Bool
-  ) throws -> [Match.Occurrence] {
+    isExact: Bool,
+    _ body: (Match.Occurrence) -> Void
+  ) throws {
     let looksAround = isExact && neighbours != nil
-    return try statements.occurrences.all(translation, looksAround) { row in
+    try statements.occurrences.forEach(translation, looksAround) { row in
       let own = DocumentInfo.columnCount
       let document = row.documentInfo(from: 0)
-      return Match.Occurrence(
+      let place = Match.Occurrence(
         document: document,
         key: SegmentKey(row.text(own)) ?? .unit(0),
         place: row.place(from: own + 1),
@@ -126,6 +133,7 @@ struct MatchReader {
           ) ?? false,
         isOlderVersion: isOlder(document, newest: row.date(own + 8))
       )
+      body(place)
     }
   }
 

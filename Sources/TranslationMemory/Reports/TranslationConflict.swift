@@ -8,8 +8,10 @@ public struct TranslationConflict: Sendable, Hashable {
     public var plainTarget: String
     /// The target with the markup that it has at its best place.
     public var target: String
-    /// Where it stands, best first; never empty.
+    /// Where it stands, best first; never empty, and not more places than matches tell.
     public var occurrences: [Match.Occurrence]
+    /// In how many places it stands.
+    public var placeCount: Int
   }
 
   /// The locale of the targets.
@@ -21,33 +23,60 @@ public struct TranslationConflict: Sendable, Hashable {
   public var choices: [Choice]
 
   /// How many places the source has in the locale.
-  public var placeCount: Int { choices.reduce(0) { $0 + $1.occurrences.count } }
+  public var placeCount: Int { choices.reduce(0) { $0 + $1.placeCount } }
 }
 
 extension MemoryStore {
   /// The sources that have several targets, by locale; in a locale those with more places first, then by the
   /// bytes of the source.
   ///
-  /// - Parameter locale: the only locale wanted; nil for all.
-  /// - Returns: the conflicts, each with at least two targets.
+  /// - Parameters:
+  ///   - locale: the only locale wanted; nil for all.
+  ///   - limit: how many conflicts of each locale at most.
+  /// - Returns: the conflicts, each with at least two targets, and how many each locale has.
   /// - Throws: `InputError` where the file fails.
-  public func conflicts(locale: LocaleTag? = nil) throws -> [TranslationConflict] {
-    let sources = try reading { statements in
-      try statements.conflicts.all(locale?.text) { (tag: $0.text(0), plain: $0.text(1)) }
+  public func conflicts(
+    locale: LocaleTag? = nil,
+    limit: Int = .max
+  ) throws -> (conflicts: [TranslationConflict], counts: [LocaleTag: Int]) {
+    try reading { statements in
+      var counts: [LocaleTag: Int] = [:]
+      var sources: [(locale: LocaleTag, plain: String)] = []
+      try statements.conflicts.forEach(locale?.text) { row in
+        guard let locale = LocaleTag(row.text(0)) else { return }
+        counts[locale, default: 0] += 1
+        if counts[locale, default: 0] <= limit { sources.append((locale, row.text(1))) }
+      }
+      let conflicts = try sources.map { locale, plain in
+        TranslationConflict(
+          locale: locale,
+          plainSource: plain,
+          choices: Self.choices(among: try exactMatches(plain, into: locale, statements))
+        )
+      }
+      return (conflicts, counts)
     }
-    let conflicts = try sources.compactMap { found -> TranslationConflict? in
-      guard let locale = LocaleTag(found.tag) else { return nil }
-      let choices = Self.choices(
-        among: try lookup(found.plain, plain: found.plain, locale: locale)
+  }
+
+  private func exactMatches(
+    _ plain: String,
+    into locale: LocaleTag,
+    _ statements: ReadingStatements
+  ) throws -> [Match] {
+    let reader = MatchReader(
+      source: plain,
+      plain: plain,
+      locale: locale,
+      document: nil,
+      settings: .exact,
+      neighbours: nil,
+      numbers: Numbers(),
+      statements: statements
+    )
+    return try texts(plain, statements).flatMap { text in
+      try reader.matches(
+        of: .init(id: text.id, markup: text.markup, plain: plain, base: 100, isExact: true)
       )
-      // Another process may have changed the memory since.
-      guard choices.count > 1 else { return nil }
-      return TranslationConflict(locale: locale, plainSource: found.plain, choices: choices)
-    }
-    return conflicts.sorted { left, right in
-      if left.locale != right.locale { return left.locale < right.locale }
-      if left.placeCount != right.placeCount { return left.placeCount > right.placeCount }
-      return left.plainSource.utf8.lexicographicallyPrecedes(right.plainSource.utf8)
     }
   }
 
@@ -59,7 +88,8 @@ extension MemoryStore {
       return TranslationConflict.Choice(
         plainTarget: any.plainTarget,
         target: best.0,
-        occurrences: places.map(\.1)
+        occurrences: places.prefix(Match.mostOccurrences).map(\.1),
+        placeCount: group.reduce(0) { $0 + $1.placeCount }
       )
     }.sorted(by: MatchOrder.precedes)
   }
@@ -76,9 +106,7 @@ extension MatchOrder {
     {
       return isBefore
     }
-    if left.occurrences.count != right.occurrences.count {
-      return left.occurrences.count > right.occurrences.count
-    }
+    if left.placeCount != right.placeCount { return left.placeCount > right.placeCount }
     return left.plainTarget.utf8.lexicographicallyPrecedes(right.plainTarget.utf8)
   }
 }

@@ -20,6 +20,7 @@ extension Match {
       ("numbers", .array(substitutions.map(\.json))),
       ("numbersDiffer", .array(numberDifferences.map(\.json))),
       ("origin", .string(origin.rawValue)),
+      ("placeCount", .integer(placeCount)),
       ("places", .array(occurrences.map(\.json))),
     ])
   }

@@ -23,8 +23,8 @@ extension Match {
     for occurrence in occurrences.prefix(3) {
       text += "     \(stream.styled(occurrence.shown, .dim))\n"
     }
-    if occurrences.count > 3 {
-      text += "     \(stream.styled("and \(counted(occurrences.count - 3, "place")) more", .dim))\n"
+    if placeCount > 3 {
+      text += "     \(stream.styled("and \(counted(placeCount - 3, "place")) more", .dim))\n"
     }
     return text
   }

@@ -8,14 +8,14 @@ extension TranslationConflict {
   func described(on stream: Terminal.Stream) -> String {
     var text = "\(locale)  \(stream.styled(VisibleText.of(plainSource), .bold))\n"
     for choice in choices {
-      let count = String(choice.occurrences.count)
+      let count = String(choice.placeCount)
       let margin = String(repeating: " ", count: max(0, 5 - count.count))
       text += "\(margin)\(count) × \(VisibleText.of(choice.plainTarget))\n"
       for occurrence in choice.occurrences.prefix(2) {
         text += "        \(stream.styled(occurrence.shown, .dim))\n"
       }
-      if choice.occurrences.count > 2 {
-        let rest = "and \(counted(choice.occurrences.count - 2, "place")) more"
+      if choice.placeCount > 2 {
+        let rest = "and \(counted(choice.placeCount - 2, "place")) more"
         text += "        \(stream.styled(rest, .dim))\n"
       }
     }
@@ -32,7 +32,7 @@ extension TranslationConflict {
           choices.map { choice in
             .object([
               ("target", .string(choice.target)), ("plainTarget", .string(choice.plainTarget)),
-              ("count", .integer(choice.occurrences.count)),
+              ("count", .integer(choice.placeCount)),
               ("places", .array(choice.occurrences.map(\.json))),
             ])
           }

@@ -13,7 +13,8 @@ extension Command {
       with more places come first in each locale.
 
       With --format json there is one object: total, locales (locale and conflicts) and conflicts with \
-      locale, source and targets, each with target, plainTarget, count and places. The exit status is 1 \
+      locale, source and targets, each with target, plainTarget, count and the best \
+      hundred of its places, as ‘diglot help tm lookup’ tells them. The exit status is 1 \
       when there are conflicts.
       """,
     examples: [
@@ -33,28 +34,29 @@ extension Command {
   ) { terminal, localeName, limit, format, memory, config in
     let project = try Project(config: config)
     let store = try project.memory(memory)
-    let conflicts = try store.conflicts(
-      locale: try localeName.map { try project.locale(named: $0, in: store) }
+    let (shown, counts) = try store.conflicts(
+      locale: try localeName.map { try project.locale(named: $0, in: project.locales()) },
+      limit: limit ?? .max
     )
-    let locales = Dictionary(grouping: conflicts, by: \.locale).sorted { $0.key < $1.key }
-    let shown = locales.flatMap { $0.value.prefix(limit ?? .max) }
+    let locales = counts.sorted { $0.key < $1.key }
+    let total = counts.values.reduce(0, +)
     switch format {
     case .text:
       for conflict in shown { try terminal.write(conflict.described(on: terminal.output)) }
-      for (locale, conflicts) in locales {
-        try terminal.write("\(locale): \(counted(conflicts.count, "conflict"))\n")
+      for (locale, count) in locales {
+        try terminal.write("\(locale): \(counted(count, "conflict"))\n")
       }
-      if conflicts.isEmpty { terminal.report("\(store.path): no source has several translations") }
+      if total == 0 { terminal.report("\(store.path): no source has several translations") }
     case .json:
       try terminal.write(
         JSONValue.object([
-          ("total", .integer(conflicts.count)),
+          ("total", .integer(total)),
           (
             "locales",
             .array(
               locales.map {
                 .object([
-                  ("locale", .string($0.key.text)), ("conflicts", .integer($0.value.count)),
+                  ("locale", .string($0.key.text)), ("conflicts", .integer($0.value)),
                 ])
               }
             )
@@ -63,6 +65,6 @@ extension Command {
         ]).text + "\n"
       )
     }
-    return conflicts.isEmpty ? .clean : .findings
+    return total == 0 ? .clean : .findings
   }
 }
