@@ -9,7 +9,9 @@ struct NumberText {
 
   /// Finds the numbers of a text.
   ///
-  /// - Parameter marks: how its locale writes numbers, where that is known.
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - marks: how its locale writes numbers, where that is known.
   init(_ text: String, marks: NumberMarks?) {
     scalars = Array(text.unicodeScalars)
     numbers = Self.find(in: scalars, marks)
@@ -29,6 +31,7 @@ struct NumberText {
   /// The text with other numbers, and where these stand.
   ///
   /// - Parameter changes: indices of numbers in order, with what takes their places.
+  /// - Returns: the new text, and the places in the order of the changes.
   func replacing(_ changes: [(index: Int, new: String)]) -> (text: String, ranges: [Range<Int>]) {
     var result: [Unicode.Scalar] = []
     var ranges: [Range<Int>] = []

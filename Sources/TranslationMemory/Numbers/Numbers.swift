@@ -26,6 +26,7 @@ struct Numbers {
   ///   - source: the plain source that the memory has.
   ///   - target: its target with markup.
   ///   - plainTarget: its plain target.
+  /// - Returns: what becomes of both targets.
   func substituted(
     for query: String,
     source: String,
