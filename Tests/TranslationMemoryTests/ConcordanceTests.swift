@@ -121,6 +121,26 @@ import Workspace
     #expect(try store.concordance(.init("source 2")).total == 0)
   }
 
+  @Test func indexingTellsItsProgressAndStopsWhenItIsCancelled() async throws {
+    let folder = try TemporaryFolder()
+    let store = try folder.memory()
+    var page = try document("a")
+    page.segments = (0..<600).map { segment($0, "source \($0)", "target \($0)") }
+    try store.enter(page)
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      try store.updateConcordance()
+    }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(try !store.isConcordanceCurrent())
+    #expect(try store.concordance(.init("source 599")).total == 1)
+    var added = 0
+    try store.updateConcordance { added += $0 }
+    #expect((1000...1200).contains(added))
+    #expect(try store.isConcordanceCurrent())
+  }
+
   @Test func aReaderSearchesWithoutTheIndex() throws {
     let folder = try TemporaryFolder()
     try folder.memory().enter(document("a", ("Renew", "Renovar")))

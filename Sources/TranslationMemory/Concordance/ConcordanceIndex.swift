@@ -71,19 +71,32 @@ struct ConcordanceIndex {
     } ?? Marks()
   }
 
+  /// How many rows are added between looks at the task.
+  private static let stride = 256
+
   /// Adds the rows that are not indexed yet, within a transaction.
-  func update() throws {
+  func update(_ progress: (_ added: Int) -> Void) throws {
     var state = try currentMarks()
     if state.dropped > max(1000, state.highestTranslation / 2) {
       try clearSources.run()
       try clearTargets.run()
       (state.texts, state.translations, state.dropped) = (0, 0, 0)
     }
+    var count = 0
+    func noteRow() throws {
+      count += 1
+      guard count % Self.stride == 0 else { return }
+      try Task.checkCancellation()
+      progress(Self.stride)
+    }
+    try Task.checkCancellation()
     try texts.forEach(state.texts) { row in
       try insertSource.run(row.integer(0), FoldedText(row.text(1)).folded)
+      try noteRow()
     }
     try translations.forEach(state.translations) { row in
       try insertTarget.run(row.integer(0), FoldedText(row.text(1)).folded)
+      try noteRow()
     }
     try memory.noteIndex(
       texts: state.highestText,

@@ -2,16 +2,23 @@ import Diagnostics
 import Workspace
 
 extension MemoryStore {
+  /// Whether the index of `concordance` holds all that the memory does.
+  ///
+  /// - Throws: `InputError` where the file fails.
+  public func isConcordanceCurrent() throws -> Bool {
+    try reading { try $0.concordance.currentMarks().isComplete }
+  }
+
   /// Brings the index of `concordance` up to date, in one transaction.
   ///
-  /// Searches find the same without; they take longer.
+  /// Searches find the same without; they take longer. The file grows by about a third.
   ///
+  /// - Parameter progress: told the number of texts each time some more are indexed.
   /// - Throws: `InputError` where another process writes for longer than the store's patience, or the file
-  ///   fails or may not be written.
-  public func updateConcordance() throws {
-    let marks = try reading { try $0.concordance.currentMarks() }
-    if marks.isComplete { return }
-    try maintaining { try $0.concordance.update() }
+  ///   fails or may not be written; `CancellationError` where the task is cancelled: then all is as before.
+  public func updateConcordance(progress: (_ added: Int) -> Void = { _ in }) throws {
+    if try isConcordanceCurrent() { return }
+    try maintaining { try $0.concordance.update(progress) }
   }
 
   /// Finds the translations whose source or target holds a text.

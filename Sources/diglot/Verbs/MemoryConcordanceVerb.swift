@@ -11,7 +11,8 @@ extension Command {
     discussion: """
       Letter case does not matter, in any script. A text is found inside words too; with --mode words, \
       each of its words must stand there as a whole, in any order. The first search after the memory \
-      was built brings its index up to date.
+      was built brings its index up to date, by which the file grows by about a third; where it may not \
+      be written, every text is looked through instead.
 
       With --format json there is one object: query, mode, total, and hits with locale, source, target, \
       plainSource, plainTarget, sourceMatches and targetMatches (start and end in Unicode scalars of the \
@@ -46,11 +47,17 @@ extension Command {
       side: side,
       locale: try localeName.map { try project.locale(named: $0, in: store) }
     )
-    guard !query.isEmpty else {
-      throw UsageError("there is no \(mode == .words ? "word" : "text") in ‘\(text)’ to search for")
+    if try !store.isConcordanceCurrent() {
+      let progress = Progress("indexing", "texts", on: terminal)
+      defer { progress.finish() }
+      do {
+        try MemoryStore(path: store.path, mode: .writing, patience: .zero)
+          .updateConcordance { progress.advance(by: $0) }
+      } catch let error as InputError {
+        // A memory that may not be written, or is being written, is searched all the same.
+        terminal.report("\(error.path): not indexed: \(error.message)")
+      }
     }
-    // A memory that may not be written, or is being written, is searched all the same, more slowly.
-    try? MemoryStore(path: store.path, mode: .writing, patience: .zero).updateConcordance()
     let (hits, total) = try store.concordance(query, limit: limit)
     switch format {
     case .text:
