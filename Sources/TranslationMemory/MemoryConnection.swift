@@ -55,7 +55,13 @@ struct MemoryConnection: ~Copyable {
       applicationID: Schema.applicationID,
       mayWrite: !database.isReadOnly
     )
-    if mode == .reading { try database.execute("PRAGMA query_only = ON") }
+    if mode == .reading {
+      try database.execute("PRAGMA query_only = ON")
+    } else if try database.prepare("PRAGMA journal_mode").first(read: { $0.text(0) }) == "wal" {
+      // Other programs leave it so, and the memory would be more than one file. While one of them has it
+      // open, it stays.
+      try? database.execute("PRAGMA journal_mode = DELETE")
+    }
     return MemoryConnection(
       database,
       reading: try ReadingStatements(database),

@@ -6,6 +6,22 @@ import Testing
 @testable import TranslationMemory
 
 @Suite struct HostileFileTests {
+  /// Another program's write-ahead log would make the memory more than one file.
+  @Test func aWriteAheadLogIsPutAway() throws {
+    let folder = try TemporaryFolder()
+    try folder.memory().enter(document("a", ("Renew", "Renovar")))
+    let path = folder.file("memory.tm")
+    func journal() throws -> String? {
+      try SQLiteDatabase.open(path, .existing, patience: 0).prepare("PRAGMA journal_mode")
+        .first { $0.text(0) }
+    }
+    try SQLiteDatabase.open(path, .existing, patience: 0).execute("PRAGMA journal_mode = WAL")
+    #expect(try journal() == "wal")
+    #expect(try folder.memory(.reading).lookup("Renew", locale: locale("es-ES")).count == 1)
+    #expect(try folder.memory().lookup("Renew", locale: locale("es-ES")).count == 1)
+    #expect(try journal() == "delete")
+  }
+
   struct Shape: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var make: @Sendable (_ path: String) throws -> Void
