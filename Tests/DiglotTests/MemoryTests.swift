@@ -91,6 +91,7 @@ import Testing
         == """
         99   es-ES  Abra **Cuenta**.
              100 − 1 other markup
+             of: Open **Account**.
              content/es-ES/join.md:11, unit 103, human, 2025-02-24
 
         """

@@ -73,4 +73,16 @@ import Workspace
     #expect(MarkupSignature.agree(left, right, havingSameText: false) == isEqual)
     #expect(MarkupSignature.agree(right, left, havingSameText: false) == isEqual)
   }
+
+  /// What is written in another way without looking another way is the same markup.
+  @Test(arguments: [
+    ("a < b & c **d**", "a &lt; b &amp; c **d**", true), ("a\\_b", "a_b", true),
+    ("Run ``x``", "Run `x`", true), ("*A* A", "A *A*", false), ("*A A* A", "*A* A A", false),
+    ("a **b *c* d**", "a **b *c* d**", true), ("a **b *c* c**", "a **b c *c***", false),
+    ("[a](b)", "[a](c)", false), ("A  *b*", "A *b*", true), ("*A*", "A", false),
+  ])
+  func markupOfOneText(left: String, right: String, isEqual: Bool) {
+    #expect(MarkupSignature.agree(left, right, havingSameText: true) == isEqual)
+    #expect(MarkupSignature.agree(right, left, havingSameText: true) == isEqual)
+  }
 }

@@ -11,7 +11,9 @@ extension Match {
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     var text = "\(stream.styled(number, .bold))\(margin)\(locale)  \(shownTarget(on: stream))\n"
     if let reasons = score.reasons { text += "     \(stream.styled(reasons, .dim))\n" }
-    if score.base < 100 { text += "     \(stream.styled("of: \(VisibleText.of(source))", .dim))\n" }
+    if score.base < 100 || !hasEqualMarkup {
+      text += "     \(stream.styled("of: \(VisibleText.of(source))", .dim))\n"
+    }
     for substitution in substitutions {
       let note = "number \(substitution.new) for \(substitution.old)"
       text += "     \(stream.styled(note, .yellow))\n"
