@@ -19,7 +19,7 @@ extension Match {
       ("plainTarget", .string(plainTarget)),
       ("numbers", .array(substitutions.map(\.json))),
       ("numbersDiffer", .array(numberDifferences.map(\.json))),
-      ("origin", .string(origin.rawValue)),
+      ("origin", .string(origin.rawValue)), ("enteredAt", .integer(Int(enteredAt))),
       ("placeCount", .integer(placeCount)),
       ("places", .array(occurrences.map(\.json))),
     ])
@@ -50,9 +50,11 @@ extension Match.Occurrence {
       ("path", .string(document.path)), ("page", .string(document.page)),
       ("key", .string(key.description)), ("kind", .string(place.kind.rawValue)),
       ("anchor", JSONValue(place.anchor)), ("line", .integer(position.line)),
+      ("column", .integer(position.column)),
       ("origin", .string(origin.rawValue)), ("date", JSONValue(date?.description)),
       ("state", JSONValue(state?.rawValue)),
       ("sourceHash", JSONValue(document.version?.hash)),
+      ("sourceCommit", JSONValue(document.version?.commit)),
       ("sourceDate", JSONValue(document.version?.date?.description)),
       ("inContext", .boolean(isInContext)), ("olderVersion", .boolean(isOlderVersion)),
     ])

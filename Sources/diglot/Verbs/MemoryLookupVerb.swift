@@ -10,19 +10,21 @@ extension Command {
     summary: "Print the translations that the memory holds of a text, and of texts like it.",
     discussion: """
       Texts are compared without markup, white space collapsed. The base score is 100 where they are the \
-      same, 1 more where the texts before and after it agree as well (name both, with --before and \
-      --after; an empty one is the edge of the document), and below that 100 × (1 − d / n): d is the least number of characters to delete and \
+      same, 1 more where the texts before and after it agree as well (name these with --before and \
+      --after), and below that 100 × (1 − d / n): d is the least number of Unicode scalars to delete and \
       insert that make one text of the other, n the length of both. Penalties come off visibly: for \
       markup that differs, for translations made by a machine, and for those of an older version of \
       their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
       put into the translation and marked, written as decimal and thousands in the file of its locale \
       say; where that is not certain, none is, and the numbers that differ are told.
 
-      Without a text, or with ‘-’, each line of standard input is looked up, with --in-order between the texts \
-      before and after it. With --format json there is \
-      one object a text, on a line of its own: query, and matches with score, base, inContext, penalties, \
-      source, target, plainSource, plainTarget, numbers (old, new, start and end in Unicode scalars of \
-      the target), numbersDiffer (old and new of what was not put in), origin and places. The exit status is 1 when a text has no match.
+      Without a text, or with ‘-’, each line of standard input is looked up. With --format json there is \
+      one object a text, on a line of its own: query, and matches with locale, score, base, inContext, \
+      penalties (points by reason: markup, machine-origin, older-version), source, target, plainSource, \
+      plainTarget, numbers (old, new, start and end in Unicode scalars of the target), numbersDiffer (old \
+      and new of what was not put in), origin, enteredAt (seconds since 1970), placeCount, and places. \
+      These are the best hundred, each with path, page, key, kind, anchor, line, column, origin, date, \
+      state, sourceHash, sourceCommit, sourceDate, inContext and olderVersion. The exit status is 1 when a text has no match.
       """,
     examples: [
       .init("tm lookup \"Select **Confirm**.\" --locale es-ES", "Look a sentence up."),
