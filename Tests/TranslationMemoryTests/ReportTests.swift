@@ -48,15 +48,21 @@ import Workspace
   }
 
   /// The bands by comparing every text with every earlier one of the same locale.
-  static func slowBands(_ texts: [LeverageText], of index: Int, locale: Int) -> LeverageBand {
+  static func slowBands(
+    _ texts: [LeverageText],
+    of index: Int,
+    locale: Int,
+    cutoff: Double = 0
+  ) -> LeverageBand {
     let text = IndelPattern(texts[index].text)
     let best =
       texts[..<index].filter { $0.segments[locale] > 0 }
       .map { text.score(against: $0.text.unicodeScalars.map(\.value)) }.max() ?? 0
-    return LeverageBand.fuzzy.first { best >= $0.floor } ?? .none
+    return LeverageBand.fuzzy.first { best >= max($0.floor, cutoff) } ?? .none
   }
 
-  @Test(arguments: [1, 3, 64]) func leverageAgreesWithComparingAll(locales: Int) throws {
+  @Test(arguments: [1, 3, 64], [0, 70, 80.5])
+  func leverageAgreesWithComparingAll(locales: Int, cutoff: Double) throws {
     var texts: [LeverageText] = []
     var seen: Set<String> = []
     while texts.count < 150 {
@@ -73,13 +79,26 @@ import Workspace
         )
       )
     }
-    let analysis = try LeverageAnalysis(texts)
+    let analysis = try LeverageAnalysis(texts, cutoff: cutoff)
     for index in texts.indices {
       let bands = try analysis.bands(of: index)
       for locale in 0..<locales where texts[index].segments[locale] > 0 {
-        #expect(bands[locale] == Self.slowBands(texts, of: index, locale: locale))
+        #expect(
+          bands[locale] == Self.slowBands(texts, of: index, locale: locale, cutoff: cutoff)
+        )
+        #expect(LeverageBand.bands(from: cutoff).contains(bands[locale]))
       }
     }
+  }
+
+  @Test(arguments: [
+    (0, "repetition 95-99 85-94 75-84 50-74 none"), (70, "repetition 95-99 85-94 75-84 70-74 none"),
+    (75, "repetition 95-99 85-94 75-84 none"), (80.5, "repetition 95-99 85-94 80-84 none"),
+    (100, "repetition none"),
+  ])
+  func bandsBeginAtTheCutoff(cutoff: Double, names: String) {
+    let bands = LeverageBand.bands(from: cutoff)
+    #expect(bands.map { $0.name(from: cutoff) }.joined(separator: " ") == names)
   }
 
   /// Texts that have many like them behind, which must not hide those before.

@@ -28,6 +28,8 @@ public struct LeverageAnalysis: Sendable {
     var profiles: [TextProfile] = []
   }
 
+  /// The lowest scores of the bands of similar texts.
+  private let floors: [Double]
   /// The texts in their order.
   private let texts: [Text]
   /// Finds texts by their places in the order.
@@ -37,9 +39,12 @@ public struct LeverageAnalysis: Sendable {
 
   /// Prepares texts.
   ///
-  /// - Parameter texts: different texts in order, with counts for the same locales.
+  /// - Parameters:
+  ///   - texts: different texts in order, with counts for the same locales.
+  ///   - cutoff: the lowest base score that counts.
   /// - Throws: `InputError` where the folder for temporary files cannot be written.
-  public init(_ texts: [LeverageText]) throws(InputError) {
+  public init(_ texts: [LeverageText], cutoff: Double = 0) throws(InputError) {
+    floors = LeverageBand.fuzzy.map { max($0.floor, cutoff) }
     var prepared: [Text] = []
     var builder = FuzzyIndex.Builder()
     var byLength: [Int: Group] = [:]
@@ -91,14 +96,14 @@ public struct LeverageAnalysis: Sendable {
       do throws(FuzzyIndexFailure) {
         found = try self.index.matches(
           of: text.text,
-          atLeast: LeverageBand.fuzzy[Self.last - 1].floor,
+          atLeast: floors[Self.last - 1],
           limit: limit
         )
       } catch {
         throw .noTemporaryFile(FuzzyIndex.temporaryName)
       }
       for match in found where match.id < index {
-        for (number, band) in LeverageBand.fuzzy.enumerated() where match.score >= band.floor {
+        for (number, floor) in floors.enumerated() where match.score >= floor {
           reached[number] |= texts[Int(match.id)].locales
         }
       }
@@ -114,7 +119,7 @@ public struct LeverageAnalysis: Sendable {
   private func localesWithDistant(of index: Int, besides known: UInt64) -> UInt64 {
     let text = texts[index]
     let query = IndelPattern(text.scalars)
-    let floor = LeverageBand.fuzzy[Self.last].floor
+    let floor = floors[Self.last]
     var wanted = text.locales & ~known
     for group in groups(near: text.scalars.count) {
       let lengths = group.length + text.scalars.count

@@ -8,13 +8,27 @@ public enum LeverageBand: String, Sendable, Hashable, CaseIterable {
   case fuzzy85 = "85-94"
   /// A text of 75 or more, below 85, came earlier.
   case fuzzy75 = "75-84"
-  /// A text of 50 or more, below 75, came earlier.
+  /// A text of 50 or more, and of the cutoff or more, below 75, came earlier.
   case fuzzy50 = "50-74"
   /// Nothing like it came earlier.
   case none
 
   /// The bands of texts that are like another without being the same, the best first.
   static let fuzzy: [LeverageBand] = [.fuzzy95, .fuzzy85, .fuzzy75, .fuzzy50]
+
+  /// The bands that texts may be in where nothing below a cutoff counts.
+  public static func bands(from cutoff: Double) -> [LeverageBand] {
+    let next: [LeverageBand: Double] = [.fuzzy95: 100, .fuzzy85: 95, .fuzzy75: 85, .fuzzy50: 75]
+    return allCases.filter { cutoff < next[$0] ?? .infinity }
+  }
+
+  /// The band's name, as `50-74`, which begins at the cutoff where that is within it.
+  public func name(from cutoff: Double) -> String {
+    guard cutoff > floor, Self.fuzzy.contains(self), Self.bands(from: cutoff).contains(self),
+      let end = rawValue.split(separator: "-").last
+    else { return rawValue }
+    return "\(Int(cutoff))-\(end)"
+  }
 
   /// The lowest base score (`MatchScore`) of the band.
   var floor: Double {
@@ -26,11 +40,6 @@ public enum LeverageBand: String, Sendable, Hashable, CaseIterable {
     case .fuzzy50: 50
     case .none: 0
     }
-  }
-
-  /// The band of a text whose best earlier one has a score.
-  static func of(_ score: Double) -> LeverageBand {
-    fuzzy.first { score >= $0.floor } ?? .none
   }
 }
 

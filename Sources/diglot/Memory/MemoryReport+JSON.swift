@@ -6,13 +6,13 @@ extension MemoryReport {
   var json: JSONValue {
     .object([
       ("path", .string(path)), ("bytes", .integer(fileSize)), ("sources", .integer(sources)),
-      ("locales", .array(locales.map(\.json))),
+      ("locales", .array(locales.map { $0.json(from: cutoff) })),
     ])
   }
 }
 
 extension MemoryReport.Locale {
-  fileprivate var json: JSONValue {
+  fileprivate func json(from cutoff: Double) -> JSONValue {
     let origins = TranslationOrigin.allCases.compactMap { origin in
       statistics.segmentsByOrigin[origin].map { (origin.rawValue, JSONValue.integer($0)) }
     }
@@ -28,10 +28,10 @@ extension MemoryReport.Locale {
       ("origins", .object(origins)),
     ]
     if let leverage {
-      let bands = LeverageBand.allCases.map { band -> (String, JSONValue) in
+      let bands = LeverageBand.bands(from: cutoff).map { band -> (String, JSONValue) in
         let count = leverage[band]
         return (
-          band.rawValue,
+          band.name(from: cutoff),
           .object([("segments", .integer(count.segments)), ("words", .integer(count.words))])
         )
       }

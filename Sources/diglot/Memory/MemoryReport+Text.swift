@@ -8,7 +8,7 @@ extension MemoryReport {
   /// - Parameter heading: sets the head of a table off.
   /// - Returns: tables, and the file's size.
   func text(heading: (String) -> String) -> String {
-    let holdings: [(title: String, value: (Locale) -> String)] = [
+    var holdings: [(title: String, value: (Locale) -> String)] = [
       ("documents", { $0.statistics.documents.grouped }),
       ("segments", { $0.statistics.segments.grouped }),
       ("words", { $0.words.grouped }),
@@ -19,15 +19,28 @@ extension MemoryReport {
       ("human", { ($0.statistics.segmentsByOrigin[.human] ?? 0).grouped }),
       ("machine", { ($0.statistics.segmentsByOrigin[.machine] ?? 0).grouped }),
     ]
+    let others: [TranslationOrigin] = [.postEdited, .imported, .unknown]
+    for origin in others {
+      func count(_ locale: Locale) -> Int { locale.statistics.segmentsByOrigin[origin] ?? 0 }
+      if locales.contains(where: { count($0) > 0 }) {
+        holdings.append((origin.rawValue, { count($0).grouped }))
+      }
+    }
+    func lacking(_ locale: Locale) -> Int {
+      locale.statistics.segments - locale.statistics.segmentsWithSource
+    }
+    if locales.contains(where: { lacking($0) > 0 }) {
+      holdings.append(("without source", { lacking($0).grouped }))
+    }
     var text = table("locale", holdings, heading)
     if locales.contains(where: { $0.leverage != nil }) {
       let parts: [(String, KeyPath<Leverage.Count, Int>)] = [
         ("segments", \.segments), ("words", \.words),
       ]
       for (title, part) in parts {
-        let columns = LeverageBand.allCases.map { band in
+        let columns = LeverageBand.bands(from: cutoff).map { band in
           (
-            title: band.title,
+            title: band.title(from: cutoff),
             value: { (locale: Locale) in
               let leverage = locale.leverage ?? Leverage()
               let count = leverage[band][keyPath: part]
@@ -39,7 +52,8 @@ extension MemoryReport {
       }
       text += "\n"
     }
-    return text + "\(path): \(((fileSize + 1023) / 1024).grouped) KB\n"
+    return text + "\(path): \(counted(sources, "source")), "
+      + "\(((fileSize + 1023) / 1024).grouped) KB\n"
   }
 
   private func table(
@@ -69,10 +83,10 @@ private func percent(_ part: Int, of whole: Int) -> String {
 
 extension LeverageBand {
   /// The band for people.
-  var title: String {
+  func title(from cutoff: Double) -> String {
     switch self {
     case .repetition: "repeated"
-    case .fuzzy95, .fuzzy85, .fuzzy75, .fuzzy50: rawValue.replacing("-", with: "–")
+    case .fuzzy95, .fuzzy85, .fuzzy75, .fuzzy50: name(from: cutoff).replacing("-", with: "–")
     case .none: "new"
     }
   }

@@ -20,12 +20,15 @@ struct MemoryReport: Sendable {
   /// How many different plain sources there are.
   var sources: Int
   var locales: [Locale]
+  /// The lowest score of a text that another is like.
+  var cutoff: Double
 
   /// Reads a memory.
   ///
   /// - Parameters:
   ///   - store: the memory.
   ///   - bands: whether to compare texts, which takes longest.
+  ///   - cutoff: the lowest score at which a text is like another.
   ///   - jobs: how many at a time.
   ///   - sourceLocale: the language of the sources, whose words are counted.
   ///   - progress: told how many texts are compared.
@@ -33,12 +36,14 @@ struct MemoryReport: Sendable {
   init(
     _ store: MemoryStore,
     bands: Bool,
+    cutoff: Double,
     jobs: Int,
     sourceLocale: LocaleTag,
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws {
     let statistics = try store.statistics()
     path = store.path
+    self.cutoff = cutoff
     fileSize = statistics.fileSize
     locales = statistics.locales.map { Locale(statistics: $0, covered: 0, words: 0, leverage: nil) }
     sources = 0
@@ -59,7 +64,7 @@ struct MemoryReport: Sendable {
       }
       if start == 0 { sources = try store.sourceCount() }
       guard bands else { continue }
-      let analysis = try LeverageAnalysis(texts)
+      let analysis = try LeverageAnalysis(texts, cutoff: cutoff)
       var leverages = group.map { _ in Leverage() }
       var done = 0
       try await ParallelMap.mapInOrder(Array(texts.indices), jobs: jobs, batch: 256) { index in

@@ -21,12 +21,15 @@ extension Command {
 
       Leverage sorts the segments of each locale by the best source that comes before theirs, in the \
       order of pages: repetitions are the same without markup, and the others fall into bands by their \
-      score, as ‘diglot help tm lookup’ tells it, before penalties. Words are those of \
+      score, as ‘diglot help tm lookup’ tells it, before penalties. Bands begin at memory.cutoff: below 70, \
+      most sentences of one language are alike by chance. Words are those of \
       the sources there, and of the translations in the first table; both are counted by the rules of \
       their language, Chinese by its dictionary.
 
-      With --format json there is one object: path, bytes, sources, and locales with the numbers of the \
-      tables; with --format svg a picture of the bands.
+      With --format json there is one object: path, bytes, sources (all different ones), and locales with \
+      locale, documents, segments, words, segmentsWithSource, sources, covered (how many of all sources), \
+      translations, conflicts, origins (segments by origin) and leverage (segments and words by band: \
+      repetition, the scores, and none for what is new); with --format svg a picture of the bands.
       """,
     examples: [
       .init("tm stats", "Print the numbers of the memory."),
@@ -35,12 +38,18 @@ extension Command {
     ],
     .choice("format", alias: "f", default: StatisticsFormat.text, help: "What is printed."),
     .flag("quick", help: "Do not compare texts; leave leverage out."),
+    .option(
+      "cutoff",
+      "SCORE",
+      in: 50...100,
+      help: "Let the bands begin at SCORE instead of memory.cutoff."
+    ),
     Common.outputFile,
     Common.memory,
     Common.config,
     Common.jobs,
     Common.quiet
-  ) { terminal, format, quick, output, memory, config, jobs, quiet in
+  ) { terminal, format, quick, cutoff, output, memory, config, jobs, quiet in
     guard !quick || format != .svg else {
       throw UsageError("--format svg draws the leverage, which --quick leaves out")
     }
@@ -51,6 +60,7 @@ extension Command {
     let report = try await MemoryReport(
       store,
       bands: !quick,
+      cutoff: cutoff.map(Double.init) ?? project.configuration.matches.cutoff,
       jobs: jobs,
       sourceLocale: project.configuration.sourceLocale
     ) {
