@@ -21,9 +21,6 @@ public struct MemoryStatistics: Sendable, Hashable {
     /// How many segments there are of each origin.
     public var segmentsByOrigin: [TranslationOrigin: Int] = [:]
 
-    /// How many segments have a source that an earlier one has already.
-    public var repetitions: Int { segmentsWithSource - sources }
-
     init(_ locale: LocaleTag) { self.locale = locale }
   }
 
@@ -34,6 +31,13 @@ public struct MemoryStatistics: Sendable, Hashable {
 }
 
 extension MemoryStore {
+  /// The locales that the memory has documents of, in the order of their tags.
+  ///
+  /// - Throws: `InputError` where the file fails.
+  public func locales() throws -> [LocaleTag] {
+    try reading { try $0.documentCounts.all { $0.text(0) }.compactMap(LocaleTag.init).sorted() }
+  }
+
   /// Counts what the memory holds; the time grows with the number of segments.
   public func statistics() throws -> MemoryStatistics {
     try reading { statements in

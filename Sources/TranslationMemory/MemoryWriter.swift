@@ -74,14 +74,6 @@ public struct MemoryWriter: ~Copyable {
     return unwanted.map(\.document.path)
   }
 
-  /// Removes the documents that are not among `paths`, and what only they held.
-  ///
-  /// - Returns: their paths, in order.
-  @discardableResult
-  public mutating func removeDocuments(notIn paths: Set<String>) throws -> [String] {
-    try removeDocuments { !paths.contains($0.path) }
-  }
-
   /// Makes a change that must come to its end.
   mutating func change<Result>(
     _ body: (inout MemoryWriter) throws(InputError) -> Result

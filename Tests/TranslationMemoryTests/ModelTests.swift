@@ -87,7 +87,7 @@ import Workspace
         store = try open()
       case 1:
         let kept = Set((0..<5).filter { _ in Bool.random() }.map { "page \($0)" })
-        let removed = try store.update { try $0.removeDocuments(notIn: kept) }
+        let removed = try store.update { try $0.removeDocuments { !kept.contains($0.path) } }
         #expect(removed == model.documents.keys.filter { !kept.contains($0) }.sorted())
         model.documents = model.documents.filter { kept.contains($0.key) }
       case 2:

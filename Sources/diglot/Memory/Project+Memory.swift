@@ -81,7 +81,4 @@ extension MemoryStore {
     guard wasOlder, !quiet else { return }
     terminal.report("Brought \(path), which an older Diglot made, up to date")
   }
-
-  /// The locales that the memory holds, in the order of their tags.
-  func locales() throws -> [LocaleTag] { Set(try documents().map(\.info.locale)).sorted() }
 }
