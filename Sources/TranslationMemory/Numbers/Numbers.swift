@@ -1,3 +1,5 @@
+import Workspace
+
 /// The substitution of numbers where two texts differ in nothing else.
 struct Numbers {
   /// How the sources write numbers.
@@ -56,9 +58,13 @@ struct Numbers {
       NumberText(target, marks: self.target), NumberText(plainTarget, marks: self.target)
     )
     guard let inMarked = replacements(changes, in: marked),
-      let inPlain = replacements(changes, in: plain),
-      inMarked.map(\.new) == inPlain.map(\.new)
+      let found = replacements(changes, in: plain)
     else { return .refused(differences) }
+    // A plain text has no spaces but ordinary ones.
+    let inPlain = found.map { (index: $0.index, new: PlainText.collapsed($0.new)) }
+    guard inMarked.map({ PlainText.collapsed($0.new) }) == inPlain.map(\.new) else {
+      return .refused(differences)
+    }
     let (newTarget, ranges) = marked.replacing(inMarked)
     let substitutions = zip(inMarked, ranges).map { change, range in
       NumberSubstitution(old: marked.numbers[change.index].written, new: change.new, range: range)
