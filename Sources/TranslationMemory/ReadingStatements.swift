@@ -182,7 +182,6 @@ struct ReadingStatements {
     fileSize = try database.prepare(
       "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
     )
-    concordance = try ConcordanceIndex(database)
     sourceTrigrams = try database.prepare(
       "SELECT rowid FROM source_trigrams WHERE source_trigrams MATCH ?1"
     )
@@ -190,10 +189,15 @@ struct ReadingStatements {
       "SELECT rowid FROM target_trigrams WHERE target_trigrams MATCH ?1"
     )
     textsAfter = try database.prepare(
-      "SELECT id, coalesce(plain, markup) FROM texts WHERE id > ?1"
+      "SELECT id, coalesce(plain, markup) FROM texts WHERE id > ?1 ORDER BY id"
     )
     translationsAfter = try database.prepare(
-      "SELECT id, coalesce(plain, target) FROM translations WHERE id > ?1"
+      "SELECT id, coalesce(plain, target) FROM translations WHERE id > ?1 ORDER BY id"
+    )
+    concordance = try ConcordanceIndex(
+      database,
+      texts: textsAfter,
+      translations: translationsAfter
     )
     plainText = try database.prepare("SELECT coalesce(plain, markup) FROM texts WHERE id = ?1")
     plainTarget = try database.prepare(

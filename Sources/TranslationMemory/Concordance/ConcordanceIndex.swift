@@ -28,7 +28,18 @@ struct ConcordanceIndex {
     var isComplete: Bool { texts >= highestText && translations >= highestTranslation }
   }
 
-  init(_ database: SQLiteDatabase) throws(InputError) {
+  /// Compiles the statements of its own.
+  ///
+  /// - Parameters:
+  ///   - database: the memory.
+  ///   - texts: gives the ids and plain texts above an id, in order.
+  ///   - translations: gives those of the targets.
+  init(
+    _ database: SQLiteDatabase,
+    texts: Statement,
+    translations: Statement
+  ) throws(InputError) {
+    (self.texts, self.translations) = (texts, translations)
     marks = try database.prepare(
       """
       SELECT
@@ -36,12 +47,6 @@ struct ConcordanceIndex {
         (SELECT coalesce(max(id), 0) FROM texts), (SELECT coalesce(max(id), 0) FROM translations)
       FROM memory
       """
-    )
-    texts = try database.prepare(
-      "SELECT id, coalesce(plain, markup) FROM texts WHERE id > ?1 ORDER BY id"
-    )
-    translations = try database.prepare(
-      "SELECT id, coalesce(plain, target) FROM translations WHERE id > ?1 ORDER BY id"
     )
     insertSource = try database.prepare(
       "INSERT INTO source_trigrams (rowid, folded) VALUES (?1, ?2)"
