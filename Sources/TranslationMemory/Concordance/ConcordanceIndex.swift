@@ -34,6 +34,7 @@ struct ConcordanceIndex {
   ///   - database: the memory.
   ///   - texts: gives the ids and plain texts above an id, in order.
   ///   - translations: gives those of the targets.
+  /// - Throws: `InputError` where the file fails.
   init(
     _ database: SQLiteDatabase,
     texts: Statement,
