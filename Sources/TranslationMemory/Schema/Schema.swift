@@ -5,7 +5,7 @@ enum Schema {
 
   /// The steps that lead to the present schema.
   static let migrations: [Migration] = [
-    .textsAndPlaces, .singleTranslations, .concordance, .textStates,
-    .normalizedTexts, .markupFingerprints,
+    .textsAndPlaces, .singleTranslations, .concordance, .textStates, .normalizedTexts,
+    .sourceOrigins, .markupFingerprints,
   ]
 }

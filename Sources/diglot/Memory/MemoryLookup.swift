@@ -57,7 +57,9 @@ struct MemoryLookup {
   private static func isEmpty(_ line: String) -> Bool { PlainText.collapsed(line).isEmpty }
 
   /// Looks a text up; whether it has a match.
-  func run(_ text: String) throws -> Bool {
+  func run(_ text: String) throws -> Bool { try run(text, in: context) }
+
+  private func run(_ text: String, in context: MatchContext?) throws -> Bool {
     let matches = try store.lookup(
       text,
       locales: locales,

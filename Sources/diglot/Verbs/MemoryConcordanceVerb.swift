@@ -47,6 +47,9 @@ extension Command {
       side: side,
       locale: try localeName.map { try project.locale(named: $0, in: store) }
     )
+    guard !query.isEmpty else {
+      throw UsageError("there is no \(mode == .words ? "word" : "text") in ‘\(text)’ to search for")
+    }
     if try !store.isConcordanceCurrent() {
       let progress = Progress("indexing", "texts", on: terminal)
       defer { progress.finish() }

@@ -35,7 +35,7 @@ extension Command {
     let project = try Project(config: config)
     let store = try project.memory(memory)
     let (shown, counts) = try store.conflicts(
-      locale: try localeName.map { try project.locale(named: $0, in: project.locales()) },
+      locale: try localeName.map { try project.locale(named: $0, in: store) },
       limit: limit ?? .max
     )
     let locales = counts.sorted { $0.key < $1.key }

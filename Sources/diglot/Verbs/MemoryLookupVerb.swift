@@ -10,16 +10,17 @@ extension Command {
     summary: "Print the translations that the memory holds of a text, and of texts like it.",
     discussion: """
       Texts are compared without markup, white space collapsed. The base score is 100 where they are the \
-      same, 1 more where the texts before and after it agree as well (name these with --before and \
-      --after), and below that 100 × (1 − d / n): d is the least number of Unicode scalars to delete and \
+      same, 1 more where the texts before and after it agree as well (name both, with --before and \
+      --after; an empty one is the edge of the document), and below that 100 × (1 − d / n): d is the least \
+      number of Unicode scalars to delete and \
       insert that make one text of the other, n the length of both. Penalties come off visibly: for \
       markup that differs, for translations made by a machine, and for those of an older version of \
       their page; ‘diglot settings’ lists them under memory.penalties. Numbers that alone differ are \
       put into the translation and marked, written as decimal and thousands in the file of its locale \
       say; where that is not certain, none is, and the numbers that differ are told.
 
-      Without a text, or with ‘-’, each line of standard input is looked up. With --format json there is \
-      one object a text, on a line of its own: query, and matches with locale, score, base, inContext, \
+      Without a text, or with ‘-’, each line of standard input is looked up, with --in-order between the texts \
+      before and after it. With --format json there is one object a text, on a line of its own: query, and matches with locale, score, base, inContext, \
       penalties (points by reason: markup, machine-origin, older-version), source, target, plainSource, \
       plainTarget, numbers (old, new, start and end in Unicode scalars of the target), numbersDiffer (old \
       and new of what was not put in), origin, enteredAt (seconds since 1970), placeCount, and places. \
@@ -87,21 +88,16 @@ extension Command {
     let project = try Project(config: config)
     let store = try project.memory(memory)
     var settings = project.configuration.matches
-    if let cutoff { settings.cutoff = Double(cutoff) }
-    let catalog = try project.locales()
+    if let cutoff { settings.cutoff = cutoff }
     let lookup = MemoryLookup(
       store: store,
-      locales: try localeName.map { [try project.locale(named: $0, in: catalog)] }
-        ?? store.locales(),
-      context: before == nil && after == nil
-        ? nil
-        : MatchContext(
-          previous: before.map(PlainText.of(segment:)),
-          next: after.map(PlainText.of(segment:))
-        ),
+      locales: try localeName.map {
+        [try project.locale(named: $0, in: store)]
+      } ?? store.locales(),
+      context: before.flatMap { before in after.map { MatchContext(between: before, and: $0) } },
       settings: settings,
       numbers: NumberConventions(
-        catalog,
+        try project.locales(),
         sourceLocale: project.configuration.sourceLocale
       ),
       limit: limit,
