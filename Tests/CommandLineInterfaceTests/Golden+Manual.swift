@@ -50,6 +50,14 @@ extension Golden {
     .TP
     \fB\-h\fR, \fB\-\-help\fR
     Print this help.
+    .PP
+    Levels:
+    .TP
+    \fBnote\fR
+    Worth a look.
+    .TP
+    \fBerror\fR
+    Must be mended.
     .SS "lantern cache build"
     Fill the cache.
     .TP

@@ -49,6 +49,10 @@ enum Golden {
       -q, --quiet        Don't show progress.
       -h, --help         Print this help.
 
+    Levels:
+      note   Worth a look.
+      error  Must be mended.
+
     Examples:
       lantern inspect shelf
           Inspect one folder.

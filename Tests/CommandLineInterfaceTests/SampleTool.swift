@@ -28,6 +28,9 @@ private let inspectCommand = Command(
 
     Findings below the given level aren't shown.
     """,
+  glossaries: [
+    Command.Glossary("Levels", [("note", "Worth a look."), ("error", "Must be mended.")])
+  ],
   examples: [
     .init("inspect shelf", "Inspect one folder."),
     .init("inspect --format=json shelf > 'all findings.json'", "Keep the findings in a file."),

@@ -16,10 +16,27 @@ public struct Command: Sendable {
     }
   }
 
+  /// Names that the verb works with, each with what it stands for.
+  public struct Glossary: Sendable {
+    let title: String
+    let entries: [(name: String, explanation: String)]
+
+    /// Explains names.
+    ///
+    /// - Parameters:
+    ///   - title: What the names name, as a heading.
+    ///   - entries: The names in their order, each with a sentence.
+    public init(_ title: String, _ entries: [(name: String, explanation: String)]) {
+      self.title = title
+      self.entries = entries
+    }
+  }
+
   /// The words that call the verb: one, or a group and a verb within it.
   let path: [String]
   let summary: String
   let discussion: String
+  let glossaries: [Glossary]
   let examples: [Example]
   let declarations: [Declaration]
   let execute: @Sendable (Arguments, Terminal) async throws -> ExitStatus
@@ -30,6 +47,7 @@ public struct Command: Sendable {
   ///   - name: One word, or two separated by a space for a verb within a group (`tm build`).
   ///   - summary: One sentence for the list of verbs.
   ///   - discussion: What the summary leaves out; a blank line separates paragraphs.
+  ///   - glossaries: The names that it works with, such as those of formats.
   ///   - examples: Uses to learn from.
   ///   - parameters: What the verb accepts, in the order in which `run` receives the values.
   ///     Names are unique, and only the last operand may repeat.
@@ -39,6 +57,7 @@ public struct Command: Sendable {
     _ name: String,
     summary: String,
     discussion: String = "",
+    glossaries: [Glossary] = [],
     examples: [Example] = [],
     _ parameters: repeat Parameter<each Value>,
     run: @escaping @Sendable (Terminal, repeat each Value) async throws -> ExitStatus
@@ -46,6 +65,7 @@ public struct Command: Sendable {
     path = name.split(separator: " ").map(String.init)
     self.summary = summary
     self.discussion = discussion
+    self.glossaries = glossaries
     self.examples = examples
     var declarations: [Declaration] = []
     for parameter in repeat each parameters { declarations.append(parameter.declaration) }

@@ -58,14 +58,18 @@ extension CommandLineTool {
       "  \(name) \(example.commandLine)\n      "
         + TextLayout.wrap(example.purpose.split(separator: " "), width: width, column: 6, indent: 6)
     }
-    return sections([
-      ("", TextLayout.paragraphs(command.summary, width: width)),
-      ("", usage(of: command, width: width)),
-      ("", TextLayout.paragraphs(command.discussion, width: width)),
-      ("Operands", table(command.operands)),
-      ("Options", table(command.options)),
-      ("Examples", examples.joined(separator: "\n")),
-    ])
+    return sections(
+      [
+        ("", TextLayout.paragraphs(command.summary, width: width)),
+        ("", usage(of: command, width: width)),
+        ("", TextLayout.paragraphs(command.discussion, width: width)),
+        ("Operands", table(command.operands)),
+        ("Options", table(command.options)),
+      ]
+        + command.glossaries.map { glossary in
+          (glossary.title, TextLayout.table(glossary.entries.map { ($0, $1) }, width: width))
+        } + [("Examples", examples.joined(separator: "\n"))]
+    )
   }
 
   private func sections(_ sections: [(title: String, body: String)]) -> String {

@@ -46,6 +46,10 @@ extension CommandLineTool {
       + (command.operands + command.options).flatMap { declaration in
         Roff.item(manualTerm(declaration), declaration.explanation)
       }
+      + command.glossaries.flatMap { glossary in
+        [".PP", Roff.line("\(glossary.title):")]
+          + glossary.entries.flatMap { Roff.item(Roff.bold($0.name), $0.explanation) }
+      }
   }
 
   private func manualTerm(_ declaration: Declaration) -> String {

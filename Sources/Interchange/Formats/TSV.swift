@@ -3,7 +3,8 @@ extension Format {
   public static let tsv = Format(
     name: "tsv",
     fileExtension: "tsv",
-    summary: "Tab-separated values, one row a segment",
+    summary: "Tab-separated values, one row a segment; "
+      + #"tabs and line ends are \t, \n and \r, a backslash \\"#,
     layout: .table { TSVEncoding(options: $0) },
     recognizes: { ["tsv", "tab"].contains($0.fileExtension) },
     reader: { TableReader(try DelimitedSource($0, dialect: .tsv), input: $0) }

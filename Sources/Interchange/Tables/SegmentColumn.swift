@@ -124,7 +124,7 @@ public struct SegmentColumn: Sendable {
     },
     Self(
       "origin",
-      "Who made the translation",
+      "Who made the translation: human, machine, post-edited, imported or unknown",
       .segment { segment, info in .text((segment.origin ?? info.origin).rawValue) }
     ) {
       $0.origin = TranslationOrigin(rawValue: $1)

@@ -8,6 +8,12 @@ extension Command {
   /// The formats of segments, and the one of terms.
   private static let exportNames = Format.all.map(\.name) + [TermFormat.tbx.rawValue]
 
+  /// What all formats tell of a segment.
+  private static let segmentColumns = Glossary(
+    "Columns of tables, members in JSON Lines",
+    SegmentColumn.all.map { ($0.name, "\($0.summary).") }
+  )
+
   /// `diglot export`: the segments of documents as a table or an exchange format.
   static let export = Command(
     "export",
@@ -18,11 +24,17 @@ extension Command {
       row a source segment and one column a locale: locales of one source version join by number, \
       others by source text.
 
-      The format tbx has the terms of the project instead of segments.
-
       {locale} in --output stands for the locale, each of which then has a file of its own. A name that \
       ends in .gz is compressed.
       """,
+    glossaries: [
+      Glossary(
+        "Formats",
+        Format.all.map { ($0.name, "\($0.summary).") }
+          + [(TermFormat.tbx.rawValue, "The terms of the project (TBX) instead of segments.")]
+      ),
+      segmentColumns,
+    ],
     examples: [
       .init("export --format tmx --output memory.tmx", "Write all segments for translation tools."),
       .init("export --format tmx --output out/{locale}.tmx", "Write a file for each locale."),
