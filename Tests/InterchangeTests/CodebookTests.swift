@@ -240,6 +240,17 @@ import Workspace
     }
   }
 
+  /// What begins the segment in the document already shapes nothing there, whatever is typed behind it.
+  @Test(arguments: [
+    ("[! Wichtig:] eins", "[! Wichtig:] eins Wort"), ("1. Platz", "1. Rang"),
+    ("Platz", #"1\. Rang"#),
+  ])
+  func marksOfTheDocumentStay(target: String, markdown: String) throws {
+    let book = Codebook(segment(.unit(103), nil, target, kind: .quote, column: 2))
+    let typed = markdown.replacing("\\", with: "")
+    #expect(try book.markdown(of: text(.text(typed))).get() == markdown)
+  }
+
   /// What opens a line in the document already is left as the document has it.
   @Test func knownTextKeepsItsMarks() throws {
     let book = book("1. Step `a`", "1. Schritt `a`")

@@ -78,7 +78,13 @@ public struct Codebook: Sendable {
       }
     }
     if !problems.isEmpty { return .failure(CodeProblems(all: problems)) }
-    let place = TypedText(at: segment.place, column: segment.position.column)
+    let place = TypedText(
+      at: segment.place,
+      column: segment.position.column,
+      openings: [coded.source, coded.target].compactMap { text in
+        if case .text(let run) = text?.pieces.first { run } else { nil }
+      }
+    )
     guard let markdown = EscapedText(resolved, known: texts, at: place).markdown else {
       return .failure(CodeProblems(all: [.unreadable]))
     }

@@ -7,8 +7,17 @@ struct TypedText {
   private let special: Set<UInt8>
   /// Whether the segment may begin a line of the page.
   private let opensLine: Bool
+  /// The words with which the document begins the segment already.
+  private let openings: Set<Substring>
 
-  init(at place: SegmentPlace, column: Int) {
+  /// Tells what may not be typed in a segment.
+  ///
+  /// - Parameters:
+  ///   - place: where the segment stands.
+  ///   - column: the column in which it starts.
+  ///   - openings: the texts with which it begins in the document, which shape nothing there.
+  init(at place: SegmentPlace, column: Int, openings: [String]) {
+    self.openings = Set(openings.map(Self.firstWord))
     switch place.kind {
     case .tableCell: special = [UInt8(ascii: "|")]
     case .linkText, .imageText:
@@ -36,7 +45,8 @@ struct TypedText {
     }
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count + 2)
-    var mark = startsLine ? BlockMark.offset(in: bytes[...]) : nil
+    let isOpening = before.isEmpty && openings.contains(Self.firstWord(of: run))
+    var mark = startsLine && !isOpening ? BlockMark.offset(in: bytes[...]) : nil
     var isEscaped = isEscaped
     for (index, byte) in bytes.enumerated() {
       if index == mark || !isEscaped && special.contains(byte) {
@@ -47,6 +57,10 @@ struct TypedText {
       if Self.isLineEnd(byte) { mark = BlockMark.offset(in: bytes[(index + 1)...]) }
     }
     return String(decoding: escaped, as: UTF8.self)
+  }
+
+  private static func firstWord(of text: String) -> Substring {
+    text.prefix { !$0.isWhitespace }
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
