@@ -102,6 +102,26 @@ import Workspace
     #expect(versions.map(\.1) == [["1", "3"], ["2"]])
   }
 
+  /// Versions part what a table gives without naming documents; entered again, each takes its own place.
+  @Test func versionsAreReplaced() async throws {
+    let sample = try Sample()
+    let header = "source,target,locale,version\n"
+    try sample.write(header + "A,1,es-ES,abc\nB,2,es-ES,def\n", to: "w.csv")
+    for _ in 0..<2 { _ = await sample.run("tm", "import", "@w.csv") }
+    #expect(try Self.held(sample).flatMap { $0.segments.map(\.target) }.sorted() == ["1", "2"])
+    try sample.write(header + "C,3,es-ES,\n", to: "w.csv")
+    _ = await sample.run("tm", "import", "@w.csv")
+    #expect(try Self.held(sample).flatMap { $0.segments.map(\.target) } == ["3"])
+  }
+
+  @Test func optionsThatDoNothingAreRefused() async throws {
+    let sample = try Sample()
+    let named = await sample.run("tm", "import", "@w.csv", "--name", "y")
+    #expect(named.status == .usage && named.errors.contains("--name is for standard input"))
+    let all = await sample.run("tm", "prune", "--all", "--origin", "machine")
+    #expect(all.status == .usage && all.errors.contains("--all belongs to --gone"))
+  }
+
   /// A translation that tells where it belongs needs no source; it keeps its place in the document.
   @Test func translationsWithoutSource() async throws {
     let sample = try Sample()

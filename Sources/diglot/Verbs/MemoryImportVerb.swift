@@ -66,6 +66,9 @@ extension Command {
     let format = try formatName.map { name throws(UsageError) in
       try named(name, by: "--format", among: Format.all.filter(\.isReadable), \.name)
     }
+    guard name == nil || paths.contains(ExchangeFile.standardInput) else {
+      throw UsageError("--name is for standard input; give ‘-’ as a file, or leave it out")
+    }
     guard name != nil || !paths.contains(ExchangeFile.standardInput) else {
       throw UsageError("standard input has no name in the memory; give it one with --name")
     }

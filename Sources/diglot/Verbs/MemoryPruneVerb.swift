@@ -54,6 +54,9 @@ extension Command {
     guard !rules.isEmpty || localeName != nil else {
       throw UsageError("tm prune needs a rule, such as --gone or --origin machine")
     }
+    guard gone || !all else {
+      throw UsageError("--all belongs to --gone; name that as well, or leave it out")
+    }
     let store = try isTrial ? project.memory(memory) : project.writableMemory(memory)
     store.tellUpgrade(on: terminal, quiet: quiet)
     rules.locale = try localeName.map { try project.locale(named: $0, in: store) }

@@ -23,14 +23,16 @@ struct MemoryImportBatch {
   /// Begins a file, by the name that the memory has for it.
   init(file: String) { self.file = file }
 
-  /// The path of what a file gives in a locale; names of documents follow behind a slash.
+  /// The path of what a file gives in a locale; a document's name follows behind a slash, a version behind
+  /// an at sign.
   private static func path(_ file: String, _ locale: LocaleTag) -> String { "\(file)#\(locale)" }
 
   /// Whether a document was entered from a file.
   static func holds(_ document: HeldDocument, of file: String) -> Bool {
     let path = path(file, document.info.locale).utf8
     return !document.isFile && document.path.utf8.starts(with: path)
-      && [nil, UInt8(ascii: "/")].contains(document.path.utf8.dropFirst(path.count).first)
+      && [nil, UInt8(ascii: "/"), UInt8(ascii: "@")]
+        .contains(document.path.utf8.dropFirst(path.count).first)
   }
 
   /// Adds a translation; false where it has no target, or no source though nothing tells where it belongs.
