@@ -261,6 +261,33 @@ import Testing
     #expect(name == "out.memory" || text.contains("<tmx") == (name == "out.tmx"))
   }
 
+  /// No output takes the place of what the project lives by, by whatever name.
+  @Test(arguments: [
+    ["tm", "export", "-o"], ["tm", "stats", "-o"], ["export", "-o"],
+    ["export", "-f", "tbx", "-o"],
+  ])
+  func outputsSpareTheProject(_ words: [String]) async throws {
+    let sample = try Sample()
+    _ = await sample.run("tm", "build")
+    let files = [
+      ("./memory.sqlite", "holds the memory"), ("./diglot.yml", "holds the settings"),
+      ("./content/es-ES/join.md", "is one of the documents read"),
+    ]
+    for (file, reason) in files {
+      let run = await sample.run(words + ["@\(file)"])
+      #expect(run.errors.contains("\(reason)"), "\(file)")
+      #expect(run.errors.contains("would be overwritten"), "\(file)")
+      #expect(run.status == .failure)
+    }
+  }
+
+  @Test(arguments: [("out.tmx", "<?xml"), ("out.csv", "page,"), ("out", "page,")])
+  func exportsTellTheirFormatByName(_ name: String, _ beginning: String) async throws {
+    let sample = try Sample()
+    _ = await sample.run("export", "--output", "@\(name)")
+    #expect(try sample.read(name).hasPrefix(beginning))
+  }
+
   /// What the memory cannot be written as is not offered.
   @Test func parallelTextIsNoFormat() async throws {
     let run = await (try Sample()).run("tm", "export", "--format", "text")

@@ -45,8 +45,8 @@ extension Command {
       "format",
       "NAME",
       alias: "f",
-      default: "csv",
-      help: "The format: \(exportNames.joined(separator: ", ")).",
+      help: "The format, which the name of --output tells unless given, or else is csv: "
+        + "\(exportNames.joined(separator: ", ")).",
       completion: .words(exportNames)
     ),
     .flag("pivot", help: "Write one row a source segment and one column a locale."),
@@ -61,21 +61,26 @@ extension Command {
     Common.quiet,
     Common.paths
   ) {
-    terminal,
-    formatName,
-    pivot,
-    mark,
-    guarded,
-    proposals,
-    memory,
-    output,
-    config,
-    locale,
-    jobs,
-    quiet,
-    paths
-    in
-    let word = try named(formatName, by: "--format", among: exportNames) { $0 }
+    (
+      terminal,
+      namedFormat: String?,
+      pivot,
+      mark,
+      guarded,
+      proposals,
+      memory: String?,
+      output: String?,
+      config,
+      locale,
+      jobs,
+      quiet,
+      paths
+    ) in
+    let word = try named(
+      namedFormat ?? output.flatMap(formatName(ofOutput:)) ?? "csv",
+      by: "--format",
+      among: exportNames
+    ) { $0 }
     guard let format = Format.named(word) else {
       guard !pivot, !proposals, locale == nil, paths.isEmpty else {
         throw UsageError("\(word) has the terms of the project; leave out what chooses segments")
@@ -110,7 +115,7 @@ extension Command {
       )
     }
     let files = try outputs.all(format, catalog.locales)
-    try InputError.refuseOverwriting(workspace.files, by: files.compactMap(\.path))
+    try project.refuseOverwriting(workspace.files, by: files.compactMap(\.path), memory: memory)
     let export = Export(
       workspace: workspace,
       catalog: catalog,
@@ -152,6 +157,13 @@ extension Command {
     export.progress.finish()
     return status(after: problems + empty, on: terminal, otherwise: .clean)
   }
+}
+
+/// The name of the format that the name of an output tells; nil where it tells none.
+private func formatName(ofOutput path: String) -> String? {
+  let name = Path.name(of: path)
+  if name.hasSuffix(".\(TermFormat.tbx.rawValue)") { return TermFormat.tbx.rawValue }
+  return Format.ofFile(named: name)?.name
 }
 
 extension Project {

@@ -56,7 +56,9 @@ extension Command {
     }
     var status = ExitStatus.clean
     let progress = Progress("exporting", "segments", on: terminal, quiet: quiet)
-    for file in try ExportOutputs(path: output).all(format, locales) {
+    let files = try ExportOutputs(path: output).all(format, locales)
+    try project.refuseOverwriting(by: files.compactMap(\.path), memory: memory)
+    for file in files {
       let encoder = format.makeEncoder(
         options: ExportOptions(
           sourceLocale: project.configuration.sourceLocale,

@@ -55,6 +55,7 @@ extension Command {
     }
     let project = try Project(config: config)
     let store = try project.memory(memory)
+    try project.refuseOverwriting(by: output.map { [$0] } ?? [], memory: memory)
     var progress: Progress?
     var done = 0
     let report = try await MemoryReport(

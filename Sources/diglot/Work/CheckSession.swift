@@ -128,7 +128,7 @@ struct CheckSession {
     if let settings = project.settingsPath, written.contains(settings) {
       throw UsageError("‘\(settings)’ holds the settings; write to another file")
     }
-    try InputError.refuseOverwriting(documents, by: written)
+    try project.refuseOverwriting(documents, by: written)
   }
 
   /// Writes fixed documents or shows what would change, and tells how many fixes there were.

@@ -120,10 +120,6 @@ struct ImportSession {
   }
 
   private func refuseOverwriting(_ files: [SourceFile]) throws(InputError) {
-    let paths = outputs.compactMap(\.path)
-    try InputError.refuseOverwriting(files, by: paths)
-    if let path = project.termsPath, paths.contains(path) {
-      throw .overwrites(path, path)
-    }
+    try project.refuseOverwriting(files, by: outputs.compactMap(\.path))
   }
 }

@@ -25,7 +25,7 @@ struct TermExport {
         advice: "name one as ‘terms’"
       )
     }
-    if let path = project.termsPath, path == output { throw InputError.overwrites(path, path) }
+    try project.refuseOverwriting(by: output.map { [$0] } ?? [])
     let (bytes, omitted) = try TermFormat.tbx.write(
       TermList(terms),
       sourceLocale: project.configuration.sourceLocale
