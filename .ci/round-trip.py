@@ -30,6 +30,7 @@ csv.field_size_limit(1 << 30)
 TARGET = re.compile(r"<file |(<target(?: [^>]*)?(?<!/)>)(.*?)(</target>)", re.S)
 TRANSLATION = re.compile(r"<tu .*?</tu>", re.S)
 SEGMENT = re.compile(r"(.*<seg>)(.*)(</seg></tuv></tu>)$", re.S)
+TRAILING = re.compile(r"(?:\s|\\[nrt])*\Z")
 FINGERPRINTS = {
     "xliff": re.compile(r'<mda:meta type="x-fingerprint">\w+</mda:meta>'),
     "xliff1": re.compile(r'<context context-type="x-fingerprint">\w+</context>'),
@@ -54,7 +55,10 @@ class Edit:
             return text
         self.documents.add(document)
         self.count += 1
-        return BEFORE + text if self.leads else text + AFTER
+        if self.leads:
+            return BEFORE + text
+        # Behind a line end, written as it is or by an escape, words would stand on a line of their own.
+        return TRAILING.sub(lambda end: AFTER + end[0], text, count=1)
 
 
 def rows(data, name):
