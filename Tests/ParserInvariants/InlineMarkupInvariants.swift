@@ -42,16 +42,19 @@ public enum InlineMarkupInvariants {
     return bytes
   }
 
-  /// A text as XML can hold it.
+  /// A text as XML can hold it: other scalars are written as placeholders that name them.
   private static func writable(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    text.unicodeScalars.reduce(into: "") { written, scalar in
       let isAllowed =
         ["\t", "\n", "\r"].contains(scalar)
         || scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-      scalars.append(isAllowed ? scalar : "\u{FFFD}")
+      if isAllowed {
+        written.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        written += "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
     }
-    return String(scalars)
   }
 
   /// A `<seg>`: its text, and its codes in order.
