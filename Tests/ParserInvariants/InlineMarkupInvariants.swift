@@ -74,6 +74,9 @@ public enum InlineMarkupInvariants {
         segments.append(ExchangedSegment())
         isInside = true
       case .endElement(let name) where name.local == "seg": isInside = false
+      // A control character within a code.
+      case .startElement(let element) where isInCode && element.name.local == "sub": break
+      case .endElement(let name) where isInCode && name.local == "sub": break
       case .startElement(let element) where isInside:
         segments[segments.count - 1].codes.append((element, ""))
         isInCode = true
