@@ -61,29 +61,35 @@ struct ExchangeFile {
   ///
   /// - Parameters:
   ///   - terminal: where standard input is.
-  ///   - report: takes what could not be used; reading goes on.
+  ///   - report: takes what could not be used, before the translation that follows it.
   ///   - consume: takes each translation.
   /// - Throws: `InputError` where the file cannot be read on, and what `consume` throws.
   func read(
     _ terminal: Terminal,
-    report: @escaping (InputError) -> Void,
+    report: (InputError) -> Void,
     consume: (ExchangeUnit, ImportedFile) throws -> Void
   ) throws {
     let rest = try bytes(terminal)
     var opening: [UInt8] = []
     let format = try format ?? Self.format(of: name, &opening, rest)
+    var unusable: [InputError] = []
     var input = ExchangeInput(
       path: name,
       chunks: {
         defer { opening = [] }
         return opening.isEmpty ? try rest() : opening
       },
-      report: report
+      report: { unusable.append($0) }
     )
     input.isOfDocuments = isOfDocuments
     guard let reader = try format.makeReader(input) else { throw InputError.unknownFormat(name) }
     let file = ImportedFile(path: name, keepsState: format.keepsState)
-    while let unit = try reader.next() { try consume(unit, file) }
+    while let unit = try reader.next() {
+      for problem in unusable { report(problem) }
+      unusable = []
+      try consume(unit, file)
+    }
+    for problem in unusable { report(problem) }
   }
 
   private static func format(

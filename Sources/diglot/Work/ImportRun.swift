@@ -66,17 +66,13 @@ struct ImportRun {
       try segmented(workspace.read(summaries[index]), index)
     }
     for file in files {
-      var unusable: [InputError] = []
       try file.read(terminal) {
-        unusable.append($0)
+        importer.take($0)
       } consume: { unit, file in
         try Task.checkCancellation()
-        for problem in unusable { importer.take(problem) }
-        unusable = []
         try importer.take(unit, of: file)
         progress.advance()
       }
-      for problem in unusable { importer.take(problem) }
     }
     return importer.finish()
   }

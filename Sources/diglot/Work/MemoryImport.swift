@@ -71,22 +71,18 @@ struct MemoryImport {
     try store.update { writer in
       var counts = Counts()
       var batch = MemoryImportBatch(file: name)
-      var unusable: [InputError] = []
       try writer.removeDocuments {
         MemoryImportBatch.holds($0, of: name) && (locale == nil || $0.info.locale == locale)
       }
       try file.read(terminal) {
-        unusable.append($0)
+        counts.tell($0)
       } consume: { unit, _ in
         try Task.checkCancellation()
-        for problem in unusable { counts.tell(problem) }
-        unusable = []
         if try add(unit, of: file, to: &batch, &counts), batch.size == Self.batchSize {
           try batch.enter(into: &writer, &counts)
         }
         progress.advance()
       }
-      for problem in unusable { counts.tell(problem) }
       try batch.enter(into: &writer, &counts)
       counts.droppedCodes = batch.markup.droppedCodes
       return counts
