@@ -169,7 +169,7 @@ private func formatName(ofOutput path: String) -> String? {
 extension Project {
   /// What the memory in the file named offers, else the one of the settings.
   fileprivate func proposals(from path: String?) throws -> Export.Memory {
-    let store = try MemoryStore(path: path ?? configuration.memory, mode: .reading)
+    let store = try memory(path)
     let settings = configuration.matches
     let numbers = NumberConventions(try locales(), sourceLocale: configuration.sourceLocale)
     return {

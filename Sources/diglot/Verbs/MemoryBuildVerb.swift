@@ -33,7 +33,7 @@ extension Command {
   ) { terminal, memory, config, locale, all, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
-    let path = memory ?? project.configuration.memory
+    let path = project.memoryPath(memory)
     guard !workspace.files.isEmpty || FileReader.exists(path) else {
       return status(
         withoutDocuments: workspace,

@@ -49,7 +49,7 @@ struct XLIFF1Encoder: SegmentEncoder {
     try xml.start("body")
     try xml.start("group")
     try Self.writeFacts(of: info, &xml)
-    var ids = NumberedNames(sign: "~")
+    var ids = NumberedNames(sign: String(UniqueName.sign))
     for (index, segment) in exported.document.segments.enumerated() {
       let unit = XLIFF1UnitEncoder(segment, in: info)
       try unit.write(id: ids.unique(unit.key), exported.proposals[index] ?? [], &xml)
