@@ -2,8 +2,11 @@
 (function () {
   "use strict";
 
+  var contents = document.querySelector("details.contents");
   var languages = document.querySelector("details.languages");
-  if (!languages) return;
+
+  // The style sheet shows the contents of a wide window in any case; this is for those who hear them.
+  if (contents) contents.open = matchMedia("(min-width: 60.01rem)").matches;
 
   document.addEventListener("click", function (event) {
     if (!languages.contains(event.target)) languages.open = false;

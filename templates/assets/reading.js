@@ -22,17 +22,4 @@
       stored(choice.value);
     });
   });
-
-  // The text under the reader's eyes stays where it is while sources appear above it.
-  document.querySelector(".reading").addEventListener("click", function () {
-    var mark = Array.prototype.find.call(document.querySelectorAll(".unit"), function (unit) {
-      return (unit.offsetParent || unit.nextSibling.offsetParent) && (unit.getBoundingClientRect().top || unit.nextSibling.getBoundingClientRect().top) > 60;
-    });
-    mark = mark && mark.parentNode;
-    if (!mark || window.scrollY < 200) return;
-    var top = mark.getBoundingClientRect().top;
-    requestAnimationFrame(function () {
-      window.scrollBy({ top: mark.getBoundingClientRect().top - top, behavior: "instant" });
-    });
-  }, true);
 })();

@@ -16,8 +16,8 @@
   }
 
   function sayCount(count) {
-    var form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    var text = words.querySelector("[data-form=" + form + "]") || words.querySelector("[data-form=other]");
+    var category = new Intl.PluralRules(document.documentElement.lang).select(count);
+    var text = words.querySelector("[data-form=" + category + "]") || words.querySelector("[data-form=other]");
     status.textContent = text.textContent.replace("{count}", count);
   }
 
