@@ -119,7 +119,7 @@ struct HTMLRendererTests {
     #expect(
       html("[a](b) ![c](d)\n\n- e", renderer)
         == "<p data-at=\"0\"><a href=\"l/b\">a</a> <img src=\"i/d\" alt=\"c\"></p>\n"
-        + "<ul>\n<li><span data-at=\"18\">e</span></li>\n</ul>\n"
+        + "<ul>\n<li>e</li>\n</ul>\n"
     )
   }
 

@@ -24,6 +24,21 @@ public struct HTMLRenderer: Sendable {
   public var attributes:
     (@Sendable (_ index: Int, _ node: MarkdownNode) -> [(name: String, value: String)])?
 
+  /// What is put between the inlines of the text, by rising offset.
+  ///
+  /// At an offset, insertions stand after what ends there and before what begins there; a run of text is
+  /// cut. In a block of inlines, all that are not past its end stand before its end tag. Those inside a
+  /// construct that is no text (an image, a link's destination) stand after it.
+  public var insertions: [HTMLInsertion] = []
+  /// The identifiers of a heading, by its node: the first is the element's, the others stand beside it.
+  ///
+  /// For nil it is the heading's anchor, else a slug of its text.
+  public var identifiers: (@Sendable (_ heading: Int) -> [String]?)?
+  /// The words that markup needs.
+  public var labels = HTMLLabels()
+  /// The width and height of an image in pixels, by its address as rewritten; nil where unknown.
+  public var imageSize: (@Sendable (_ address: [UInt8]) -> (width: Int, height: Int)?)?
+
   /// Whether addresses are percent-encoded here, and not later by the filter.
   var encodesAddresses = true
 
@@ -40,12 +55,18 @@ public struct HTMLRenderer: Sendable {
 
   /// The HTML of a document, or of what lies below one of its nodes.
   ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - node: The node.
+  ///   - range: The bytes to which the inlines of a block are cut; nil for all.
+  /// - Returns: The HTML, with what a page wants to know of it.
   /// - Complexity: Linear; depth of nesting costs no stack.
   public func render(
     _ document: MarkdownDocument,
-    below node: Int = MarkdownDocument.root
+    below node: Int = MarkdownDocument.root,
+    in range: Range<Int>? = nil
   ) -> RenderedHTML {
-    var writer = HTMLWriter(document: document, renderer: self)
+    var writer = HTMLWriter(document: document, renderer: self, clip: range)
     writer.run(below: node)
     return writer.output
   }
@@ -54,9 +75,15 @@ public struct HTMLRenderer: Sendable {
   ///
   /// Where it holds raw HTML, it is filtered by `HTMLFilter`, and the addresses in that HTML are rewritten
   /// by the same rule as those of Markdown.
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - node: The node.
+  ///   - range: The bytes to which the inlines of a block are cut; nil for all.
+  /// - Returns: The HTML, with what a page wants to know of it.
   public func renderSafely(
     _ document: MarkdownDocument,
-    below node: Int = MarkdownDocument.root
+    below node: Int = MarkdownDocument.root,
+    in range: Range<Int>? = nil
   ) -> RenderedHTML {
     let holdsRawHTML = Self.holdsRawHTML(document, below: node)
     var renderer = self
@@ -66,7 +93,7 @@ public struct HTMLRenderer: Sendable {
       return address(original, use).flatMap { HTMLAllowList.allowsAddress($0) ? $0 : nil }
     }
     renderer.encodesAddresses = !holdsRawHTML
-    var output = renderer.render(document, below: node)
+    var output = renderer.render(document, below: node, in: range)
     if holdsRawHTML {
       output.bytes = HTMLFilter.sanitize(output.bytes, address: address)
       output.holdsRawHTML = false

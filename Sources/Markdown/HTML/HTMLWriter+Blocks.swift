@@ -1,14 +1,16 @@
 extension HTMLWriter {
   mutating func writeParagraph(_ index: Int) {
-    guard isInTightList(index) else { return open("<p", index, closing: "</p>\n") }
-    let start = output.bytes.count
-    put("<span")
-    if putCallerAttributes(index) {
-      put(">")
-      frames.append(Frame(end: document.nodes[index].subtreeEnd, closing: "</span>"))
+    // An item of a list cannot be laid out as a paragraph can, so a tight one with insertions gets one.
+    if isInTightList(index), !hasInsertions(document.nodes[index].range) {
+      push(index, closing: "")
     } else {
-      output.bytes.removeLast(output.bytes.count - start)
+      open("<p", index, closing: "</p>\n")
     }
+  }
+
+  private func hasInsertions(_ range: Range<Int>) -> Bool {
+    nextInsertion < renderer.insertions.count
+      && renderer.insertions[nextInsertion].offset <= range.upperBound
   }
 
   mutating func writeQuote(_ index: Int) {

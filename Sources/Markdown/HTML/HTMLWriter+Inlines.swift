@@ -2,8 +2,9 @@ extension HTMLWriter {
   /// Writes an inline node and returns the index to go on at.
   mutating func writeInline(_ index: Int) -> Int {
     let node = document.nodes[index]
+    insert(before: node.range.lowerBound + 1)
     switch node.kind {
-    case .text: putEscaped(document.literal(of: node))
+    case .text: writeText(node)
     case .softBreak: put(isInCodeSpan(node) ? " " : "\n")
     case .lineBreak: put("<br>\n")
     case .entity:
@@ -26,6 +27,21 @@ extension HTMLWriter {
     default: break
     }
     return index + 1
+  }
+
+  private mutating func writeText(_ node: MarkdownNode) {
+    guard node.payload == 0 else { return putEscaped(document.literal(of: node)) }
+    let range = clip.map { node.range.clamped(to: $0) } ?? node.range
+    var start = range.lowerBound
+    insert(before: start + 1)
+    while nextInsertion < renderer.insertions.count {
+      let offset = renderer.insertions[nextInsertion].offset
+      guard offset < range.upperBound else { break }
+      putEscaped(document.bytes[start..<offset])
+      start = offset
+      insert(before: offset + 1)
+    }
+    putEscaped(document.bytes[start..<range.upperBound])
   }
 
   private func isInCodeSpan(_ node: MarkdownNode) -> Bool {

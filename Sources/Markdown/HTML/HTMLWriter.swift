@@ -8,31 +8,76 @@ struct HTMLWriter {
     var end: Int
     /// What closes it.
     var closing: String
+    /// Insertions before this offset stand in front of what closes it.
+    var insertionLimit = 0
   }
 
   let document: MarkdownDocument
   let renderer: HTMLRenderer
   var output = RenderedHTML()
   var frames: [Frame] = []
+  /// The bytes to which inlines are cut.
+  let clip: Range<Int>?
+  /// The first insertion that is not written yet.
+  var nextInsertion = 0
   private var identifiers = UsedIdentifiers()
 
-  init(document: MarkdownDocument, renderer: HTMLRenderer) {
+  init(document: MarkdownDocument, renderer: HTMLRenderer, clip: Range<Int>?) {
     self.document = document
     self.renderer = renderer
-    output.bytes.reserveCapacity(document.bytes.count * 2)
+    self.clip = clip
+    output.bytes.reserveCapacity((clip?.count ?? document.bytes.count) * 2)
   }
 
   mutating func run(below node: Int) {
     var index = node + 1
-    while index < document.nodes[node].subtreeEnd {
+    let end = document.nodes[node].subtreeEnd
+    let parent = document.nodes[node]
+    if case .heading = parent.kind { index = firstInline(ofHeading: node) }
+    let first = clip?.lowerBound ?? parent.range.lowerBound
+    nextInsertion = renderer.insertions.partitioningIndex { $0.offset >= first }
+    frames.append(
+      Frame(end: end, closing: "", insertionLimit: holdsInlines(node) ? limit(of: parent) : 0)
+    )
+    while index < end {
       close(before: index)
-      index = write(index)
+      index = isClipped(index) ? document.nodes[index].subtreeEnd : write(index)
     }
     close(before: Int.max)
   }
 
+  /// Whether a node's children are inlines.
+  private func holdsInlines(_ index: Int) -> Bool {
+    let first = index + 1
+    guard first < document.nodes[index].subtreeEnd else { return false }
+    return !document.nodes[first].kind.isBlock
+  }
+
+  /// The offset before which insertions belong into a block of inlines.
+  private func limit(of block: MarkdownNode) -> Int {
+    min(clip?.upperBound ?? .max, block.range.upperBound) + 1
+  }
+
+  /// Whether nothing of an inline is to be written.
+  private func isClipped(_ index: Int) -> Bool {
+    guard let clip else { return false }
+    let node = document.nodes[index]
+    return !node.kind.isBlock && !node.range.overlaps(clip)
+  }
+
+  /// Writes the insertions before an offset.
+  mutating func insert(before offset: Int) {
+    while nextInsertion < renderer.insertions.count,
+      renderer.insertions[nextInsertion].offset < offset
+    {
+      output.bytes += renderer.insertions[nextInsertion].html
+      nextInsertion += 1
+    }
+  }
+
   private mutating func close(before index: Int) {
     while let frame = frames.last, frame.end <= index {
+      insert(before: frame.insertionLimit)
       output.bytes += frame.closing.utf8
       frames.removeLast()
     }
@@ -120,7 +165,19 @@ struct HTMLWriter {
     put(tag)
     putCallerAttributes(index)
     put(after)
-    frames.append(Frame(end: document.nodes[index].subtreeEnd, closing: closing))
+    push(index, closing: closing)
+  }
+
+  /// Pushes the frame of a node whose start is written.
+  mutating func push(_ index: Int, closing: String) {
+    let node = document.nodes[index]
+    var limit = 0
+    switch node.kind {
+    case .heading, .paragraph, .tableCell: limit = self.limit(of: node)
+    case let kind where !kind.isBlock: limit = min(clip?.upperBound ?? .max, node.range.upperBound)
+    default: break
+    }
+    frames.append(Frame(end: node.subtreeEnd, closing: closing, insertionLimit: limit))
   }
 
   func isInTightList(_ index: Int) -> Bool {
@@ -137,21 +194,64 @@ struct HTMLWriter {
     let node = document.nodes[index]
     let marks = document.headingMarks(of: node)
     let text = String(decoding: document.plainText(of: index), as: UTF8.self)
-    let anchor = marks?.anchor.map { decoded($0) } ?? Slug.make(text)
-    let identifier = anchor.isEmpty ? "" : identifiers.unique(anchor)
+    let names = headingIdentifiers(index, text: text)
+    let identifier = names.first ?? ""
     output.headings.append(.init(level: level, identifier: identifier, text: text, node: index))
     if let tab = marks?.tab { openTab(tab, beside: index) }
+    var closing = "</h\(level)>\n"
+    // A page's title stands alone.
+    if level > 1, let label = renderer.labels.sectionLink, !identifier.isEmpty {
+      put("<div class=\"heading\">")
+      putFurther(names)
+      let link = sectionLink(to: identifier, label.replacing("{title}", with: text))
+      closing = "</h\(level)>\(link)</div>\n"
+    }
     put("<h\(level)")
     if !identifier.isEmpty { putAttribute("id", identifier.utf8) }
-    open("", index, closing: "</h\(level)>\n")
+    let isWrapped = closing.count > 6
+    open("", index, closing: closing)
+    if !isWrapped { putFurther(names) }
     // The anchor's tags became the identifier; a tab's link leads nowhere on a page of sections.
+    let first = firstInline(ofHeading: index)
+    return marks?.tab == nil ? first : first + 1
+  }
+
+  private mutating func putFurther(_ identifiers: [String]) {
+    for name in identifiers.dropFirst() {
+      put("<span")
+      putAttribute("id", name.utf8)
+      put("></span>")
+    }
+  }
+
+  private mutating func headingIdentifiers(_ index: Int, text: String) -> [String] {
+    if let names = renderer.identifiers?(index) {
+      return names.filter { !$0.isEmpty }.map { identifiers.unique($0) }
+    }
+    let marks = document.headingMarks(of: document.nodes[index])
+    let name = marks?.anchor.map { decoded($0) } ?? Slug.make(text)
+    return name.isEmpty ? [] : [identifiers.unique(name)]
+  }
+
+  private func sectionLink(to identifier: String, _ label: String) -> String {
+    var link = Array("<a class=\"anchor\" href=\"#".utf8)
+    HTMLEscaping.appendAddress(identifier.utf8, to: &link)
+    link += "\" aria-label=\"".utf8
+    HTMLEscaping.append(Array(label.utf8), to: &link)
+    link += "\"></a>".utf8
+    return String(decoding: link, as: UTF8.self)
+  }
+
+  /// The index of the first inline of a heading after its anchor.
+  private func firstInline(ofHeading index: Int) -> Int {
+    let node = document.nodes[index]
     var first = index + 1
-    if let tags = marks?.anchorTags {
+    if let tags = document.headingMarks(of: node)?.anchorTags {
       while first < node.subtreeEnd, document.nodes[first].range.lowerBound < tags.upperBound {
         first += 1
       }
     }
-    return marks?.tab == nil ? first : first + 1
+    return first
   }
 
   private mutating func openTab(_ tab: [UInt8], beside index: Int) {
@@ -183,5 +283,18 @@ struct HTMLWriter {
     var bytes: [UInt8] = []
     CharacterReference.decodeAll(document.bytes[range], into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [HTMLInsertion] {
+  /// The index of the first element for which a test holds that holds for all after it.
+  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
