@@ -20,8 +20,10 @@ extension SiteBuilder {
     progress: (SiteProgress) -> Void = { _ in }
   ) async throws -> SiteReport {
     var plan = try SitePlan(self)
-    let library = try TemplateLibrary(folder: templates)
-    try SiteTemplates.check(library, plan)
+    let library = try TemplateLibrary(folders: [templates])
+    let samples = SiteTemplates.samples(words: plan.languages[SitePlan.source].words.value)
+    try SiteTemplates.check(library, samples)
+    plan.notes += SiteTemplates.unused(library, samples)
     let folder = try SiteFolder(output)
     try await SiteSurvey.complete(&plan, self, jobs: jobs)
     let navigations = try plan.languages.indices.map {
@@ -33,7 +35,9 @@ extension SiteBuilder {
       try folder.write(renderer.home(language), to: plan.languages[language].home.path)
     }
     try folder.write(renderer.chooser(), to: "index.html")
-    try SiteTemplates.copyAssets(from: templates, to: folder.files)
+    for asset in try SiteTemplates.assets(in: [templates]) {
+      try folder.write(asset.bytes, to: asset.path)
+    }
     report.locales = plan.languages.map(\.tag)
     report.deadLinks = Self.ordered(report.deadLinks + navigations.flatMap(\.deadLinks))
     report.notes = Self.ordered(report.notes + plan.notes)

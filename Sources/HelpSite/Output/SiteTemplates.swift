@@ -1,21 +1,90 @@
 import Diagnostics
-import FoundationEssentials
 import Workspace
 
 /// The templates that a site is made of, and the files that come with them.
 enum SiteTemplates {
+  /// A template that is rendered, with something that has every name it may use.
+  typealias Sample = (name: String, sample: TemplateValue)
+
+  /// Where the joined style sheet stands.
+  static let styleSheet = "assets/site.css"
+
   /// Checks that the templates are there and use only names and words that exist.
   ///
   /// - Throws: the first mistake, with its file and place.
-  static func check(_ library: TemplateLibrary, _ plan: SitePlan) throws(TemplateError) {
-    let words = plan.languages[SitePlan.source].words.value
-    for (name, sample) in samples(words: words) {
+  static func check(_ library: TemplateLibrary, _ samples: [Sample]) throws(TemplateError) {
+    for (name, sample) in samples {
       if let mistake = try library.undefinedNames(in: name, schema: sample).first { throw mistake }
     }
   }
 
+  /// A finding for each template that no page is made of, which perhaps is a misspelt name.
+  static func unused(_ library: TemplateLibrary, _ samples: [Sample]) -> [Finding] {
+    let unused = library.unused(besides: samples.map(\.name))
+    let names = Set(library.templates.map(\.name)).subtracting(unused.map(\.name))
+    return unused.map { template in
+      let near = Suggestion.nearest(to: template.name, among: names.sorted())
+      return Finding(
+        check: "site-template",
+        severity: .warning,
+        message: "no page uses this template" + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
+        location: Location(path: template.path)
+      )
+    }
+  }
+
+  /// The files that pages load, from several folders of templates: of files of one name, that in the first
+  /// folder counts.
+  ///
+  /// What `assets/styles` holds is joined into one style sheet, in the order of the files' names, those that begin
+  /// with `_` first; everything else in `assets` is as it is.
+  ///
+  /// - Returns: each file with its path on the site, ordered by path.
+  /// - Throws: an error for a file that cannot be read, and for two that cannot both stand on the site.
+  static func assets(
+    in folders: [String]
+  ) throws(TemplateError) -> [(path: String, bytes: [UInt8])] {
+    let files = try LayeredFolder(folders: folders).files(in: "assets")
+    let styles = files.filter(isStyle).sorted { left, right in
+      let isFirst = (
+        Path.name(of: left.name).hasPrefix("_"), Path.name(of: right.name).hasPrefix("_")
+      )
+      return isFirst.0 == isFirst.1 ? left.name < right.name : isFirst.0
+    }
+    var sheet = StyleSheet()
+    for file in styles { sheet.append(try LayeredFolder.bytes(of: file)) }
+    var assets = [(path: styleSheet, bytes: sheet.bytes)]
+    for file in files where !isStyle(file) {
+      let path = "assets/" + file.name
+      guard path.lowercased() != styleSheet else { throw isJoined(file) }
+      assets.append((path, try LayeredFolder.bytes(of: file)))
+    }
+    guard !styles.isEmpty else {
+      throw TemplateError(
+        .unreadable,
+        path: Path.join(folders.last ?? "", "assets/styles"),
+        "there are no style sheets",
+        advice: "Check that ‘templates’ in diglot.yml names a folder of templates."
+      )
+    }
+    return assets.sorted { $0.path < $1.path }
+  }
+
+  private static func isStyle(_ file: LayeredFolder.File) -> Bool {
+    file.name.hasPrefix("styles/") && file.name.hasSuffix(".css")
+  }
+
+  private static func isJoined(_ file: LayeredFolder.File) -> TemplateError {
+    TemplateError(
+      .collision,
+      path: file.path,
+      "the site's style sheet of this name is made of the files in ‘assets/styles’",
+      advice: "Put the file there, under a name of its own or that of the one it replaces."
+    )
+  }
+
   /// The templates that are rendered, each with something that has every name it may use.
-  static func samples(words: TemplateValue) -> [(name: String, sample: TemplateValue)] {
+  static func samples(words: TemplateValue) -> [Sample] {
     [
       ("page", PageModel.sample(words: words).value),
       ("flow", FlowModel.sample(words: words).value),
@@ -23,23 +92,5 @@ enum SiteTemplates {
       ("languages", ChooserModel(frame: .sample(words: words)).value),
       ("navigation", NavigationRenderer.sample),
     ]
-  }
-
-  /// Copies the files in `assets` below the folder of templates.
-  static func copyAssets(from templates: String, to files: SiteFiles) throws(InputError) {
-    let folder = Path.join(templates, "assets")
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    } catch {
-      throw InputError(
-        path: folder,
-        message: "the folder of style sheets and scripts cannot be read",
-        advice: "check that ‘templates’ in diglot.yml names a folder of templates"
-      )
-    }
-    for name in names where !name.hasPrefix(".") {
-      try files.write(FileReader.read(Path.join(folder, name)), to: "assets/" + name)
-    }
   }
 }

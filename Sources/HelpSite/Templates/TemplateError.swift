@@ -16,6 +16,8 @@ public struct TemplateError: Error, Sendable, Equatable {
     case undefinedName
     /// The folder or a file in it cannot be read.
     case unreadable
+    /// Two files of the folders cannot both stand on the site.
+    case collision
   }
 
   /// What kind of mistake it is.

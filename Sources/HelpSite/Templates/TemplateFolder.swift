@@ -1,68 +1,49 @@
 import Diagnostics
-import FoundationEssentials
 import Workspace
 
 extension TemplateLibrary {
-  /// Loads each `*.mustache` file of a folder and of the folders in it.
-  ///
-  /// A template is named by its path within the folder without the extension: `nav/item` is
-  /// `nav/item.mustache`. Files whose names begin with a dot are left alone.
-  ///
-  /// - Throws: the first mistake of the first file, in the order of their names, that has one.
-  public init(folder: String) throws(TemplateError) {
-    try self.init(try Self.templates(in: folder))
-  }
+  private static let ending = ".mustache"
 
-  private static func templates(in folder: String) throws(TemplateError) -> [Template] {
-    let ending = ".mustache"
-    let files: [String]
-    do {
-      files = try FileManager.default.subpathsOfDirectory(atPath: folder)
-        .filter { file in
-          file.hasSuffix(ending)
-            && !file.split(separator: "/").contains { $0.hasPrefix(".") }
-        }
-        .sorted()
-    } catch {
-      throw TemplateError(
-        .unreadable,
-        path: folder,
-        "the folder of the templates cannot be read",
-        advice: "Check that the folder exists and may be read."
-      )
-    }
-    guard files.count <= TemplateLimits.templatesInFolder else {
-      throw TemplateError(
-        .limit,
-        path: folder,
-        "the folder has more than \(TemplateLimits.templatesInFolder) templates",
-        advice: "Name the folder of the templates only."
-      )
-    }
+  /// Loads each `*.mustache` file of several folders and of the folders in them.
+  ///
+  /// A template is named by its path within its folder without the extension: `nav/item` is
+  /// `nav/item.mustache`. Where several folders have one of the same name, that of the first folder
+  /// counts, and the others are not read. Files whose names begin with a dot are left alone.
+  ///
+  /// - Parameter folders: the folders, such as the project's own and then the one that comes with Diglot.
+  /// - Throws: the first mistake of the first file, in the order of their names, that has one.
+  public init(folders: [String]) throws(TemplateError) {
     var templates: [Template] = []
-    for file in files {
-      let path = Path.join(folder, file)
+    for file in try LayeredFolder(folders: folders).files(ending: Self.ending) {
       templates.append(
         try Template(
-          compiling: try bytes(of: path),
-          name: String(file.dropLast(ending.count)),
-          path: path
+          compiling: try LayeredFolder.bytes(of: file),
+          name: String(file.name.dropLast(Self.ending.count)),
+          path: file.path
         )
       )
     }
-    return templates
+    try self.init(templates)
   }
 
-  private static func bytes(of path: String) throws(TemplateError) -> [UInt8] {
-    do throws(InputError) {
-      return try FileReader.read(path)
-    } catch {
-      throw TemplateError(
-        .unreadable,
-        path: path,
-        "the template cannot be read: \(error.message)",
-        advice: "Check that the file may be read."
-      )
+  /// Loads each `*.mustache` file of a folder and of the folders in it.
+  ///
+  /// - Throws: the first mistake of the first file, in the order of their names, that has one.
+  public init(folder: String) throws(TemplateError) {
+    try self.init(folders: [folder])
+  }
+
+  /// The templates that none of those named is made of, the partials of partials included.
+  ///
+  /// A file that is meant to take the place of another and is misspelt is among them.
+  public func unused(besides names: [String]) -> [Template] {
+    var isUsed = Array(repeating: false, count: templates.count)
+    var open = templates.indices.filter { names.contains(templates[$0].name) }
+    while let index = open.popLast() {
+      guard !isUsed[index] else { continue }
+      isUsed[index] = true
+      open += includes[index].compactMap(\.self)
     }
+    return templates.indices.filter { !isUsed[$0] }.map { templates[$0] }
   }
 }

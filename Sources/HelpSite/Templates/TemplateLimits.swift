@@ -6,8 +6,8 @@ public enum TemplateLimits {
   public static let sectionDepth = 128
   /// The templates that include one another, counted from the page down.
   public static let includeDepth = 64
-  /// The templates of a folder.
-  public static let templatesInFolder = 1_000
+  /// The files of a folder of templates, style sheets and the like.
+  public static let filesInFolder = 10_000
   /// The bytes of one rendered page.
   public static let outputSize = 64 << 20
   /// The instructions and contexts that rendering one page passes through.

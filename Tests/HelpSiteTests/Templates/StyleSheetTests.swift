@@ -1,0 +1,59 @@
+import Testing
+
+@testable import HelpSite
+
+@Suite("Style sheets")
+struct StyleSheetTests {
+  private func joined(_ sheets: String...) -> String {
+    var sheet = StyleSheet()
+    for text in sheets { sheet.append(Array(text.utf8)) }
+    return String(decoding: sheet.bytes, as: UTF8.self)
+  }
+
+  @Test(
+    "what only authors read is dropped, what browsers read stays",
+    arguments: [
+      ("/* why */\n.a {\n  color: red; \t\n\n}\n", ".a {\ncolor: red;\n}\n"),
+      (".a { }/* x\n y */\r\n\r\n.b { }", ".a { }\n.b { }\n"),
+      ("a /* x */ b{}", "a  b{}\n"),
+      ("a/* x */b{}", "a/**/b{}\n"),
+      ("a::before{content:\"  /* kept */  \"}", "a::before{content:\"  /* kept */  \"}\n"),
+      ("a{content:'\\'/*'}/* x */", "a{content:'\\'/*'}\n"),
+      ("a{content:\"one\\\n   two\"}", "a{content:\"one\\\n   two\"}\n"),
+      ("a{background:URL( /*.svg )}", "a{background:URL( /*.svg )}\n"),
+      ("a{background:url(\"/*.svg\")/* x */}", "a{background:url(\"/*.svg\")/**/}\n"),
+      (".a\\\"b{}/* ' */", ".a\\\"b{}\n"),
+      ("a{width:calc(1px +\n  2px)}", "a{width:calc(1px +\n2px)}\n"),
+      ("\u{FEFF}a{}", "a{}\n"), ("", ""), (" \n\t\n", ""), ("/* never closed", ""),
+      ("/*/ x */a{}", "a{}\n"),
+    ]
+  )
+  func dropping(sheet: String, expected: String) {
+    #expect(joined(sheet) == expected)
+  }
+
+  @Test("joining again changes nothing")
+  func idempotence() {
+    let sheet =
+      "/* a */\n@media (width > 1px) {\n  .a[b=\"{\"] { content: '/*' }\n}\n.c/**/.d { }\n"
+    let once = joined(sheet)
+    #expect(joined(once) == once)
+  }
+
+  @Test(
+    "a sheet with a bracket or string too few or too many leaves the next as it is",
+    arguments: [
+      "a{color:red", "@media print{a{(", "a{content:\"x", "a{content:\"x\n", "a{b:url(x", "}}]",
+      "/* x", "a\\",
+      "a{b:'\\",
+    ]
+  )
+  func brokenSheets(sheet: String) {
+    let text = joined(sheet, "/* next */.next { color: blue }")
+    #expect(text.hasSuffix("\n.next { color: blue }\n") || text == ".next { color: blue }\n")
+    let before = text.dropLast(".next { color: blue }\n".count)
+    for (open, close) in [("{", "}"), ("[", "]"), ("(", ")")] as [(Character, Character)] {
+      #expect(before.count { $0 == open } == before.count { $0 == close })
+    }
+  }
+}
