@@ -18,6 +18,8 @@ struct TemplateRenderer {
 
   private let library: TemplateLibrary
   private(set) var output: [UInt8] = []
+  /// What most pages fit into, so that a page is seldom moved while it grows.
+  private static let usualSize = 48 << 10
   private var contexts: [TemplateValue]
   private var loops: [Loop] = []
   private var waiting: [Activation] = []
@@ -29,6 +31,7 @@ struct TemplateRenderer {
   }
 
   mutating func render(_ index: Int) throws(TemplateError) {
+    output.reserveCapacity(Self.usualSize)
     var active = Activation(index: index, indentation: [])
     while true {
       if let include = try run(&active) {

@@ -146,14 +146,24 @@ struct TemplateRenderingTests {
     #expect(back == text)
   }
 
-  @Test("Of fields with the same name the last one counts, and nil removes a field")
-  func fields() {
-    var object = TemplateObject([("a", "1"), ("b", "2"), ("a", "3")])
+  @Test(
+    "Of fields with the same name the last one counts, and nil removes a field",
+    arguments: [0, 9, 10, 11, 12, 200]
+  )
+  func fields(others: Int) {
+    let names = (0..<others).map { "other \($0)" }
+    var object = TemplateObject(
+      names.map { ($0, .text($0)) } + [("a", "1"), ("b", "2"), ("a", "3")]
+    )
     #expect(object["a"] == "3")
-    #expect(object.names == ["a", "b"])
+    #expect(object.names == names + ["a", "b"])
     object["a"] = nil
     object["c"] = true
-    #expect(object.names == ["b", "c"])
+    #expect(object.names == names + ["b", "c"])
     #expect(object["a"] == nil)
+    #expect(object["b"] == "2")
+    #expect(names.allSatisfy { object[$0] == .text($0) })
+    for name in names { object[name] = nil }
+    #expect(object == TemplateObject([("b", "2"), ("c", true)]))
   }
 }
