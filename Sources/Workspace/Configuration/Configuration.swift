@@ -28,16 +28,3 @@ public struct Configuration: Sendable, Hashable {
   /// Creates a configuration of defaults.
   public init() {}
 }
-
-/// How the site is built.
-public struct SiteSettings: Sendable, Hashable {
-  /// The folder the site is written to.
-  public var output = "_site"
-  /// The site's name; nil for the word `site-title` of each locale.
-  public var title: String?
-  /// The address the site is published at, without a slash at its end; nil where it is not known.
-  public var url: String?
-
-  /// Creates default settings.
-  public init() {}
-}

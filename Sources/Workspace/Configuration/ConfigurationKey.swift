@@ -185,6 +185,34 @@ public struct ConfigurationKey: Sendable {
       \.site.url,
       ConfigurationValue.address
     ),
+    .init(
+      "site.edit",
+      "Where a page can be edited: an address with {path}, {page} and {locale} in it.",
+      "none",
+      \.site.edit,
+      ConfigurationValue.linkTemplate
+    ),
+    .init(
+      "site.report",
+      "Where a translation can be reported: an address with {path}, {page}, {locale}, {unit}, {line}.",
+      "none",
+      \.site.report,
+      ConfigurationValue.linkTemplate
+    ),
+    .init(
+      "site.redirects",
+      "A table of pages that moved: CSV with the columns ‘from’ and ‘to’.",
+      "none",
+      \.site.redirects,
+      ConfigurationValue.path
+    ),
+    .init(
+      "site.search",
+      "The program Pagefind, which makes pages searchable; ‘off’ for no search.",
+      "pagefind, if it is found",
+      \.site.search,
+      ConfigurationValue.search
+    ),
   ]
 
   private init(

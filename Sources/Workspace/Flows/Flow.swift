@@ -24,6 +24,10 @@ public struct Flow: Sendable, Hashable {
   public var page: String
   /// The anchors its steps may stand under: the first whose section holds an ordered list wins.
   public var anchors: [String]
+  /// The anchors under which the page may tell what to have ready: the first section that is there counts.
+  public var needs: [String]
+  /// The anchors under which the page may tell what the steps lead to: the first section that is there counts.
+  public var result: [String]
   /// The names of flows that may come next.
   public var next: [String]
   /// The help ID by which a product's screen links to it.

@@ -29,7 +29,7 @@ extension FlowCatalog {
 
   private static func flow(_ item: YAMLValue) throws(YAMLError) -> Flow {
     try item.refuseUnknownKeys(
-      allowed: ["id", "stage", "page", "anchor", "anchors", "next", "help"]
+      allowed: ["id", "stage", "page", "anchor", "anchors", "needs", "result", "next", "help"]
     )
     let stageValue = try item.required("stage")
     let stageName = try stageValue.string
@@ -46,6 +46,8 @@ extension FlowCatalog {
       stage: stage,
       page: try item.required("page").string,
       anchors: try anchors(item),
+      needs: try item["needs"]?.strings ?? [],
+      result: try item["result"]?.strings ?? [],
       next: try item["next"]?.strings ?? [],
       help: try item["help"].map { (value) throws(YAMLError) in try identifier(value) },
       position: item.mark.position

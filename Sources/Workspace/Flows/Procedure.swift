@@ -17,9 +17,9 @@ public struct Procedure: Sendable, Hashable {
   ///
   /// - Returns: the steps, or nil where no anchor's section holds any.
   public static func find(_ flow: Flow, in markdown: MarkdownDocument) -> Procedure? {
-    let headings = Array(sections(of: markdown))
+    let sections = PageSection.all(in: markdown)
     for anchor in flow.anchors {
-      for section in headings where section.anchor == anchor {
+      for section in sections where section.anchor == anchor {
         let own = orderedItems(in: section.content, of: markdown, nested: false)
         let steps =
           own.isEmpty ? orderedItems(in: section.content, of: markdown, nested: true) : own
@@ -29,27 +29,6 @@ public struct Procedure: Sendable, Hashable {
       }
     }
     return nil
-  }
-
-  private struct Section {
-    var heading: Int
-    var anchor: String?
-    var content: Range<Int>
-  }
-
-  private static func sections(of markdown: MarkdownDocument) -> [Section] {
-    let headings = markdown.nodes.indices.filter { index in
-      if case .heading = markdown.nodes[index].kind { true } else { false }
-    }
-    return headings.enumerated().map { position, index in
-      let end = position + 1 < headings.count ? headings[position + 1] : markdown.nodes.count
-      let anchor = markdown.headingMarks(of: markdown.nodes[index])?.anchor
-      return Section(
-        heading: index,
-        anchor: anchor.map { String(decoding: markdown.bytes[$0], as: UTF8.self) },
-        content: markdown.nodes[index].subtreeEnd..<end
-      )
-    }
   }
 
   private static func orderedItems(

@@ -2,7 +2,7 @@ extension String {
   /// The text as part of a relative URL: what may not stand there is percent-encoded, slashes stay.
   ///
   /// Colons are encoded too, so that the first part is never taken for a scheme.
-  var percentEncodedPath: String {
+  public var percentEncodedPath: String {
     func mayStand(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
