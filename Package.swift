@@ -76,7 +76,7 @@ let package = Package(
       ["Diagnostics", "Workspace", "Markdown", "UnicodeText", "CSQLite"]
     ),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
-    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown"]),
+    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
     module("CommandLineInterface"),
     .executableTarget(
       name: "diglot",

@@ -9,6 +9,7 @@ extension SiteBuilder {
   ///
   /// - Parameters:
   ///   - output: The folder. Where it is there, it is replaced, but only if it is empty or Diglot made it.
+  ///   - force: Whether a folder is replaced also where it holds files that Diglot did not write.
   ///   - jobs: How many documents are worked on at the same time.
   ///   - progress: Told after each document.
   /// - Returns: what was made, and what could not be.
@@ -16,11 +17,12 @@ extension SiteBuilder {
   ///   `load` throws.
   public func build(
     into output: String,
+    force: Bool = false,
     jobs: Int = ProcessorCount.available,
     progress: (SiteProgress) -> Void = { _ in }
   ) async throws -> SiteReport {
     var plan = try SitePlan(self)
-    let library = try TemplateLibrary(folders: [templates])
+    let library = try TemplateLibrary(folders: templates)
     let samples = SiteTemplates.samples(words: plan.languages[SitePlan.source].words.value)
     try SiteTemplates.check(library, samples)
     plan.notes += SiteTemplates.unused(library, samples)
@@ -29,20 +31,37 @@ extension SiteBuilder {
     let navigations = try plan.languages.indices.map {
       try SiteNavigation(plan, language: $0, self)
     }
-    let renderer = try SiteRenderer(plan, navigations, library, settings)
+    let renderer = try SiteRenderer(plan, navigations, library, self)
     var report = try await writePages(renderer, to: folder.files, jobs: jobs, progress: progress)
-    for language in plan.languages.indices {
-      try folder.write(renderer.home(language), to: plan.languages[language].home.path)
-    }
-    try folder.write(renderer.chooser(), to: "index.html")
-    for asset in try SiteTemplates.assets(in: [templates]) {
+    try SiteFixtures(renderer: renderer, files: folder.files).write()
+    for asset in try SiteTemplates.assets(in: templates) {
       try folder.write(asset.bytes, to: asset.path)
     }
     report.locales = plan.languages.map(\.tag)
-    report.deadLinks = Self.ordered(report.deadLinks + navigations.flatMap(\.deadLinks))
-    report.notes = Self.ordered(report.notes + plan.notes)
+    report.isSearchable = indexer != nil
+    report.hasAddresses = settings.url != nil
+    report.findings = Self.ordered(
+      report.findings + navigations.flatMap(\.deadLinks) + plan.notes
+    )
+    try index(folder.files, plan)
     try folder.commit()
     return report
+  }
+
+  /// Makes the pages searchable.
+  private func index(_ files: SiteFiles, _ plan: SitePlan) throws {
+    guard let indexer else { return }
+    for language in plan.languages {
+      try Task.checkCancellation()
+      try indexer.index(
+        SearchIndexer.Errand(
+          site: files.folder,
+          folder: language.tag.text,
+          index: SearchIndexer.folder,
+          language: language.tag
+        )
+      )
+    }
   }
 
   private func writePages(
@@ -70,11 +89,12 @@ extension SiteBuilder {
     var media: Set<SiteFile> = []
     for outcome in outcomes {
       report.pages += outcome.pages
+      report.fallbackPages += outcome.fallbackPages
       report.flowPages += outcome.flowPages
-      report.deadLinks += outcome.deadLinks
+      report.findings += outcome.findings
       media.formUnion(outcome.files)
     }
-    report.files = try copy(media, to: files, notes: &report.notes)
+    report.files = try copy(media, to: files, notes: &report.findings)
     return report
   }
 

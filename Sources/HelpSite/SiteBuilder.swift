@@ -18,8 +18,14 @@ public struct SiteBuilder: Sendable {
   public var sourceLocale: LocaleTag
   /// The settings of the site.
   public var settings: SiteSettings
-  /// The folder of templates and assets.
-  public var templates: String
+  /// The pages that moved; nil where none did.
+  public var redirects: RedirectTable?
+  /// The folders of templates and assets, the project's own before those that come with Diglot.
+  public var templates: [String]
+  /// Makes the finished pages searchable; nil where they are not to be.
+  public var indexer: SearchIndexer?
+  /// How the path of a document is written in links to where it can be edited.
+  public var editedPath: @Sendable (String) -> String = { $0 }
   /// Reads a document.
   public var load: Loader
 
@@ -30,7 +36,7 @@ public struct SiteBuilder: Sendable {
     profiles: [LocaleTag: LocaleProfile],
     sourceLocale: LocaleTag,
     settings: SiteSettings,
-    templates: String,
+    templates: [String],
     load: @escaping Loader
   ) {
     self.catalog = catalog

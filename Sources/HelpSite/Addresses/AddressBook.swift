@@ -33,6 +33,9 @@ struct AddressBook {
     return address
   }
 
+  /// Takes an address below the folder of a language; false where it is taken already.
+  mutating func claim(_ address: String) -> Bool { taken.insert(address.lowercased()).inserted }
+
   private static func shortened(_ part: Substring) -> String {
     guard part.utf8.count > longestPart else { return String(part) }
     var text = part

@@ -27,6 +27,25 @@ struct SiteAddress: Sendable, Hashable {
     return up + other.url + tail
   }
 
+  /// An address from which links start at the root of the server; nil where that is not known.
+  ///
+  /// - Parameter root: The path that the site starts at, with a slash at its end.
+  static func rooted(at root: String?) -> SiteAddress? { root.map { SiteAddress(path: "", url: "", up: $0) } }
+
+  private init(path: String, url: String, up: String) {
+    (self.path, self.url, self.up) = (path, url, up)
+  }
+
+  /// Whether servers show the file for its folder.
+  var isIndex: Bool { url == "index.html" || url.hasSuffix("/index.html") }
+
+  /// The file of the same name with another extension.
+  func withExtension(_ ending: String) -> SiteAddress {
+    let name = Path.name(of: path)
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return SiteAddress(Path.join(Path.folder(of: path), "\(stem).\(ending)"))
+  }
+
   private var topFolder: Substring? {
     url.firstIndex(of: "/").map { url[..<$0] }
   }

@@ -58,8 +58,10 @@ struct NavigationRenderer: Sendable {
   }
 
   /// All contents of the language, as the home page shows them.
-  func contents() throws(TemplateError) -> [UInt8] {
-    let home = plan.languages[language].home
+  ///
+  /// - Parameter address: Where the page stands that shows them; nil for the home page.
+  func contents(from address: SiteAddress? = nil) throws(TemplateError) -> [UInt8] {
+    let home = address ?? plan.languages[language].home
     var html: [UInt8] = []
     for tree in navigation.listedTrees + [navigation.unlisted] where !tree.nodes.isEmpty {
       let items = items(tree, below: nil, from: home)
@@ -155,6 +157,6 @@ struct NavigationRenderer: Sendable {
 
   /// What the template `navigation` reads.
   static let sample: TemplateValue = [
-    "items": .list([value(.sample, mark: MarkedHTML.mark(0), items: .list([]))])
+    "items": .list([value(LinkModel(title: "Join", href: "join.html", lang: "en-US"), mark: MarkedHTML.mark(0), items: .list([]))])
   ]
 }

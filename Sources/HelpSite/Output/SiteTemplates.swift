@@ -85,12 +85,7 @@ enum SiteTemplates {
 
   /// The templates that are rendered, each with something that has every name it may use.
   static func samples(words: TemplateValue) -> [Sample] {
-    [
-      ("page", PageModel.sample(words: words).value),
-      ("flow", FlowModel.sample(words: words).value),
-      ("home", HomeModel.sample(words: words).value),
-      ("languages", ChooserModel(frame: .sample(words: words)).value),
-      ("navigation", NavigationRenderer.sample),
-    ]
+    TemplateRole.all.map { ($0.template, TemplateVariable.schema($0.names, words: words)) }
+      + [("navigation", NavigationRenderer.sample)]
   }
 }

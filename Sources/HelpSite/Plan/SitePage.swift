@@ -1,7 +1,7 @@
 import BilingualMarkdown
 import Workspace
 
-/// A page of the site: one address in every language that has it.
+/// A page of the site: one address in every language.
 struct SitePage: Sendable {
   /// What a page shows in one language.
   struct Text: Sendable {
@@ -9,15 +9,27 @@ struct SitePage: Sendable {
     let document: DocumentSummary
     /// The side of the document's units that is shown.
     let side: Side
-    /// The page's title in the language.
+    /// The index of the language it is in: the source language where the page's own lacks it.
+    let language: Int
+    /// The page's title in that language.
     var title: String
+    /// How much the text's source differs from the newest; nil where they were not compared.
+    var drift: Drift?
+  }
+
+  /// How much of the newest source a translation does not know.
+  struct Drift: Sendable, Hashable {
+    /// The units of the newest source that the translation's source lacks.
+    let changed: Int
+    /// All units of the newest source.
+    let total: Int
   }
 
   /// The documents.
   let page: Page
   /// Its address in each language, by the language's index, whether or not the language has it.
   let addresses: [SiteAddress]
-  /// What each language shows; nil where it lacks the page.
+  /// What each language shows; nil where neither it nor the source language has the page.
   var texts: [Text?]
 
   /// A page with the texts that the languages find among its documents.
@@ -27,19 +39,51 @@ struct SitePage: Sendable {
   init(_ page: Page, address: String, languages: [SiteLanguage]) {
     self.page = page
     addresses = languages.map { SiteAddress("\($0.tag)/\(address)") }
-    texts = languages.map { language in
+    texts = languages.enumerated().map { index, language in
       if let document = page[language.tag] {
-        return Text(document: document, side: .target, title: document.title ?? "")
+        return Text(
+          document: document,
+          side: .target,
+          language: index,
+          title: document.title ?? ""
+        )
       }
       guard language.isSource, let reference = page.reference, reference.unitCount > 0 else {
         return nil
       }
-      return Text(document: reference, side: .source, title: "")
+      return Text(document: reference, side: .source, language: index, title: "")
+    }
+  }
+
+  /// Shows the source in the languages that lack the page.
+  mutating func fallBack() {
+    guard let source = texts[SitePlan.source] else { return }
+    for language in texts.indices where texts[language] == nil { texts[language] = source }
+  }
+
+  /// Where the page's raw Markdown is in the language of a text.
+  func markdown(_ text: Text) -> SiteAddress { addresses[text.language].withExtension("md") }
+
+  /// When the text of a language last changed: the day of its hand-off, or for the source that of its version.
+  func date(in language: Int) -> CalendarDate? {
+    guard let text = texts[language] else { return nil }
+    return text.language == SitePlan.source
+      ? text.document.info.version?.date : text.document.info.handOff
+  }
+
+  /// Whether a language has the page, and in which version; nil where it shows nothing.
+  func availability(in language: Int) -> Availability? {
+    guard let text = texts[language] else { return nil }
+    guard text.language == language else { return .fallback }
+    switch relation(of: language) {
+    case .older: return .older
+    case .different: return .different
+    case .same, .newer, .unknown: return language == SitePlan.source ? .original : .translated
     }
   }
 
   /// How the text of a language relates to the newest the page has, as far as that is known.
-  func relation(of language: Int) -> VersionRelation {
+  private func relation(of language: Int) -> VersionRelation {
     guard let text = texts[language], text.side == .target else { return .same }
     let locale = text.document.info.locale
     if page.newest != nil { return page.relationToNewest(of: locale) }

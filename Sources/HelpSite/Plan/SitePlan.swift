@@ -19,11 +19,18 @@ struct SitePlan: Sendable {
   var flows: [FlowPage] = []
   /// The flows whose steps stand on a page, by the page's index.
   private(set) var flowsOfPage: [Int: [Int]] = [:]
+  /// The help IDs in order.
+  private(set) var helpIDs: [HelpID] = []
+  /// The pages that moved.
+  private(set) var moved: [MovedPage] = []
   /// What could not be planned.
   var notes: [Finding] = []
 
   /// The folders that the names of pages start from, in order.
   private(set) var roots: [String] = []
+
+  /// The addresses below a language's folder that are taken.
+  var addresses: AddressBook
 
   private var pageIndices: [PageKey: Int] = [:]
   private var foldedIndices: [PageKey: Int] = [:]
@@ -33,8 +40,14 @@ struct SitePlan: Sendable {
     var notes: [Finding] = []
     languages = try Self.languages(builder, notes: &notes)
     self.notes = notes
+    let flows = builder.flows?.flows ?? []
+    addresses = AddressBook(
+      reserved: SiteLanguage.Reserved.all + flows.map { "flows/\($0.id).html" }
+        + flows.compactMap { $0.help.map(HelpID.path) }
+    )
     addPages(builder)
     addFlows(builder)
+    if let table = builder.redirects { moved = try MovedPage.all(table, &self) }
   }
 
   /// The index of the page that a path below a root means.
@@ -50,6 +63,12 @@ struct SitePlan: Sendable {
       }
     }
     return nil
+  }
+
+  /// Shows the source where a language lacks a page or the steps of a flow.
+  mutating func fallBack() {
+    for page in pages.indices { pages[page].fallBack() }
+    for flow in flows.indices { flows[flow].fallBack() }
   }
 
   /// The index of the flow of a name.
@@ -89,8 +108,6 @@ struct SitePlan: Sendable {
   }
 
   private mutating func addPages(_ builder: SiteBuilder) {
-    let flowAddresses = (builder.flows?.flows ?? []).map { "flows/\($0.id).html" }
-    var book = AddressBook(reserved: ["index.html"] + flowAddresses)
     for page in builder.catalog.pages {
       if let document = page.documents.first,
         ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path))
@@ -100,7 +117,7 @@ struct SitePlan: Sendable {
       }
       let sitePage = SitePage(
         page,
-        address: book.claim(pageNamed: page.name),
+        address: addresses.claim(pageNamed: page.name),
         languages: languages
       )
       guard sitePage.texts.contains(where: { $0 != nil }) else { continue }
@@ -159,7 +176,11 @@ struct SitePlan: Sendable {
       }
       flowIndices[flow.id] = flows.count
       flowsOfPage[page, default: []].append(flows.count)
+      if let help = flow.help {
+        helpIDs.append(HelpID(help, flow: flows.count, languages: languages))
+      }
       flows.append(FlowPage(flow, page: page, languages: languages))
     }
+    helpIDs.sort { $0.id < $1.id }
   }
 }

@@ -12,15 +12,19 @@ struct SiteSurvey {
     var titles: [(page: Int, language: Int, side: Side)] = []
     /// The flows whose steps may stand in it.
     var flows: [(flow: Int, language: Int, side: Side)] = []
+    /// The page and language whose text follows another version, and the document of the newest.
+    var drift: (page: Int, language: Int, newest: DocumentSummary)?
   }
 
   /// What was found in one document.
   private struct Findings: Sendable {
     var titles: [(page: Int, language: Int, title: String)] = []
     var flows: [(flow: Int, language: Int, text: FlowPage.Text)] = []
+    var drift: (page: Int, language: Int, drift: SitePage.Drift)?
   }
 
-  /// Fills in the titles of pages and the texts of flows.
+  /// Fills in the titles of pages, the texts of flows, and how much older translations differ; then shows the
+  /// source where a language lacks something.
   static func complete(_ plan: inout SitePlan, _ builder: SiteBuilder, jobs: Int) async throws {
     let flows = plan.flows.map(\.flow)
     let load = builder.load
@@ -36,8 +40,12 @@ struct SiteSurvey {
         plan.pages[title.page].texts[title.language]?.title = title.title
       }
       for flow in findings.flows { plan.flows[flow.flow].texts[flow.language] = flow.text }
+      if let found = findings.drift {
+        plan.pages[found.page].texts[found.language]?.drift = found.drift
+      }
     }
     noteMissingSteps(&plan, builder)
+    plan.fallBack()
   }
 
   private static func errands(_ plan: SitePlan) -> [Errand] {
@@ -51,8 +59,17 @@ struct SiteSurvey {
     }
     for (page, sitePage) in plan.pages.enumerated() {
       for (language, text) in sitePage.texts.enumerated() {
-        guard let text, text.title.isEmpty else { continue }
-        errands[errand(text.document)].titles.append((page, language, text.side))
+        guard let text else { continue }
+        if text.title.isEmpty {
+          errands[errand(text.document)].titles.append((page, language, text.side))
+        }
+        let availability = sitePage.availability(in: language)
+        if availability == .older || availability == .different,
+          let newest = sitePage.measure.flatMap({ sitePage.page[$0] }),
+          newest.info != text.document.info
+        {
+          errands[errand(text.document)].drift = (page, language, newest)
+        }
       }
     }
     for (flow, flowPage) in plan.flows.enumerated() {
@@ -84,6 +101,7 @@ struct SiteSurvey {
         guard let procedure = Procedure.find(flows[flow], in: markdown) else { continue }
         let title = String(decoding: markdown.plainText(of: procedure.heading), as: UTF8.self)
         let text = FlowPage.Text(
+          language: language,
           title: title,
           anchor: procedure.anchor,
           stepCount: procedure.steps.count
@@ -91,7 +109,19 @@ struct SiteSurvey {
         findings.flows.append((flow, language, text))
       }
     }
+    if let (page, language, newest) = errand.drift {
+      findings.drift = (page, language, drift(of: document, from: try load(newest)))
+    }
     return findings
+  }
+
+  private static func drift(of own: Document, from newest: Document) -> SitePage.Drift {
+    func sources(_ document: Document) -> [ArraySlice<UInt8>] {
+      document.bilingual.units.map { document.bilingual.bytes[$0[.source]] }
+    }
+    let total = newest.bilingual.units.count
+    let known = UnitAlignment.bySource(sources(newest), sources(own)).count
+    return SitePage.Drift(changed: total - known, total: total)
   }
 
   /// The text of the first heading of the highest level.

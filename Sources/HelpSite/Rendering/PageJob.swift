@@ -3,14 +3,15 @@ import Diagnostics
 import Markdown
 import Workspace
 
-/// Everything that one document is read for: its page in one or two languages, and the flows on it.
+/// Everything that one document is read for: its page in the languages that show it, and the flows on it.
 struct PageJob: Sendable {
   /// What became of a job.
   struct Outcome: Sendable {
     var pages = 0
+    var fallbackPages = 0
     var flowPages = 0
     var files: Set<SiteFile> = []
-    var deadLinks: [Finding] = []
+    var findings: [Finding] = []
     var unproven: Set<LinkRecorder.Fragment> = []
   }
 
@@ -18,30 +19,36 @@ struct PageJob: Sendable {
   let document: DocumentSummary
   /// The page's index.
   let page: Int
-  /// The languages that show it, by their indices.
-  let languages: [Int]
+  /// The languages whose page shows it, by their indices.
+  private(set) var languages: [Int] = []
+  /// The flows whose steps are read from it, and the languages that show them, by their indices.
+  private(set) var flows: [(flow: Int, language: Int)] = []
 
   /// The jobs for all pages, each document in one of them.
   static func all(_ plan: SitePlan) -> [PageJob] {
-    plan.pages.enumerated().flatMap { index, page in
-      var jobs: [PageJob] = []
-      for (language, text) in page.texts.enumerated() {
-        guard let text, !jobs.contains(where: { $0.document.info == text.document.info }) else {
-          continue
-        }
-        let languages = page.texts.indices.filter {
-          page.texts[$0]?.document.info == text.document.info
-        }
-        jobs.append(
-          PageJob(
-            document: text.document,
-            page: index,
-            languages: [language] + languages.filter { $0 != language }
-          )
-        )
+    plan.pages.indices.flatMap { all(ofPage: $0, plan) }
+  }
+
+  private static func all(ofPage index: Int, _ plan: SitePlan) -> [PageJob] {
+    let texts = plan.pages[index].texts
+    var jobs: [PageJob] = []
+    func job(_ text: SitePage.Text) -> Int {
+      if let job = jobs.firstIndex(where: { $0.document.info.path == text.document.info.path }) {
+        return job
       }
-      return jobs
+      jobs.append(PageJob(document: text.document, page: index))
+      return jobs.count - 1
     }
+    for (language, text) in texts.enumerated() {
+      if let text { jobs[job(text)].languages.append(language) }
+    }
+    for flow in plan.flowsOfPage[index] ?? [] {
+      for (language, text) in plan.flows[flow].texts.enumerated() {
+        guard let text, let shown = texts[text.language] else { continue }
+        jobs[job(shown)].flows.append((flow, language))
+      }
+    }
+    return jobs
   }
 
   /// Reads the document and writes its pages, without the fragments that are known to be on no page.
@@ -52,55 +59,70 @@ struct PageJob: Sendable {
     deadFragments: Set<LinkRecorder.Fragment>
   ) throws -> Outcome {
     var outcome = Outcome()
-    let document = try load(document)
+    let plan = renderer.plan
+    var texts = DocumentTexts(try load(document))
+    func textRenderer(
+      _ language: Int,
+      of text: SitePage.Text,
+      on address: SiteAddress
+    ) -> TextRenderer {
+      let resolver = LinkResolver(plan, page: page, language: language, document: document)
+      let recorder = LinkRecorder(resolver, on: address, deadFragments: deadFragments)
+      return TextRenderer(texts.prepared(text.side), language: language, renderer, recorder)
+    }
     for language in languages {
-      guard let text = renderer.plan.pages[page].texts[language] else { continue }
-      let parsed = document.parsed(text.side)
-      func render<Value>(
-        on address: SiteAddress,
-        _ body: (TextRenderer) throws -> Value?
-      ) throws -> (value: Value, hasWebImages: Bool)? {
-        let resolver = LinkResolver(
-          renderer.plan,
-          page: page,
-          language: language,
-          document: self.document
-        )
-        let recorder = LinkRecorder(resolver, on: address, deadFragments: deadFragments)
-        let text = renderer.textRenderer(document, parsed, language: language, recorder: recorder)
-        guard let value = try body(text) else { return nil }
-        let links = text.links()
-        outcome.files.formUnion(links.record.files)
-        outcome.deadLinks += links.findings
-        outcome.unproven.formUnion(links.record.unproven)
-        return (value, links.record.hasWebImages)
-      }
-
-      let address = renderer.plan.pages[page].addresses[language]
-      if let body = try render(on: address, { $0.body() }) {
-        let html = try renderer.page(
-          page,
-          language: language,
-          body.value,
-          hasWebImages: body.hasWebImages
-        )
-        try files.write(html, to: address.path)
+      guard let text = plan.pages[page].texts[language] else { continue }
+      let address = plan.pages[page].addresses[language]
+      let rendering = textRenderer(language, of: text, on: address)
+      let body = rendering.body()
+      let links = rendering.links()
+      outcome.add(links, isOwn: text.language == language)
+      let html = try renderer.page(
+        page,
+        language: language,
+        body,
+        hasWebImages: links.record.hasWebImages
+      )
+      try files.write(html, to: address.path)
+      if text.language == language {
+        try files.write(texts.markdown(text.side), to: plan.pages[page].markdown(text).path)
         outcome.pages += 1
-      }
-      for index in renderer.plan.flowsOfPage[page] ?? [] {
-        let flow = renderer.plan.flows[index]
-        let address = flow.addresses[language]
-        guard let steps = try render(on: address, { $0.steps(of: flow.flow) }) else { continue }
-        let html = try renderer.flow(
-          index,
-          language: language,
-          steps: steps.value,
-          hasWebImages: steps.hasWebImages
-        )
-        try files.write(html, to: address.path)
-        outcome.flowPages += 1
+      } else {
+        outcome.fallbackPages += 1
       }
     }
+    for (index, language) in flows {
+      let flow = plan.flows[index]
+      guard let shown = flow.texts[language],
+        let text = plan.pages[page].texts[shown.language]
+      else { continue }
+      let address = flow.addresses[language]
+      let rendering = textRenderer(language, of: text, on: address)
+      guard let body = rendering.flow(flow.flow) else { continue }
+      let links = rendering.links()
+      outcome.add(links, isOwn: shown.language == language)
+      let html = try renderer.flow(
+        index,
+        language: language,
+        body,
+        hasWebImages: links.record.hasWebImages
+      )
+      try files.write(html, to: address.path)
+      outcome.flowPages += 1
+    }
     return outcome
+  }
+}
+
+extension PageJob.Outcome {
+  /// Adds what the links of a text are; those of a page that shows the source for want of a translation are told
+  /// of in the source.
+  fileprivate mutating func add(
+    _ links: (record: LinkRecorder.Record, findings: [Finding]),
+    isOwn: Bool
+  ) {
+    files.formUnion(links.record.files)
+    if isOwn { findings += links.findings }
+    unproven.formUnion(links.record.unproven)
   }
 }

@@ -2,68 +2,56 @@ import Workspace
 
 /// The language switcher: the same page in the other languages.
 extension SiteRenderer {
-  /// The entries for a page; a language that lacks it leads to the source language and says so.
-  func languages(ofPage page: Int, in current: Int) -> [FrameModel.Language] {
+  /// The entries for a page.
+  func languages(ofPage page: Int, in current: Int) -> [LanguageModel] {
     let sitePage = plan.pages[page]
-    return entries(
-      sitePage.addresses,
-      has: { sitePage.texts[$0] != nil },
-      mark: { mark(sitePage.relation(of: $0), in: current) },
-      current: current
-    )
+    return entries(sitePage.addresses, in: current) { sitePage.availability(in: $0) }
   }
 
   /// The entries for a flow.
-  func languages(ofFlow flow: Int, in current: Int) -> [FrameModel.Language] {
+  func languages(ofFlow flow: Int, in current: Int) -> [LanguageModel] {
     let flowPage = plan.flows[flow]
-    return entries(
-      flowPage.addresses,
-      has: { flowPage.texts[$0] != nil },
-      mark: { mark(plan.pages[flowPage.page].relation(of: $0), in: current) },
-      current: current
-    )
+    return entries(flowPage.addresses, in: current) {
+      flowPage.availability(in: $0, plan.pages[flowPage.page])
+    }
   }
 
+  /// The entries for a page that every language has.
+  func languages(
+    of addresses: [SiteAddress],
+    in current: Int?,
+    from address: SiteAddress
+  ) -> [LanguageModel] {
+    plan.languages.indices.map { language in
+      entry(language, href: address.link(to: addresses[language]), in: current)
+    }
+  }
+
+  /// The entries; a language that shows nothing has none.
   private func entries(
     _ addresses: [SiteAddress],
-    has: (Int) -> Bool,
-    mark: (Int) -> String,
-    current: Int
-  ) -> [FrameModel.Language] {
+    in current: Int,
+    _ availability: (Int) -> Availability?
+  ) -> [LanguageModel] {
     plan.languages.indices.compactMap { language in
-      let address = addresses[current]
-      if has(language) {
-        var entry = entry(language, href: address.link(to: addresses[language]), current: current)
-        entry.mark = mark(language)
-        return entry
-      }
-      guard has(SitePlan.source) else { return nil }
-      let href = address.link(to: addresses[SitePlan.source])
-      var entry = entry(language, href: href, current: current)
-      entry.hreflang = plan.languages[SitePlan.source].tag.text
-      entry.mark = plan.languages[current].words[.notTranslated]
+      guard let availability = availability(language) else { return nil }
+      let href = addresses[current].link(to: addresses[language])
+      var entry = entry(language, href: href, in: current)
+      entry.mark = mark(availability, in: current)
+      if availability == .fallback { entry.hreflang = plan.languages[SitePlan.source].tag.text }
       return entry
     }
   }
 
   /// An entry that leads to a page in the language itself.
-  func entry(_ language: Int, href: String, current: Int?) -> FrameModel.Language {
-    let profile = plan.languages[language].words.profile
-    return FrameModel.Language(
-      name: profile.name,
-      tag: profile.tag.text,
+  private func entry(_ language: Int, href: String, in current: Int?) -> LanguageModel {
+    let words = plan.languages[language].words
+    return LanguageModel(
+      name: words.profile.name,
+      tag: words.profile.tag.text,
       href: href,
-      hreflang: profile.tag.text,
-      isCurrent: language == current,
-      mark: ""
+      hreflang: words.profile.tag.text,
+      isCurrent: language == current
     )
-  }
-
-  private func mark(_ relation: VersionRelation, in language: Int) -> String {
-    switch relation {
-    case .older: plan.languages[language].words[.olderMark]
-    case .different: plan.languages[language].words[.differentMark]
-    case .same, .newer, .unknown: ""
-    }
   }
 }

@@ -1,5 +1,4 @@
 import BilingualMarkdown
-import Diagnostics
 import Markdown
 import Workspace
 
@@ -8,18 +7,26 @@ struct SiteRenderer: Sendable {
   let plan: SitePlan
   let settings: SiteSettings
   let library: TemplateLibrary
-  private let navigations: [SiteNavigation]
-  private let navigationRenderers: [NavigationRenderer]
-  private let alertTitles: [[MarkdownQuoteStyle.Alert: String]]
+  let navigations: [SiteNavigation]
+  let navigationRenderers: [NavigationRenderer]
+  /// Whether there is a page that searches.
+  let isSearchable: Bool
+  /// The titles of alerts in each language.
+  let alertTitles: [[MarkdownQuoteStyle.Alert: String]]
+  /// The words that the markup of a text needs, in each language.
+  let labels: [HTMLLabels]
+  private let editedPath: @Sendable (String) -> String
 
   init(
     _ plan: SitePlan,
     _ navigations: [SiteNavigation],
     _ library: TemplateLibrary,
-    _ settings: SiteSettings
+    _ builder: SiteBuilder
   ) throws(TemplateError) {
     self.plan = plan
-    self.settings = settings
+    settings = builder.settings
+    isSearchable = builder.indexer != nil
+    editedPath = builder.editedPath
     self.library = library
     self.navigations = navigations
     var renderers: [NavigationRenderer] = []
@@ -36,226 +43,121 @@ struct SiteRenderer: Sendable {
         .warning: language.words[.warning],
       ]
     }
-  }
-
-  /// The renderer for a document's text as it stands on a page of a language.
-  func textRenderer(
-    _ document: Document,
-    _ parsed: ParsedView,
-    language: Int,
-    recorder: LinkRecorder
-  ) -> TextRenderer {
-    TextRenderer(document, parsed, alertTitles: alertTitles[language], recorder: recorder)
-  }
-
-  // MARK: Pages
-
-  /// A page in a language.
-  func page(
-    _ page: Int,
-    language: Int,
-    _ body: TextRenderer.Body,
-    hasWebImages: Bool
-  ) throws(TemplateError) -> [UInt8] {
-    let sitePage = plan.pages[page]
-    let address = sitePage.addresses[language]
-    let text = sitePage.texts[language]
-    let translation = TranslationNote(sitePage, language: language, plan)
-    var model = PageModel(
-      frame: frame(
-        language,
-        on: address,
-        title: text?.title ?? "",
-        description: description(ofPage: page, language),
-        languages: languages(ofPage: page, in: language)
-      ),
-      breadcrumbs: [],
-      heading: body.heading,
-      needsTitle: !body.headings.contains { $0.level == 1 },
-      notice: translation.notice,
-      facts: translation.facts,
-      content: body.content,
-      sections: Self.sections(body.headings),
-      flows: flowsOnPage(page, language, from: address),
-      navigation: try navigationRenderers[language].html(beside: page)
-    )
-    model.frame.hasWebImages = hasWebImages
-    addPlace(of: page, language, to: &model)
-    return try library.render("page", with: model.value)
-  }
-
-  /// A flow in a language.
-  func flow(
-    _ index: Int,
-    language: Int,
-    steps: [[UInt8]],
-    hasWebImages: Bool
-  ) throws(TemplateError) -> [UInt8] {
-    let flow = plan.flows[index]
-    let address = flow.addresses[language]
-    let words = plan.languages[language].words
-    let text = flow.texts[language]
-    let sitePage = plan.pages[flow.page]
-    let translation = TranslationNote(sitePage, language: language, plan)
-    let anchor = "#" + (text?.anchor ?? "").percentEncodedPath
-    var model = FlowModel(
-      frame: frame(
-        language,
-        on: address,
-        title: text?.title ?? "",
-        description: description(ofPage: flow.page, language),
-        languages: languages(ofFlow: index, in: language)
-      ),
-      breadcrumbs: [home(language, from: address)],
-      stage: words.name(of: flow.flow.stage),
-      stepCount: words.counted("steps", steps.count),
-      notice: translation.notice,
-      facts: translation.facts,
-      steps: steps,
-      next: flow.flow.next.compactMap { plan.flow(named: $0) }
-        .compactMap { card($0, language, from: address) },
-      page: LinkModel(
-        title: sitePage.texts[language]?.title ?? "",
-        href: address.link(to: sitePage.addresses[language], tail: anchor)
-      )
-    )
-    model.frame.hasWebImages = hasWebImages
-    return try library.render("flow", with: model.value)
-  }
-
-  /// The home page of a language.
-  func home(_ language: Int) throws(TemplateError) -> [UInt8] {
-    let address = plan.languages[language].home
-    let model = HomeModel(
-      frame: frame(
-        language,
-        on: address,
-        title: "",
-        description: "",
-        languages: plan.languages.indices.map { other in
-          entry(other, href: address.link(to: plan.languages[other].home), current: language)
-        }
-      ),
-      stages: stages(language, from: address),
-      contents: try navigationRenderers[language].contents()
-    )
-    return try library.render("home", with: model.value)
-  }
-
-  /// The page on which a reader chooses a language.
-  func chooser() throws(TemplateError) -> [UInt8] {
-    let address = SiteAddress("index.html")
-    let languages = plan.languages.indices.map { language in
-      entry(language, href: address.link(to: plan.languages[language].home), current: nil)
+    labels = plan.languages.map { language in
+      HTMLLabels(sectionLink: language.words[.sectionLink], table: language.words[.table])
     }
-    let model = ChooserModel(
-      frame: frame(SitePlan.source, on: address, title: "", description: "", languages: languages)
-    )
-    return try library.render("languages", with: model.value)
   }
 
-  // MARK: Parts
+  // MARK: What surrounds every page
 
-  private func frame(
+  /// What surrounds a page of a language.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the interface.
+  ///   - address: Where the page stands.
+  ///   - title: Its title; empty for a page that bears the site's.
+  ///   - description: What it is about; may be empty.
+  ///   - languages: The same page in all languages.
+  func frame(
     _ language: Int,
     on address: SiteAddress,
     title: String,
-    description: String,
-    languages: [FrameModel.Language]
+    description: String = "",
+    languages: [LanguageModel]
   ) -> FrameModel {
-    let words = plan.languages[language].words
+    let site = plan.languages[language]
+    let words = site.words
     return FrameModel(
       lang: words.profile.tag.text,
       direction: words.profile.direction.rawValue,
       title: title,
       siteTitle: settings.title ?? words[.siteTitle],
       description: description,
-      hasWebImages: false,
       assets: address.up + "assets/",
-      home: address.link(to: plan.languages[language].home),
+      home: address.link(to: site.home),
+      search: isSearchable ? address.link(to: site.search) : nil,
+      helpMap: plan.helpIDs.isEmpty ? nil : address.link(to: site.helpMap),
       languageName: words.profile.name,
       languages: languages,
       words: words.value
     )
   }
 
-  /// The description in the front matter, which is translated in place: nothing tells the source's.
-  private func description(ofPage page: Int, _ language: Int) -> String {
-    guard let text = plan.pages[page].texts[language], text.side == .target else { return "" }
-    return text.document.description ?? ""
+  /// The absolute addresses of a page; nil where the settings do not say where the site is published.
+  ///
+  /// - Parameters:
+  ///   - language: The language of the interface.
+  ///   - addresses: The page in every language, by the language's index.
+  ///   - original: The language that the text is in, whose page stands for all that show the same.
+  ///   - isOwn: Whether a language truly has the page.
+  func addresses(
+    _ language: Int,
+    _ addresses: [SiteAddress],
+    title: String,
+    original: Int,
+    isOwn: (Int) -> Bool
+  ) -> AddressesModel? {
+    guard let origin = SiteOrigin(settings) else { return nil }
+    return AddressesModel(
+      canonical: origin.url(of: addresses[original]),
+      alternates: origin.alternates(of: addresses, plan, isOwn: isOwn),
+      feed: origin.url(of: plan.languages[language].feed),
+      shareTitle: title.isEmpty ? settings.title ?? plan.languages[language].words[.siteTitle] : title,
+      shareLocale: plan.languages[language].tag.text.replacing("-", with: "_")
+    )
   }
 
-  private func home(_ language: Int, from address: SiteAddress) -> LinkModel {
+  // MARK: Parts
+
+  func home(_ language: Int, from address: SiteAddress) -> LinkModel {
     let language = plan.languages[language]
     return LinkModel(title: language.words[.home], href: address.link(to: language.home))
   }
 
-  /// Adds what navigation tells: the pages above, before and after.
-  private func addPlace(of page: Int, _ language: Int, to model: inout PageModel) {
-    let address = plan.pages[page].addresses[language]
-    model.breadcrumbs = [home(language, from: address)]
-    guard let position = navigations[language].position(of: page) else { return }
-    let tree = navigations[language].trees[position.tree]
-    func link(_ node: Int) -> LinkModel {
-      navigationRenderers[language].link(tree.nodes[node], from: address)
-    }
-    if let node = position.node { model.breadcrumbs += tree.ancestors(of: node).map(link) }
-    let neighbours = navigations[language].neighbours(of: position)
-    model.previous = neighbours.previous.map(link)
-    model.next = neighbours.next.map(link)
+  /// A flow as a card; nil where neither the language nor the source has steps.
+  func card(_ flow: Int, _ language: Int, from address: SiteAddress) -> FlowCardModel? {
+    let flowPage = plan.flows[flow]
+    guard let text = flowPage.texts[language],
+      let availability = flowPage.availability(in: language, plan.pages[flowPage.page])
+    else { return nil }
+    return FlowCardModel(
+      link: LinkModel(
+        title: text.title,
+        href: address.link(to: flowPage.addresses[language]),
+        lang: text.language == language ? nil : plan.languages[text.language].tag.text
+      ),
+      steps: plan.languages[language].words.counted("steps", text.stepCount),
+      mark: mark(availability, in: language),
+      stage: flowPage.flow.stage.rawValue
+    )
   }
 
-  private func flowsOnPage(
-    _ page: Int,
-    _ language: Int,
-    from address: SiteAddress
-  ) -> [FlowCardModel] {
-    (plan.flowsOfPage[page] ?? []).compactMap { flow in
-      plan.flows[flow].texts[language] == nil ? nil : card(flow, language, from: address)
-    }
-  }
-
-  /// A flow as a card; in the source language where this one has no steps, nil where that has none either.
-  private func card(_ flow: Int, _ language: Int, from address: SiteAddress) -> FlowCardModel? {
-    for shown in [language, SitePlan.source] {
-      guard let text = plan.flows[flow].texts[shown] else { continue }
-      let words = plan.languages[language].words
-      return FlowCardModel(
-        link: LinkModel(
-          title: text.title,
-          href: address.link(to: plan.flows[flow].addresses[shown]),
-          lang: shown == language ? nil : plan.languages[shown].tag.text
-        ),
-        steps: words.counted("steps", text.stepCount),
-        mark: shown == language ? "" : words[.notTranslated]
-      )
-    }
-    return nil
-  }
-
-  private func stages(_ language: Int, from address: SiteAddress) -> [StageModel] {
-    Stage.allCases.compactMap { stage in
-      let flows = plan.flows.indices.filter { plan.flows[$0].flow.stage == stage }
-        .compactMap { card($0, language, from: address) }
-      guard !flows.isEmpty else { return nil }
-      return StageModel(
-        id: stage.rawValue,
-        name: plan.languages[language].words.name(of: stage),
-        flows: flows
-      )
+  /// What to know before going to a page; empty where there is nothing to.
+  func mark(_ availability: Availability, in language: Int) -> String {
+    let words = plan.languages[language].words
+    return switch availability {
+    case .older: words[.olderMark]
+    case .different: words[.differentMark]
+    case .fallback: words[.notTranslated]
+    case .original, .translated: ""
     }
   }
 
-  /// The headings of the second and third level that can be linked to.
-  private static func sections(_ headings: [RenderedHTML.Heading]) -> [PageModel.Section] {
-    let linked = headings.filter { (2...3).contains($0.level) && !$0.identifier.isEmpty }
-    let isLong = linked.count > 40
-    return linked.filter { !isLong || $0.level == 2 }.map { heading in
-      .init(
-        title: heading.text,
-        href: "#" + heading.identifier.percentEncodedPath,
-        isDeep: heading.level > 2
-      )
+  /// Where a document can be edited, or a mistake in it reported.
+  func link(
+    by template: LinkTemplate?,
+    to document: DocumentSummary,
+    unit: String = "",
+    line: Int = 1
+  ) -> String? {
+    template?.filled { name in
+      switch name {
+      case .path: editedPath(document.info.path)
+      case .page: document.info.page
+      case .locale: document.info.locale.text
+      case .unit: unit
+      case .line: String(line)
+      }
     }
   }
 }

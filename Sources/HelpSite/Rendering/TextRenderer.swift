@@ -4,7 +4,7 @@ import Markdown
 import Workspace
 
 /// Renders one side of a document in a language: the body of its page, or the steps of a flow.
-struct TextRenderer: Sendable {
+struct TextRenderer {
   /// The body of a page.
   struct Body {
     /// The first heading, if the text begins with one of the first level.
@@ -13,26 +13,42 @@ struct TextRenderer: Sendable {
     var content: [UInt8] = []
     /// The headings, for the list of what is on the page.
     var headings: [RenderedHTML.Heading] = []
+    /// Whether units are in it whose source stands beside them.
+    var hasSource = false
   }
 
-  private let document: Document
-  private let parsed: ParsedView
+  /// The body of a flow's page.
+  struct FlowBody {
+    /// What to have ready before the first step.
+    var needs: [UInt8] = []
+    /// The steps, each with the notes and steps inside it.
+    var steps: [[UInt8]] = []
+    /// The plain text of each step.
+    var texts: [String] = []
+    /// What the steps lead to.
+    var result: [UInt8] = []
+    /// Whether units are in it whose source stands beside them.
+    var hasSource = false
+  }
+
+  private let text: DocumentTexts.Prepared
   private let renderer: HTMLRenderer
   private let recorder: LinkRecorder
 
-  /// Prepares to render; the text is parsed by the caller, once for its page and its flows.
+  /// Prepares to render for a page of a language.
   init(
-    _ document: Document,
-    _ parsed: ParsedView,
-    alertTitles: [MarkdownQuoteStyle.Alert: String],
-    recorder: LinkRecorder
+    _ text: DocumentTexts.Prepared,
+    language: Int,
+    _ site: SiteRenderer,
+    _ recorder: LinkRecorder
   ) {
-    self.document = document
-    self.parsed = parsed
+    self.text = text
     self.recorder = recorder
-    let markdown = parsed.markdown
-    renderer = HTMLRenderer(
-      alertTitles: alertTitles,
+    let markdown = text.shown.markdown
+    let shown = text.shown
+    let locale = text.document.info.locale
+    var renderer = HTMLRenderer(
+      alertTitles: site.alertTitles[language],
       address: { destination, use in recorder.rewrite(destination, use).address },
       attributes: { _, node in
         switch node.kind {
@@ -42,12 +58,13 @@ struct TextRenderer: Sendable {
           else { return [] }
           return [("class", "foreign"), ("hreflang", foreign.text)]
         case .image, .directive, .directiveBlock:
-          let isForeign = Self.isTranslatedInPlace(node, parsed)
-          return isForeign ? [("lang", document.info.locale.text)] : []
+          return Self.isTranslatedInPlace(node, shown) ? [("lang", locale.text)] : []
         default: return []
         }
       }
     )
+    renderer.labels = site.labels[language]
+    self.renderer = renderer
   }
 
   /// Whether the alternative text of an image on a source page is in the document's own language, as it is
@@ -60,7 +77,7 @@ struct TextRenderer: Sendable {
 
   /// The body of the page.
   func body() -> Body {
-    let rendered = renderer.renderSafely(parsed.markdown)
+    let rendered = renderer.renderSafely(text.shown.markdown)
     var body = Body(headings: rendered.headings)
     let bytes = rendered.bytes
     let end = Array("</h1>\n".utf8)
@@ -74,11 +91,31 @@ struct TextRenderer: Sendable {
     return body
   }
 
-  /// The steps of a flow, each with the notes and steps inside it; nil where there are none.
-  func steps(of flow: Flow) -> [[UInt8]]? {
-    Procedure.find(flow, in: parsed.markdown)?.steps.map { step in
-      renderer.renderSafely(parsed.markdown, below: step).bytes
+  /// The body of a flow's page; nil where there are no steps.
+  func flow(_ flow: Flow) -> FlowBody? {
+    let markdown = text.shown.markdown
+    guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
+    return FlowBody(
+      needs: section(flow.needs),
+      steps: procedure.steps.map { renderer.renderSafely(markdown, below: $0).bytes },
+      texts: procedure.steps.map {
+        String(decoding: markdown.plainText(of: $0), as: UTF8.self)
+      },
+      result: section(flow.result)
+    )
+  }
+
+  /// What stands under the first of some anchors that is there.
+  private func section(_ anchors: [String]) -> [UInt8] {
+    let markdown = text.shown.markdown
+    guard let section = PageSection.find(anchors, in: markdown) else { return [] }
+    var html: [UInt8] = []
+    var node = section.content.lowerBound
+    while node < section.content.upperBound {
+      html += renderer.renderSafely(markdown, below: node).bytes
+      node = markdown.nodes[node].subtreeEnd
     }
+    return html
   }
 
   /// What the links are, and findings for those that lead nowhere.
@@ -88,7 +125,7 @@ struct TextRenderer: Sendable {
       Finding.deadLink(
         String(decoding: destination, as: UTF8.self),
         reason,
-        at: document.location(of: place(of: destination))
+        at: text.document.location(of: place(of: destination))
       )
     }
     return (record, findings)
@@ -96,11 +133,11 @@ struct TextRenderer: Sendable {
 
   /// Where a destination is written for the first time.
   private func place(of destination: [UInt8]) -> Range<Int> {
-    let markdown = parsed.markdown
+    let markdown = text.shown.markdown
     if let node = markdown.nodes.first(where: { markdown.link(of: $0)?.destination == destination })
     {
-      return parsed.documentRange(of: node.range)
+      return text.shown.documentRange(of: node.range)
     }
-    return document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
+    return text.document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
   }
 }

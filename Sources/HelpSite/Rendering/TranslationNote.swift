@@ -3,50 +3,108 @@ import Workspace
 
 /// What a page tells of its translation; nothing where nothing is known.
 struct TranslationNote {
-  /// What a reader should know of its version; empty where all is well or nothing is known.
-  let notice: String
+  /// What a reader should know before relying on it.
+  private(set) var notices: [NoticeModel] = []
   /// Who made it and when, and from which version of the source.
-  let facts: [String]
+  private(set) var facts: [String] = []
 
   /// How much of a version's hash is shown, in characters.
   private static let hashLength = 8
 
-  init(_ page: SitePage, language: Int, _ plan: SitePlan) {
-    let words = plan.languages[language].words
-    guard let text = page.texts[language] else {
-      (notice, facts) = ("", [])
+  /// Notes the translation that a language shows of a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - language: The index of the language whose interface surrounds it.
+  ///   - availability: Whether the language has what is shown.
+  ///   - source: The link to the same in the source language; nil where there is none.
+  ///   - hasSource: Whether units are shown whose source can be shown with them.
+  init(
+    _ page: SitePage,
+    language: Int,
+    _ availability: Availability,
+    source: LinkModel?,
+    hasSource: Bool,
+    _ plan: SitePlan
+  ) {
+    guard let text = page.texts[availability == .fallback ? SitePlan.source : language] else {
       return
     }
+    let words = plan.languages[language].words
+    facts = Self.facts(text, availability, page, words)
+    switch availability {
+    case .older:
+      notices.append(versionNotice(.older, words[.olderVersion], text.drift, source, plan, words))
+    case .different:
+      let measure = plan.languages.first { $0.tag == page.measure }
+      let name = measure?.words.profile.name ?? page.measure?.text ?? ""
+      let message = words[.differentVersion, ("locale", name)]
+      notices.append(versionNotice(.different, message, text.drift, source, plan, words))
+    case .fallback:
+      let name = plan.languages[SitePlan.source].words.profile.name
+      notices.append(
+        NoticeModel(kind: .fallback, text: words[.fallbackNotice, ("locale", name)])
+      )
+    case .original, .translated: break
+    }
+    if text.side == .target, text.document.info.origin == .machine, hasSource,
+      availability != .fallback
+    {
+      notices.append(NoticeModel(kind: .machine, text: words[.machineNotice]))
+    }
+  }
+
+  private func versionNotice(
+    _ kind: NoticeModel.Kind,
+    _ text: String,
+    _ drift: SitePage.Drift?,
+    _ source: LinkModel?,
+    _ plan: SitePlan,
+    _ words: SiteWords
+  ) -> NoticeModel {
+    var notice = NoticeModel(kind: kind, text: text)
+    if let drift, drift.changed > 0 {
+      notice.extent = words.counted("changed", drift.changed)
+        .filling("total", with: String(drift.total))
+    }
+    notice.link = source.map { link in
+      let name = plan.languages[SitePlan.source].words.profile.name
+      return LinkModel(
+        title: words[.newestIn, ("locale", name)],
+        href: link.href,
+        lang: link.lang
+      )
+    }
+    return notice
+  }
+
+  private static func facts(
+    _ text: SitePage.Text,
+    _ availability: Availability,
+    _ page: SitePage,
+    _ words: SiteWords
+  ) -> [String] {
     var facts: [String] = []
-    if text.side == .target {
-      switch text.document.info.origin {
+    let info = text.document.info
+    if availability == .fallback || availability == .original {
+      let date = info.version?.date
+      if let date { facts.append(words[.lastUpdated, ("date", words.profile.formatted(date))]) }
+    } else {
+      switch info.origin {
       case .human: facts.append(words[.byHuman])
       case .machine: facts.append(words[.byMachine])
       case .postEdited, .imported, .unknown: break
       }
-      if let date = text.document.info.handOff {
+      if let date = info.handOff {
         facts.append(words[.translatedOn, ("date", words.profile.formatted(date))])
       }
-    } else if let date = text.document.info.version?.date {
-      facts.append(words[.lastUpdated, ("date", words.profile.formatted(date))])
     }
-    if let hash = text.document.info.version?.hash {
-      facts.append(words[.version, ("version", String(hash.prefix(Self.hashLength)))])
+    if let hash = info.version?.hash {
+      facts.append(words[.version, ("version", String(hash.prefix(hashLength)))])
     }
-    let relation = page.relation(of: language)
-    if relation == .same, text.side == .target, page.page.newest != nil,
-      page.page.versions.count > 1
-    {
+    if availability == .translated, page.page.newest != nil, page.page.versions.count > 1 {
       facts.append(words[.newestVersion])
     }
-    self.facts = facts
-    switch relation {
-    case .older: notice = words[.olderVersion]
-    case .different:
-      let measure = plan.languages.first { $0.tag == page.measure }
-      let name = measure?.words.profile.name ?? page.measure?.text ?? ""
-      notice = words[.differentVersion, ("locale", name)]
-    case .same, .newer, .unknown: notice = ""
-    }
+    return facts
   }
 }

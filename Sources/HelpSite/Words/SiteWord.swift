@@ -13,6 +13,20 @@ enum SiteWord: String, CaseIterable {
   case translatedOn = "translated-on"
   case lastUpdated = "last-updated"
   case version
+  case machineNotice = "machine-notice"
+  case fallbackNotice = "fallback-notice"
+  case newestIn = "newest-in"
+  case allDone = "all-done"
+  case helpMap = "help-map"
+  case search
+  case contents
+  case pageNotFound = "page-not-found"
+  case journey
+  case feed
+  case sectionLink = "section-link"
+  case table
+  case availableOriginal = "available-original"
+  case availableTranslated = "available-translated"
   case note, tip, important, caution, warning
   case stageJoin = "stage-join"
   case stagePurchase = "stage-purchase"

@@ -15,12 +15,19 @@ extension Command {
     summary: "Build the help site: every page in every locale and in the source language.",
     discussion: """
       The site is one folder of static files that opens from disk and works below any address. It \
-      replaces the one it built there before as a whole, when everything is written; a folder that holds \
-      anything else is left alone.
+      replaces the one it built there before as a whole, when everything is written; files that Diglot did \
+      not write stay in it. A folder that holds anything else is left alone without --force.
+
+      Pages that a locale lacks show the source, marked as such. With site.url in diglot.yml the site also \
+      has canonical addresses, links between languages for search engines, sitemaps and feeds. Pages can be \
+      searched where the program Pagefind is found, or named with --search. Templates, styles and scripts \
+      in the project's folder ‘templates’ replace those of the same name that come with Diglot; ‘diglot \
+      templates’ tells the names that they can use.
       """,
     examples: [
       .init("build", "Build the site of the content folder into _site."),
       .init("build docs --output public", "Build other documents into another folder."),
+      .init("build --search off", "Build a site without search."),
     ],
     .option(
       "output",
@@ -29,13 +36,20 @@ extension Command {
       help: "The folder of the site; _site, or what diglot.yml says.",
       completion: .directory
     ),
+    .option(
+      "search",
+      "PROGRAM",
+      help: "The program Pagefind, which makes pages searchable; ‘off’ for no search.",
+      completion: .file
+    ),
+    .flag("force", help: "Replace the folder also where it holds files that Diglot did not write."),
     Common.flows,
     Common.config,
     Common.locale,
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, output, flows, config, locale, jobs, quiet, paths in
+  ) { terminal, output, search, force, flows, config, locale, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
@@ -47,33 +61,57 @@ extension Command {
         on: terminal
       )
     }
-    let folder = output ?? project.configuration.site.output
-    let builder = SiteBuilder(
+    var settings = project.configuration.site
+    if let search { settings.search = search == "off" ? .off : .program(search) }
+    let folder = output ?? settings.output
+    var builder = SiteBuilder(
       catalog: catalog,
       flows: try project.flows(named: flows, in: paths),
       profiles: workspace.locales.profiles,
       sourceLocale: project.configuration.sourceLocale,
-      settings: project.configuration.site,
-      templates: project.templatesFolder
+      settings: settings,
+      templates: project.templatesFolders
     ) { try workspace.read($0) }
+    builder.redirects = try settings.redirects.map(RedirectTable.read)
+    builder.indexer = try Pagefind.find(settings.search)?.indexer
+    builder.editedPath = { project.memoryName(of: $0) }
     let progress = Progress(
       "building",
       documents: catalog.documentCount,
       on: terminal,
       quiet: quiet
     )
-    let report = try await builder.build(into: folder, jobs: jobs) { _ in progress.advance() }
+    let report = try await builder.build(into: folder, force: force, jobs: jobs) { _ in
+      progress.advance()
+    }
     progress.finish()
     if !quiet {
-      for finding in report.deadLinks + report.notes {
+      for finding in report.findings {
         terminal.report("\(finding.location): \(finding.severity.rawValue): \(finding.message)")
       }
-      terminal.report(
-        "Wrote \(counted(report.pages, "page")) in \(counted(report.locales.count, "language")), "
-          + "\(counted(report.flowPages, "page")) of flows and \(counted(report.files, "file")) "
-          + "to \(folder)"
-      )
+      terminal.report(report.summary(folder, settings))
     }
     return status(after: problems, on: terminal, otherwise: .clean)
+  }
+}
+
+extension SiteReport {
+  /// What was written, and what the site goes without, in sentences.
+  fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
+    var sentences = [
+      "Wrote \(counted(pages, "page")) in \(counted(locales.count, "language")), "
+        + "\(counted(fallbackPages, "page")) that show the source for want of a translation, "
+        + "\(counted(flowPages, "page")) of flows and \(counted(files, "file")) to \(folder)"
+    ]
+    if !hasAddresses {
+      sentences.append(
+        "Without site.url there are no canonical addresses, links between languages for search engines, "
+          + "sitemaps and feeds"
+      )
+    }
+    if !isSearchable, settings.search != .off {
+      sentences.append("Pages cannot be searched, as Pagefind was not found")
+    }
+    return sentences.joined(separator: "\n")
   }
 }

@@ -29,8 +29,14 @@ struct Project {
   /// The folder of locale files.
   var localesFolder: String { folder("locales", set: configuration.localesFolder) }
 
-  /// The folder of page templates.
-  var templatesFolder: String { folder("templates", set: configuration.templates) }
+  /// The folders of page templates: the project's own, if there is one, then the one that comes with Diglot.
+  var templatesFolders: [String] {
+    let own = folder("templates", set: configuration.templates)
+    guard let shared = resources.folder.map({ Path.join($0, "templates") }), shared != own,
+      WorkingFolder.name(of: shared, from: "") != WorkingFolder.name(of: own, from: "")
+    else { return [own] }
+    return [own, shared]
+  }
 
   /// The folder set, else the one beside the settings, else the one that comes with Diglot.
   private func folder(_ name: String, set: String?) -> String {

@@ -1,0 +1,11 @@
+/// The page for a wrong address, as the template `not-found` reads it.
+struct NotFoundModel: FramedModel {
+  var frame: FrameModel
+  /// The contents of the language.
+  var contents: [UInt8]
+
+  static let fields: [TemplateField<Self>] =
+    TemplateField.frame + [
+      .html("contents", "The contents of the language", \.contents)
+    ]
+}

@@ -1,0 +1,109 @@
+import Workspace
+
+/// The pages of a language that are no documents, and the one where a language is chosen.
+extension SiteRenderer {
+  /// The home page of a language.
+  func home(_ language: Int) throws(TemplateError) -> [UInt8] {
+    let address = plan.languages[language].home
+    let model = HomeModel(
+      frame: commonFrame(language, title: "", plan.languages.map(\.home)),
+      stages: stages(language, from: address),
+      contents: try navigationRenderers[language].contents()
+    )
+    return try library.render("home", with: model.value)
+  }
+
+  /// The page that searches.
+  func search(_ language: Int) throws(TemplateError) -> [UInt8] {
+    let words = plan.languages[language].words
+    var frame = commonFrame(language, title: words[.search], plan.languages.map(\.search))
+    frame.scripts.append("search.js")
+    frame.fetches = true
+    let counts = PluralCategory.allCases.compactMap { category in
+      words.profile.words["results-\(category.rawValue)"].map {
+        SearchModel.Count(form: category.rawValue, text: $0)
+      }
+    }
+    let model = SearchModel(frame: frame, index: SearchIndexer.folder + "/", counts: counts)
+    return try library.render("search", with: model.value)
+  }
+
+  /// The page for a wrong address.
+  ///
+  /// It may be shown at any depth, so its links start at the root of the server where that is known.
+  ///
+  /// - Parameters:
+  ///   - language: The language.
+  ///   - address: Where it stands: in the folder of the language, or for all languages in that of the site.
+  func notFound(_ language: Int, on address: SiteAddress) throws(TemplateError) -> [UInt8] {
+    let root = SiteOrigin(settings)?.root
+    let seen = SiteAddress.rooted(at: root) ?? address
+    let words = plan.languages[language].words
+    let frame = frame(
+      language,
+      on: seen,
+      title: words[.pageNotFound],
+      languages: languages(of: plan.languages.map(\.notFound), in: language, from: seen)
+    )
+    let contents = try navigationRenderers[language].contents(from: seen)
+    let model = NotFoundModel(frame: frame, contents: contents)
+    return try library.render("not-found", with: model.value)
+  }
+
+  /// The page on which a reader chooses a language.
+  func chooser() throws(TemplateError) -> [UInt8] {
+    let address = SiteAddress("index.html")
+    var languages = languages(of: plan.languages.map(\.home), in: nil, from: address)
+    for (index, language) in plan.languages.enumerated() {
+      languages[index].greeting = language.words[.journey]
+    }
+    var frame = frame(SitePlan.source, on: address, title: "", languages: languages)
+    if let origin = SiteOrigin(settings), var model = homeAddresses(SitePlan.source) {
+      model.canonical = origin.url(of: address)
+      frame.addresses = model
+    }
+    return try library.render("languages", with: ChooserModel(frame: frame).value)
+  }
+
+  /// What surrounds a page that every language has at the same place.
+  func commonFrame(_ language: Int, title: String, _ addresses: [SiteAddress]) -> FrameModel {
+    let address = addresses[language]
+    var frame = frame(
+      language,
+      on: address,
+      title: title,
+      languages: languages(of: addresses, in: language, from: address)
+    )
+    frame.addresses = self.addresses(
+      language,
+      addresses,
+      title: title,
+      original: language,
+      isOwn: { _ in true }
+    )
+    return frame
+  }
+
+  private func homeAddresses(_ language: Int) -> AddressesModel? {
+    addresses(
+      language,
+      plan.languages.map(\.home),
+      title: "",
+      original: language,
+      isOwn: { _ in true }
+    )
+  }
+
+  private func stages(_ language: Int, from address: SiteAddress) -> [StageModel] {
+    Stage.allCases.compactMap { stage in
+      let flows = plan.flows.indices.filter { plan.flows[$0].flow.stage == stage }
+        .compactMap { card($0, language, from: address) }
+      guard !flows.isEmpty else { return nil }
+      return StageModel(
+        id: stage.rawValue,
+        name: plan.languages[language].words.name(of: stage),
+        flows: flows
+      )
+    }
+  }
+}
