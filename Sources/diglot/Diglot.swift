@@ -20,7 +20,7 @@ import CommandLineInterface
     commands: [
       .check, .checks, .text, .memoryBuild, .memoryLookup, .memoryConcordance, .memoryConflicts,
       .memoryStatistics, .memoryImport, .memoryExport, .memoryPrune, .export, .importing, .build,
-      .flows, .settings,
+      .flows, .settings, .templates,
     ]
   )
 }
