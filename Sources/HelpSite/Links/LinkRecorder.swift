@@ -22,6 +22,7 @@ final class LinkRecorder: Sendable {
     /// Whether an image is fetched from the web.
     var hasWebImages = false
     fileprivate var rewritten: [Key: Rewritten] = [:]
+    fileprivate var images: [[UInt8]: SiteFile] = [:]
   }
 
   /// A link as the page writes it.
@@ -39,6 +40,7 @@ final class LinkRecorder: Sendable {
 
   private let resolver: LinkResolver
   private let address: SiteAddress
+  private let sizes: ImageSizes
   private let deadFragments: Set<Fragment>
   private let state = Mutex(Record())
 
@@ -47,11 +49,24 @@ final class LinkRecorder: Sendable {
   /// - Parameters:
   ///   - resolver: Tells where they lead.
   ///   - address: The page they will stand on.
+  ///   - sizes: The sizes of images.
   ///   - deadFragments: What is known not to be there.
-  init(_ resolver: LinkResolver, on address: SiteAddress, deadFragments: Set<Fragment>) {
+  init(
+    _ resolver: LinkResolver,
+    on address: SiteAddress,
+    sizes: ImageSizes,
+    deadFragments: Set<Fragment>
+  ) {
     self.resolver = resolver
     self.address = address
+    self.sizes = sizes
     self.deadFragments = deadFragments
+  }
+
+  /// The size of an image, by its address as the page writes it; nil where that is not known.
+  func size(ofImage address: [UInt8]) -> ImageSize? {
+    let file = state.withLock { $0.images[address] }
+    return file.flatMap { sizes.size(of: $0) }
   }
 
   /// What was met so far.
@@ -83,14 +98,16 @@ final class LinkRecorder: Sendable {
       let name = liveFragment(fragment, page, language, bytes, &record)
       let tail = destination.query + (name.isEmpty ? "" : "#" + name.percentEncodedPath)
       let target = resolver.plan.pages[page].addresses[language]
-      let foreign = language == resolver.language ? nil : resolver.plan.languages[language].tag
-      return Rewritten(address: Array(address.link(to: target, tail: tail).utf8), foreign: foreign)
+      let link = Array(address.link(to: target, tail: tail).utf8)
+      return Rewritten(address: link, foreign: resolver.foreignLanguage(ofPage: page, language))
     case .contents:
       let home = resolver.plan.languages[resolver.language].home
       return Rewritten(address: Array(address.link(to: home, tail: "#contents").utf8), foreign: nil)
     case .file(let file):
       record.files.insert(file)
-      return Rewritten(address: Array(address.link(to: file.address).utf8), foreign: nil)
+      let link = Array(address.link(to: file.address).utf8)
+      if use == .image { record.images[link] = file }
+      return Rewritten(address: link, foreign: nil)
     case .nowhere(let reason):
       record.dead.append((bytes, reason))
       return Rewritten(address: nil, foreign: nil)

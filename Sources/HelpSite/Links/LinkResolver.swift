@@ -65,17 +65,35 @@ struct LinkResolver: Sendable {
       return .contents
     }
     let rootIndex = plan.roots.firstIndex(of: root) ?? 0
-    if let file = SiteFile(place, below: root, rootIndex: rootIndex, locale: locale) {
+    if let file = SiteFile(
+      place,
+      below: root,
+      rootIndex: rootIndex,
+      locale: locale,
+      language: plan.languages[shownLanguage].tag
+    ) {
       return .file(file)
     }
     return .nowhere("there is no such document or file")
   }
 
+  /// The language of the text that a link leads to, where that is not the one that the link stands in.
+  func foreignLanguage(ofPage target: Int, _ language: Int) -> LocaleTag? {
+    let text = plan.pages[target].texts[language]?.language ?? language
+    return text == shownLanguage ? nil : plan.languages[text].tag
+  }
+
+  /// The language of the text that the links stand in: the source language where the page is not translated.
+  private var shownLanguage: Int {
+    page.flatMap { plan.pages[$0].texts[language]?.language } ?? language
+  }
+
+  /// A page in the language; one that only other languages have is linked in the first of these.
   private func target(onPage target: Int, _ fragment: String) -> Target {
-    for language in [language, SitePlan.source] where plan.pages[target].texts[language] != nil {
+    for language in [language] + plan.languages.indices
+    where plan.pages[target].texts[language] != nil {
       return .page(target, language: language, fragment: fragment)
     }
-    let names = Set([language, SitePlan.source]).sorted(by: >).map { plan.languages[$0].tag.text }
-    return .nowhere("the page is missing in \(names.joined(separator: " and in "))")
+    return .nowhere("no language of the site has the page")
   }
 }

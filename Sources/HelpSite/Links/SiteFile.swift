@@ -15,16 +15,41 @@ struct SiteFile: Sendable, Hashable {
   /// Its path below the output folder.
   let address: SiteAddress
 
+  /// The folders of the site that are its own, whatever documents call theirs.
+  private static let reserved: Set<String> = ["assets", "help"]
+
   /// The file at a place below a root, or nil where there is none that may be copied.
   ///
-  /// A link that leads out of the root, be it by way of a symbolic link, is not followed.
-  init?(_ place: DocumentFolder.Place, below root: String, rootIndex: Int, locale: LocaleTag) {
-    guard Self.endings.contains(Path.fileExtension(of: place.path)) else { return nil }
-    source = Path.join(root, place.path)
-    guard Self.isFile(source, within: root) else { return nil }
+  /// Where one of the same name for a language lies beside it (`menu.es-ES.png` beside `menu.png`), that one is
+  /// meant. A link that leads out of the root, be it by way of a symbolic link, is not followed.
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - root: The folder that it starts from.
+  ///   - rootIndex: The index of that folder among all such.
+  ///   - locale: The locale of the document, whose folder the place may go through.
+  ///   - language: The language of the text.
+  init?(
+    _ place: DocumentFolder.Place,
+    below root: String,
+    rootIndex: Int,
+    locale: LocaleTag,
+    language: LocaleTag
+  ) {
+    let ending = Path.fileExtension(of: place.path)
+    guard Self.endings.contains(ending) else { return nil }
+    func localized(_ path: String) -> String {
+      "\(path.dropLast(ending.count))\(language).\(path.suffix(ending.count))"
+    }
+    let variant = Path.join(root, localized(place.path))
+    let isVariant = Self.isFile(variant, within: root)
+    source = isVariant ? variant : Path.join(root, place.path)
+    guard isVariant || Self.isFile(source, within: root) else { return nil }
     let folder = rootIndex == 0 ? "" : "root-\(rootIndex + 1)/"
     let path = place.isLocalized ? "\(locale)/\(folder)\(place.name)" : folder + place.path
-    address = SiteAddress(path)
+    let first = Path.components(of: path).first?.lowercased() ?? ""
+    let own = Self.reserved.contains(first) ? "files/" + path : path
+    address = SiteAddress(isVariant ? localized(own) : own)
   }
 
   private static func isFile(_ path: String, within root: String) -> Bool {

@@ -1,8 +1,13 @@
 /// A page that sends on, as the template `moved` reads it.
 ///
-/// It has the names of the frame alone; `languages` are where it may lead.
+/// `languages` are where it may lead.
 struct MovedModel: FramedModel {
   var frame: FrameModel
+  /// Whether a reader has a choice of languages.
+  var hasChoice = false
 
-  static let fields: [TemplateField<Self>] = TemplateField.frame
+  static let fields: [TemplateField<Self>] =
+    TemplateField.frame + [
+      .flag("has-choice", "Whether a reader has a choice of languages", \.hasChoice)
+    ]
 }

@@ -67,7 +67,12 @@ struct PageJob: Sendable {
       on address: SiteAddress
     ) -> TextRenderer {
       let resolver = LinkResolver(plan, page: page, language: language, document: document)
-      let recorder = LinkRecorder(resolver, on: address, deadFragments: deadFragments)
+      let recorder = LinkRecorder(
+        resolver,
+        on: address,
+        sizes: renderer.imageSizes,
+        deadFragments: deadFragments
+      )
       return TextRenderer(texts.prepared(text.side), language: language, renderer, recorder)
     }
     for language in languages {

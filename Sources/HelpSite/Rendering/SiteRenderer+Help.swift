@@ -51,6 +51,7 @@ extension SiteRenderer {
     }
     let target = flow.addresses[text.language]
     var frame = frame(SitePlan.source, on: help.address, title: text.title, languages: [])
+    frame.scripts = []
     frame.refresh = help.address.link(to: target)
     frame.languages = zip(plan.languages, flow.addresses).compactMap { language, address in
       languages.first { $0.tag == language.tag.text }.map { entry in
@@ -59,7 +60,8 @@ extension SiteRenderer {
         return entry
       }
     }
-    return try library.render("moved", with: MovedModel(frame: frame).value)
+    let model = MovedModel(frame: frame, hasChoice: true)
+    return try library.render("moved", with: model.value)
   }
 
   /// The old address of a page in a language; nil where the language does not show the page.
@@ -98,6 +100,7 @@ extension SiteRenderer {
     let tag = plan.languages[language].tag.text
     let entry = LanguageModel(name: title, tag: tag, href: href, hreflang: tag)
     var frame = frame(language, on: address, title: title, languages: [entry])
+    frame.scripts = []
     frame.refresh = href
     return try library.render("moved", with: MovedModel(frame: frame).value)
   }

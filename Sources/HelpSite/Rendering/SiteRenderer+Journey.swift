@@ -58,6 +58,7 @@ extension SiteRenderer {
       languages[index].greeting = language.words[.journey]
     }
     var frame = frame(SitePlan.source, on: address, title: "", languages: languages)
+    frame.scripts = []
     if let origin = SiteOrigin(settings), var model = homeAddresses(SitePlan.source) {
       model.canonical = origin.url(of: address)
       frame.addresses = model

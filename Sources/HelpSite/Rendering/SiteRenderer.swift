@@ -15,6 +15,8 @@ struct SiteRenderer: Sendable {
   let alertTitles: [[MarkdownQuoteStyle.Alert: String]]
   /// The words that the markup of a text needs, in each language.
   let labels: [HTMLLabels]
+  /// The sizes of the images that pages show.
+  let imageSizes = ImageSizes()
   private let editedPath: @Sendable (String) -> String
 
   init(

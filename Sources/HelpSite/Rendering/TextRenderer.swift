@@ -64,6 +64,9 @@ struct TextRenderer {
       }
     )
     renderer.labels = site.labels[language]
+    renderer.imageSize = { address in
+      recorder.size(ofImage: address).map { ($0.width, $0.height) }
+    }
     self.renderer = renderer
   }
 
