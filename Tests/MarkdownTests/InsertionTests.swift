@@ -8,7 +8,7 @@ struct InsertionTests {
     renderer.insertions = offsets.enumerated().map {
       HTMLInsertion(offset: $1, html: Array("{\($0)}".utf8))
     }
-    return String(decoding: renderer.renderSafely(MarkdownDocument(text)).bytes, as: UTF8.self)
+    return String(decoding: renderer.render(MarkdownDocument(text)).bytes, as: UTF8.self)
   }
 
   @Test(
@@ -37,7 +37,7 @@ struct InsertionTests {
     let document = MarkdownDocument("One two. **Three four.** `five`\n\nsix")
     let paragraph = try #require(document.nodes.firstIndex { $0.kind == .paragraph })
     func html(_ range: Range<Int>) -> String {
-      let rendered = HTMLRenderer().renderSafely(document, below: paragraph, in: range)
+      let rendered = HTMLRenderer().render(document, below: paragraph, in: range)
       return String(decoding: rendered.bytes, as: UTF8.self)
     }
     #expect(html(4..<8) == "two.")
@@ -52,7 +52,7 @@ struct InsertionTests {
     var renderer = HTMLRenderer()
     renderer.identifiers = { $0 == 1 ? ["join", "unirse"] : nil }
     renderer.labels.sectionLink = "Enlace a «{title}»"
-    let rendered = renderer.renderSafely(MarkdownDocument("## Unirse\n\n# Salir"))
+    let rendered = renderer.render(MarkdownDocument("## Unirse\n\n# Salir"))
     #expect(rendered.headings.map(\.identifier) == ["join", "salir"])
     #expect(
       String(decoding: rendered.bytes, as: UTF8.self)

@@ -80,7 +80,7 @@ struct TextRenderer {
 
   /// The body of the page.
   func body() -> Body {
-    let rendered = renderer.renderSafely(text.shown.markdown)
+    let rendered = renderer.render(text.shown.markdown)
     var body = Body(headings: rendered.headings)
     let bytes = rendered.bytes
     let end = Array("</h1>\n".utf8)
@@ -100,7 +100,7 @@ struct TextRenderer {
     guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
     return FlowBody(
       needs: section(flow.needs),
-      steps: procedure.steps.map { renderer.renderSafely(markdown, below: $0).bytes },
+      steps: procedure.steps.map { renderer.render(markdown, below: $0).bytes },
       texts: procedure.steps.map {
         String(decoding: markdown.plainText(of: $0), as: UTF8.self)
       },
@@ -115,7 +115,7 @@ struct TextRenderer {
     var html: [UInt8] = []
     var node = section.content.lowerBound
     while node < section.content.upperBound {
-      html += renderer.renderSafely(markdown, below: node).bytes
+      html += renderer.render(markdown, below: node).bytes
       node = markdown.nodes[node].subtreeEnd
     }
     return html

@@ -1,7 +1,8 @@
 /// What HTML from documents may hold.
 ///
 /// Everything else is taken apart: an element that is not named here leaves its content behind, an
-/// attribute is left out. Nothing here can run, load a frame, or style the page around it.
+/// attribute is left out. Nothing here can run, load a frame, pass for a part of the page around it, or
+/// style it.
 enum HTMLAllowList {
   /// Elements that go with all they hold.
   static let dropped: Set<String> = [
@@ -13,41 +14,48 @@ enum HTMLAllowList {
   /// Elements without content, which have no end tag.
   static let void: Set<String> = ["br", "col", "hr", "img", "input", "wbr"]
 
+  /// Elements that stand in a line of text.
+  static let phrasing: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img",
+    "input", "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong",
+    "sub", "sup", "time", "u", "var", "wbr",
+  ]
+
   /// Elements that stay, with the attributes that each may have beside `common`.
   static let elements: [String: Set<String>] = {
     var elements: [String: Set<String>] = [
-      "a": ["href", "hreflang", "name"], "blockquote": ["cite"], "col": ["span", "width", "align"],
-      "colgroup": ["span", "width", "align"], "data": ["value"], "del": ["cite", "datetime"],
-      "details": ["open"], "div": ["align"], "font": ["color", "size", "face"],
-      "img": ["src", "alt", "width", "height", "align", "border", "loading"],
-      "input": ["type", "checked", "disabled"], "ins": ["cite", "datetime"],
-      "li": ["value", "type"],
-      "ol": ["start", "type", "reversed"], "p": ["align"], "pre": ["width"], "q": ["cite"],
-      "table": ["align", "border", "cellpadding", "cellspacing", "summary", "width"],
-      "time": ["datetime"], "ul": ["type"], "hr": ["align", "size", "width"],
+      "a": ["href", "hreflang"], "blockquote": ["cite"], "col": ["span"], "colgroup": ["span"],
+      "data": ["value"], "del": ["cite", "datetime"], "details": ["open"],
+      "img": ["src", "alt", "width", "height", "loading"],
+      "input": ["type", "checked", "disabled"],
+      "ins": ["cite", "datetime"], "li": ["value"], "ol": ["start", "type", "reversed"],
+      "q": ["cite"], "td": ["colspan", "headers", "rowspan"],
+      "th": ["abbr", "colspan", "headers", "rowspan", "scope"], "time": ["datetime"],
     ]
-    for name in ["td", "th"] {
-      elements[name] = [
-        "abbr", "align", "colspan", "headers", "height", "nowrap", "rowspan", "scope", "valign",
-        "width",
-      ]
-    }
-    for name in ["tbody", "tfoot", "thead", "tr"] { elements[name] = ["align", "valign"] }
-    for level in 1...6 { elements["h\(level)"] = ["align"] }
-    let plain = [
-      "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "br", "caption",
-      "center", "cite", "code", "dd", "dfn", "dl", "dt", "em", "figcaption", "figure", "footer",
-      "header", "i", "kbd", "main", "mark", "nav", "nobr", "rp", "rt", "ruby", "s", "samp",
-      "section",
-      "small", "span", "strike", "strong", "sub", "summary", "sup", "tt", "u", "var", "wbr",
+    let blocks = [
+      "article", "aside", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2",
+      "h3", "h4", "h5", "h6", "hr", "p", "pre", "section", "summary", "table", "tbody", "tfoot",
+      "thead", "tr", "ul",
     ]
-    for name in plain { elements[name] = [] }
+    for name in phrasing.union(blocks) where elements[name] == nil { elements[name] = [] }
     return elements
   }()
 
-  /// Attributes of every element; `aria-…` and `data-…` besides.
+  /// What obsolete elements have become.
+  static let successors = [
+    "acronym": "abbr", "center": "div", "strike": "s", "tt": "code",
+  ]
+
+  /// Attributes of every element.
   private static let common: Set<String> = [
-    "class", "dir", "hidden", "id", "lang", "role", "tabindex", "title", "translate",
+    "class", "dir", "hidden", "id", "lang", "title", "translate",
+  ]
+
+  /// Attributes that say how something looks or opens, and are not missed.
+  private static let presentation: Set<String> = [
+    "align", "bgcolor", "border", "cellpadding", "cellspacing", "color", "face", "frameborder",
+    "height", "hspace", "nowrap", "rel", "size", "summary", "target", "type", "valign", "vspace",
+    "width",
   ]
 
   /// Attributes whose value is an address.
@@ -59,12 +67,12 @@ enum HTMLAllowList {
   /// Whether an element may keep an attribute.
   static func allows(_ attribute: HTMLAttribute, of element: String) -> Bool {
     let name = attribute.name
-    let isNamed =
-      common.contains(name) || elements[element]?.contains(name) ?? false
-      || ((name.hasPrefix("data-") || name.hasPrefix("aria-")) && isPlainName(name))
-    guard isNamed else { return false }
+    guard common.contains(name) || elements[element]?.contains(name) ?? false else { return false }
     return !addresses.contains(name) || allowsAddress(attribute.value)
   }
+
+  /// Whether it is worth telling that an attribute was left out.
+  static func isMissed(_ name: String) -> Bool { !presentation.contains(name) }
 
   /// Whether an element stays; a form field only where it is a check box.
   static func keeps(_ element: String, attributes: [HTMLAttribute]) -> Bool {
@@ -76,21 +84,22 @@ enum HTMLAllowList {
   }
 
   /// Whether an address is relative, a fragment, or of an allowed scheme.
+  static func allowsAddress(_ address: some Sequence<UInt8>) -> Bool {
+    scheme(of: address).map(schemes.contains) ?? true
+  }
+
+  /// The scheme of an address, in lower case; nil for one that is relative.
   ///
   /// Browsers ignore control characters and white space in a scheme; so does this.
-  static func allowsAddress(_ address: some Sequence<UInt8>) -> Bool {
+  static func scheme(of address: some Sequence<UInt8>) -> String? {
     var scheme: [UInt8] = []
     for byte in address where byte > Byte.space && byte != 0x7F {
       switch byte {
-      case UInt8(ascii: ":"): return schemes.contains(String(decoding: scheme, as: UTF8.self))
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self)
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
       default: scheme.append(Byte.lowercased(byte))
       }
     }
-    return true
-  }
-
-  private static func isPlainName(_ name: String) -> Bool {
-    name.utf8.allSatisfy { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    return nil
   }
 }

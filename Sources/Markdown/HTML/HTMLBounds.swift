@@ -4,9 +4,29 @@
 /// tags with too many attributes, and start tags that would nest too deep. It judges nothing: what it
 /// lets through is parsed and filtered. Its depth is at least about the parser's, since it closes an
 /// element only where the parser is sure to.
+///
+/// A page's HTML may come in pieces, with HTML of our own between them; what a piece opens and does not
+/// close counts for the next one, but no piece ends within a tag.
 struct HTMLBounds {
-  private let html: [UInt8]
-  private var result: [UInt8] = []
+  /// A piece that is left, with where its bytes come from.
+  struct Piece {
+    var html: [UInt8] = []
+    /// Where stretches of `html` begin, and where they were in what was given.
+    var origins: [(offset: Int, origin: Int)] = []
+    /// The elements left out, with where they were in what was given.
+    var removed: [(name: String, origin: Int)] = []
+
+    mutating func append(_ bytes: ArraySlice<UInt8>) {
+      let shift = bytes.startIndex - html.count
+      if origins.last.map({ $0.origin - $0.offset }) != shift {
+        origins.append((html.count, bytes.startIndex))
+      }
+      html += bytes
+    }
+  }
+
+  private var html: [UInt8] = []
+  private var result = Piece()
   private var index = 0
   /// Names of the open elements, in lower case.
   private var open: [[UInt8]] = []
@@ -15,24 +35,27 @@ struct HTMLBounds {
   /// In SVG and MathML no element is void and none closes another.
   private var mayBeForeign = false
 
-  static func bounded(_ html: [UInt8]) -> [UInt8] {
-    var bounds = HTMLBounds(html: html)
-    bounds.run()
-    return bounds.result
+  /// What may be parsed of the next piece.
+  mutating func bounded(_ piece: [UInt8]) -> Piece {
+    html = piece
+    index = 0
+    result = Piece()
+    result.html.reserveCapacity(piece.count)
+    run()
+    return result
   }
 
-  private init(html: [UInt8]) {
-    self.html = html
-    result.reserveCapacity(html.count)
+  private mutating func note(_ name: [UInt8], at origin: Int) {
+    guard result.removed.count < HTMLRemoval.maximumCount else { return }
+    result.removed.append((String(decoding: name.prefix(64), as: UTF8.self), origin))
   }
 
   private mutating func run() {
     while index < html.count {
-      guard html[index] == UInt8(ascii: "<") else {
-        result.append(html[index])
-        index += 1
-        continue
-      }
+      let start = index
+      while index < html.count, html[index] != UInt8(ascii: "<") { index += 1 }
+      if start < index { result.append(html[start..<index]) }
+      guard index < html.count else { return }
       let next = byte(index + 1)
       if next == UInt8(ascii: "!"), byte(index + 2) == UInt8(ascii: "-"),
         byte(index + 3) == UInt8(ascii: "-")
@@ -45,7 +68,7 @@ struct HTMLBounds {
       } else if Byte.isLetter(next) {
         takeStartTag()
       } else {
-        result += "&lt;".utf8
+        result.html += "&lt;".utf8
         index += 1
       }
     }
@@ -83,7 +106,10 @@ struct HTMLBounds {
     let range = index..<tag.end
     index = tag.end
     guard tag.isComplete else { return }
-    if HTMLElementClasses.rawText.contains(tag.name) { return skipRawText(tag.name) }
+    if HTMLElementClasses.rawText.contains(tag.name) {
+      note(tag.name, at: range.lowerBound)
+      return skipRawText(tag.name)
+    }
     if tag.name.elementsEqual("svg".utf8) || tag.name.elementsEqual("math".utf8) {
       mayBeForeign = true
     }
@@ -91,10 +117,12 @@ struct HTMLBounds {
     let isVoid = !mayBeForeign && HTMLElementClasses.void.contains(tag.name)
     if open.count >= HTMLFilter.maximumDepth {
       if !isVoid { droppedCount += 1 }
-      return
+      return note(tag.name, at: range.lowerBound)
     }
-    guard tag.attributeCount <= HTMLFilter.maximumAttributeCount else { return }
-    result += html[range]
+    guard tag.attributeCount <= HTMLFilter.maximumAttributeCount else {
+      return note(tag.name, at: range.lowerBound)
+    }
+    result.append(html[range])
     if !isVoid { open.append(tag.name) }
   }
 
@@ -111,7 +139,7 @@ struct HTMLBounds {
       droppedCount -= 1
       return
     }
-    result += html[range]
+    result.append(html[range])
     var last = open.count - 1
     while last >= 0, open[last] != tag.name, !mayBeForeign,
       HTMLElementClasses.endImplied.contains(open[last])

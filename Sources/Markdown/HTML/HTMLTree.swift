@@ -22,13 +22,16 @@ enum HTMLTree {
         guard let output = unsafe gumbo_parse_with_options(&options, text, buffer.count),
           let root = unsafe output.pointee.root
         else { return }
-        unsafe walk(root, visitor: &visitor)
+        unsafe walk(root, in: base, visitor: &visitor)
       }
     }
   }
 
-  private static func walk(_ root: UnsafeMutablePointer<GumboNode>, visitor: inout some HTMLVisitor)
-  {
+  private static func walk(
+    _ root: UnsafeMutablePointer<GumboNode>,
+    in text: UnsafeRawPointer,
+    visitor: inout some HTMLVisitor
+  ) {
     var stack: [(node: UnsafeMutablePointer<GumboNode>, next: Int)] = unsafe [(root, 0)]
     while let top = unsafe stack.last {
       let children = unsafe top.node.pointee.v.element.children
@@ -36,14 +39,14 @@ enum HTMLTree {
         let item = unsafe children.data[top.next]
       else {
         unsafe stack.removeLast()
-        if unsafe !stack.isEmpty { unsafe visitor.leave(name(of: top.node)) }
+        if unsafe !stack.isEmpty { visitor.leave() }
         continue
       }
       unsafe stack[stack.count - 1].next += 1
       let child = unsafe item.assumingMemoryBound(to: GumboNode.self)
       switch unsafe child.pointee.type {
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-        if unsafe visitor.enter(name(of: child), attributes: attributes(of: child)) {
+        if unsafe visitor.enter(element(child, in: text)) {
           unsafe stack.append((child, 0))
         }
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
@@ -51,6 +54,19 @@ enum HTMLTree {
       default: break
       }
     }
+  }
+
+  private static func element(
+    _ node: UnsafeMutablePointer<GumboNode>,
+    in text: UnsafeRawPointer
+  ) -> HTMLElement {
+    var element = unsafe HTMLElement(name: name(of: node), attributes: attributes(of: node))
+    let tag = unsafe node.pointee.v.element.original_tag
+    if let start = unsafe tag.data {
+      let offset = unsafe UnsafeRawPointer(start) - text
+      element.tag = unsafe offset..<offset + Int(tag.length)
+    }
+    return element
   }
 
   /// The lower-case name; empty for an element that HTML does not know, or of another vocabulary.
@@ -90,10 +106,19 @@ enum HTMLTree {
 
   private struct TextVisitor: HTMLVisitor {
     var result: [UInt8] = []
-    mutating func enter(_ name: String, attributes: [HTMLAttribute]) -> Bool { true }
-    mutating func leave(_ name: String) {}
+    mutating func enter(_ element: HTMLElement) -> Bool { true }
+    mutating func leave() {}
     mutating func text(_ text: [UInt8]) { result += text }
   }
+}
+
+/// An element as its start tag tells it.
+struct HTMLElement {
+  /// In lower case; empty for a name that HTML does not know.
+  var name: String
+  var attributes: [HTMLAttribute]
+  /// The bytes of its start tag; nil where the parser made it up.
+  var tag: Range<Int>?
 }
 
 /// An attribute with its value decoded.
@@ -105,8 +130,9 @@ struct HTMLAttribute {
 /// What sees the nodes of a fragment.
 protocol HTMLVisitor {
   /// Enters an element; false skips it with all it holds.
-  mutating func enter(_ name: String, attributes: [HTMLAttribute]) -> Bool
-  mutating func leave(_ name: String)
+  mutating func enter(_ element: HTMLElement) -> Bool
+  /// Leaves the element that was entered last and not left.
+  mutating func leave()
   mutating func text(_ text: [UInt8])
 }
 

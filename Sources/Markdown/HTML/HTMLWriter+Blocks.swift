@@ -1,29 +1,45 @@
+/// Blocks of Markdown.
 extension HTMLWriter {
-  mutating func writeParagraph(_ index: Int) {
+  mutating func writeParagraph(_ index: Int) -> Int {
+    let node = document.nodes[index]
     // An item of a list cannot be laid out as a paragraph can, so a tight one with insertions gets one.
-    if isInTightList(index), !hasInsertions(document.nodes[index].range) {
-      push(index, closing: "")
-    } else {
-      open("<p", index, closing: "</p>\n")
+    if isInTightList(index), !hasInsertions(before: node.range.upperBound + 1) {
+      writeLine(of: index)
+      return node.subtreeEnd
     }
+    let start = html.count
+    put("<p>")
+    if writeLine(of: index) {
+      html.replaceSubrange(start..<start + 3, with: "<div class=\"paragraph\">".utf8)
+      put("</div>\n")
+    } else {
+      put("</p>\n")
+    }
+    return node.subtreeEnd
   }
 
-  private func hasInsertions(_ range: Range<Int>) -> Bool {
-    nextInsertion < renderer.insertions.count
-      && renderer.insertions[nextInsertion].offset <= range.upperBound
+  private func isInTightList(_ index: Int) -> Bool {
+    let item = document.nodes[index].parent
+    guard case .item = document.nodes[item].kind,
+      case .list(let list) = document.nodes[document.nodes[item].parent].kind
+    else { return false }
+    return list.isTight
   }
 
   mutating func writeQuote(_ index: Int) {
     guard let style = document.quoteStyle(of: document.nodes[index]) else {
-      return open("<blockquote", index, closing: "</blockquote>\n", after: ">\n")
+      return open("<blockquote>\n", index, closing: "</blockquote>\n")
     }
-    put("<div")
     guard let alert = style.alert else {
-      if let name = style.divisionClass { putAttribute("class", decoded(name).utf8) }
-      return open("", index, closing: "</div>\n", after: ">\n")
+      put("<div")
+      var classes: [UInt8] = []
+      if let name = style.divisionClass { HTMLClasses.append(decoded(name), to: &classes) }
+      if !classes.isEmpty { putAttribute("class", classes) }
+      return open(">\n", index, closing: "</div>\n")
     }
-    putAttribute("class", "alert alert-\(alert.rawValue)".utf8)
-    open("", index, closing: "</div>\n", after: ">\n")
+    put("<div class=\"alert alert-")
+    put(alert.rawValue)
+    open("\" role=\"note\">\n", index, closing: "</div>\n")
     if let title = renderer.alertTitles[alert] {
       put("<p class=\"alert-title\">")
       putEscaped(title.utf8)
@@ -32,36 +48,57 @@ extension HTMLWriter {
   }
 
   mutating func writeList(_ index: Int, _ list: MarkdownList) {
-    let name = list.isOrdered ? "ol" : "ul"
-    let start = list.isOrdered && list.start != 1 ? " start=\"\(list.start)\"" : ""
-    open("<\(name)\(start)", index, closing: "</\(name)>\n", after: ">\n")
+    guard list.isOrdered else { return open("<ul>\n", index, closing: "</ul>\n") }
+    put(list.start == 1 ? "<ol" : "<ol start=\"\(list.start)\"")
+    open(">\n", index, closing: "</ol>\n")
   }
 
   mutating func writeItem(_ index: Int, _ task: MarkdownTask?) {
-    guard let task else { return open("<li", index, closing: "</li>\n") }
-    open("<li class=\"task\"", index, closing: "</li>\n")
-    let checked = task == .done ? " checked" : ""
-    put("<input type=\"checkbox\" disabled\(checked)> ")
+    guard let task else { return open("<li>", index, closing: "</li>\n") }
+    open("<li class=\"task\">", index, closing: "</li>\n")
+    put("<input type=\"checkbox\" disabled")
+    put(task == .done ? " checked> " : "> ")
   }
 
-  mutating func writeCodeBlock(_ index: Int) {
-    open("<pre", index, closing: "</code></pre>\n")
-    put("<code")
-    let info = document.codeInfo(of: document.nodes[index])
+  /// Code reads from left to right in every language, and takes the focus so that the keyboard can scroll it.
+  mutating func writeCodeBlock(_ index: Int) -> Int {
+    let node = document.nodes[index]
+    put("<pre tabindex=\"0\" dir=\"ltr\"><code")
+    let info = document.codeInfo(of: node)
     let language = info.prefix { !Byte.isSpace($0) }
     if !language.isEmpty { putAttribute("class", Array("language-".utf8) + language) }
     put(">")
+    for leaf in document.descendants(of: index) {
+      let leaf = document.nodes[leaf]
+      if leaf.kind == .nullCharacter {
+        put("\u{FFFD}")
+      } else {
+        putEscaped(document.literal(of: leaf))
+      }
+    }
+    put("</code></pre>\n")
+    return node.subtreeEnd
   }
 
-  mutating func writeCell(_ index: Int, _ alignment: MarkdownAlignment, isHeader: Bool) {
+  // MARK: Tables
+
+  mutating func writeTable(_ index: Int) {
+    rules.openTable(in: &html)
+    open("<table>\n", index, closing: "</table></div>\n")
+  }
+
+  mutating func writeCell(_ index: Int, _ alignment: MarkdownAlignment, isHeader: Bool) -> Int {
     let name = isHeader ? "th" : "td"
-    let align =
-      switch alignment {
-      case .natural: ""
-      case .left: " align=\"left\""
-      case .center: " align=\"center\""
-      case .right: " align=\"right\""
-      }
-    open("<\(name)\(align)", index, closing: "</\(name)>\n")
+    put(isHeader ? "<th scope=\"col\"" : "<td")
+    switch alignment {
+    case .natural, .left: put(">")
+    case .center: put(" class=\"align-center\">")
+    case .right: put(" class=\"align-right\">")
+    }
+    writeLine(of: index)
+    put("</")
+    put(name)
+    put(">\n")
+    return document.nodes[index].subtreeEnd
   }
 }

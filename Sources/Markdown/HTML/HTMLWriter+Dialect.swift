@@ -1,8 +1,8 @@
 /// The dialect's constructs.
 extension HTMLWriter {
+  /// Writes a construct that stands in a line.
   mutating func writeDirective(_ index: Int) {
-    let node = document.nodes[index]
-    guard let directive = document.directive(of: node) else { return }
+    guard let directive = document.directive(of: document.nodes[index]) else { return }
     switch directive.name {
     case "image": writeImage(directive, index)
     case "no-loc":
@@ -11,83 +11,84 @@ extension HTMLWriter {
       put(">")
       putEscaped(value("text", of: directive))
       put("</span>")
-    case "video", "include": writeReference(directive, index)
-    default:
-      if directive.path != nil { writeReference(directive, index) }
+    default: writeReference(directive, index)
     }
   }
 
+  /// Writes a construct that stands alone in its line.
   mutating func writeDirectiveBlock(_ index: Int) {
-    let node = document.nodes[index]
-    guard let directive = document.directive(of: node) else { return }
+    guard let directive = document.directive(of: document.nodes[index]) else { return }
     switch directive.name {
-    case "row": openSection(.row, "<div class=\"row\">\n", "</div>\n", beside: index)
+    case "row":
+      put("<div class=\"row\">\n")
+      open(.row, beside: index, closing: "</div>\n")
     case "column":
       closeFrame(.column)
-      let span = String(decoding: value("span", of: directive), as: UTF8.self)
-      let style = Int(span).map { $0 > 1 ? " span-\(min($0, 12))" : "" } ?? ""
-      openSection(.column, "<div class=\"column\(style)\">\n", "</div>\n", beside: index)
+      put("<div class=\"column")
+      let span = Int(String(decoding: value("span", of: directive), as: UTF8.self)) ?? 1
+      put(span > 1 ? " span-\(min(span, 12))\">\n" : "\">\n")
+      open(.column, beside: index, closing: "</div>\n")
     case "row-end": closeFrame(.row)
     case "column-end": closeFrame(.column)
-    case "moniker", "zone":
-      openSection(.zone, "<div class=\"\(directive.name)\">\n", "</div>\n", beside: index)
-    case "moniker-end", "zone-end": closeFrame(.zone)
     case "image":
-      openSection(.figure, "<figure>\n", "</figure>\n", beside: index)
+      // The long description of a complex image follows, up to `image-end`.
+      put("<figure>\n")
       writeImage(directive, index)
-      put("\n")
+      put("\n<figcaption>\n")
+      open(.figure, beside: index, closing: "</figcaption>\n</figure>\n")
     case "image-end": closeFrame(.figure)
-    case "code":
+    default:
+      let start = html.count
       put("<p>")
+      let lineStart = html.count
       writeReference(directive, index)
-      put("</p>\n")
-    default: break
+      if html.count == lineStart {
+        html.removeLast(html.count - start)
+      } else {
+        put("</p>\n")
+      }
     }
-  }
-
-  private mutating func openSection(
-    _ kind: Frame.Kind,
-    _ start: String,
-    _ closing: String,
-    beside index: Int
-  ) {
-    put(start)
-    let parent = document.nodes[document.nodes[index].parent]
-    frames.append(Frame(kind: kind, end: parent.subtreeEnd, closing: closing))
   }
 
   private mutating func writeImage(_ directive: MarkdownDirective, _ index: Int) {
+    var target = value("link", of: directive)
+    var linkClass = ""
     let lightbox = value("lightbox", of: directive)
-    let hasLightbox =
-      !lightbox.isEmpty && !lightbox.elementsEqual("false".utf8)
-      && renderer.address(lightbox, .image) != nil
-    if hasLightbox {
-      put("<a class=\"lightbox\"")
-      putAddress("href", lightbox, .image)
+    if target.isEmpty, !lightbox.isEmpty, !lightbox.elementsEqual("false".utf8) {
+      target = lightbox
+      linkClass = " class=\"lightbox\""
+    }
+    let use: HTMLRenderer.AddressUse = linkClass.isEmpty ? .link : .image
+    let link = target.isEmpty ? nil : address(target, use, of: index)
+    // An icon adds nothing to the text beside it.
+    let isIcon = value("type", of: directive).elementsEqual("icon".utf8)
+    let alternative = isIcon && link == nil ? [] : value("alt-text", of: directive)
+    if let link {
+      put("<a\(linkClass)")
+      putAddress("href", link)
       put(">")
     }
-    let alternative = value("alt-text", of: directive)
-    if openImage(value("source", of: directive), alternative: alternative) {
+    if openImage(value("source", of: directive), of: index, alternative: alternative) {
+      if isIcon { put(" class=\"icon\"") }
       putCallerAttributes(index)
       put(">")
     }
-    if hasLightbox { put("</a>") }
+    if link != nil { put("</a>") }
   }
 
-  /// What stands elsewhere and cannot be shown here becomes a link to it.
+  /// What stands elsewhere and cannot be shown here becomes a link to it; of what is unknown, the words are
+  /// shown.
   private mutating func writeReference(_ directive: MarkdownDirective, _ index: Int) {
     var address = value("source", of: directive)
-    if let path = directive.path {
-      address = []
-      CharacterReference.decodeAll(document.bytes[path], into: &address)
+    if let path = directive.path { address = decoded(path) }
+    var text = directive.text.map(decoded) ?? []
+    for name in ["text", "title", "alt-text"] where text.isEmpty {
+      text = value(name, of: directive)
     }
-    var text = address
-    if let name = directive.text, !name.isEmpty {
-      text = []
-      CharacterReference.decodeAll(document.bytes[name], into: &text)
-    }
+    if text.isEmpty { text = address }
+    guard !address.isEmpty else { return putEscaped(text) }
     put("<a class=\"reference\"")
-    putAddress("href", address, .link)
+    putLink(address, of: index)
     putCallerAttributes(index)
     put(">")
     putEscaped(text)
@@ -95,10 +96,6 @@ extension HTMLWriter {
   }
 
   private func value(_ name: String, of directive: MarkdownDirective) -> [UInt8] {
-    var result: [UInt8] = []
-    if let range = directive.value(of: name, in: document.bytes) {
-      CharacterReference.decodeAll(document.bytes[range], into: &result)
-    }
-    return result
+    directive.value(of: name, in: document.bytes).map(decoded) ?? []
   }
 }

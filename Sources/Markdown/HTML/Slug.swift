@@ -18,21 +18,3 @@ public enum Slug {
     return hasWord ? slug : ""
   }
 }
-
-/// Identifiers that one page has used.
-struct UsedIdentifiers {
-  private var next: [String: Int] = [:]
-
-  /// The identifier itself, or with `-1`, `-2` and so on where it is taken.
-  mutating func unique(_ identifier: String) -> String {
-    var candidate = identifier
-    var number = next[identifier] ?? 0
-    while next[candidate] != nil {
-      number += 1
-      candidate = "\(identifier)-\(number)"
-    }
-    next[identifier] = number
-    if candidate != identifier { next[candidate] = 0 }
-    return candidate
-  }
-}

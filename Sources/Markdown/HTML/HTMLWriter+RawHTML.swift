@@ -1,0 +1,161 @@
+/// HTML of ours that is written between HTML of the document, until the filter sees both.
+struct HTMLIsland {
+  /// Where it begins in what is written.
+  let start: Int
+  var mixture = HTMLMixture()
+  /// The blocks of raw HTML in it, and nil for ours between them.
+  var blocks: [Int?] = []
+  /// How many frames were open before it.
+  var frameCount = 0
+  /// Whether more is nested in it than the parser should see.
+  var isTooDeep = false
+}
+
+/// Raw HTML: tags in a line, and blocks.
+extension HTMLWriter {
+  // MARK: In a line
+
+  /// Writes one tag of a line.
+  mutating func writeTag(_ index: Int) {
+    let node = document.nodes[index]
+    if document.isLineBreak(node) { return put("<br>") }
+    guard line != nil, document.isRawHTML(index) else { return }
+    let range = clip.map { node.range.clamped(to: $0) } ?? node.range
+    guard range == node.range, !leavesOutTags else { return }
+    flushLine()
+    line?.mixture.append(Array(document.bytes[node.range]), origins: [(0, node.range.lowerBound)])
+  }
+
+  /// Hands what is ours and written since to the mixture.
+  mutating func flushLine() {
+    guard let start = line?.start else { return }
+    line?.mixture.append(own: html[start...])
+    html.removeLast(html.count - start)
+  }
+
+  /// The filtered line; nil where insertions would be torn, or it is too deep for the parser.
+  mutating func endLine() -> (html: [UInt8], holdsBlocks: Bool)? {
+    flushLine()
+    guard let line, !line.isTooDeep else { return nil }
+    return HTMLFilter.filter(line.mixture, rules: rules, state: &state)
+  }
+
+  // MARK: Between blocks
+
+  /// Writes a block of raw HTML; with the next ones among its siblings it makes an island, so that what one
+  /// opens another can close.
+  mutating func writeHTMLBlock(_ index: Int) -> Int {
+    let end = document.nodes[index].subtreeEnd
+    guard document.isRawHTML(index) else { return end }
+    if frames.last?.kind != .island {
+      let last = lastHTMLBlock(from: index)
+      frames.append(Frame(kind: .island, end: document.nodes[last].subtreeEnd, closing: ""))
+      islands.append(HTMLIsland(start: html.count))
+    }
+    flushIsland()
+    let (piece, origins) = document.rawHTML(of: index)
+    islands[islands.count - 1].mixture.append(piece, origins: origins)
+    islands[islands.count - 1].blocks.append(index)
+    return end
+  }
+
+  /// The last sibling that may belong to the raw HTML that a block begins: constructs of the dialect that
+  /// open or close something stay apart from it.
+  private func lastHTMLBlock(from index: Int) -> Int {
+    let parent = document.nodes[document.nodes[index].parent]
+    var last = index
+    var sibling = document.nodes[index].subtreeEnd
+    while sibling < parent.subtreeEnd {
+      let node = document.nodes[sibling]
+      switch node.kind {
+      case .directiveBlock, .thematicBreak: return last
+      case .heading where document.headingMarks(of: node)?.tab != nil: return last
+      case .htmlBlock: if document.isRawHTML(sibling) { last = sibling }
+      default: break
+      }
+      sibling = node.subtreeEnd
+    }
+    return last
+  }
+
+  private mutating func flushIsland() {
+    guard let start = islands.last?.start, start < html.count else { return }
+    islands[islands.count - 1].mixture.append(blocks: html[start...])
+    islands[islands.count - 1].blocks.append(nil)
+    html.removeLast(html.count - start)
+  }
+
+  mutating func endIsland() {
+    flushIsland()
+    guard let island = islands.popLast() else { return }
+    if let filtered = HTMLFilter.filter(island.mixture, rules: rules, state: &state) {
+      html += filtered.html
+      return
+    }
+    // Each block of it stands alone, and ours between them.
+    var marks = island.mixture.marks[...]
+    for block in island.blocks {
+      guard let block else {
+        if let mark = marks.popFirst() { html += mark.html }
+        continue
+      }
+      var alone = HTMLMixture()
+      let (piece, origins) = document.rawHTML(of: block)
+      alone.append(piece, origins: origins)
+      if let filtered = HTMLFilter.filter(alone, rules: rules, state: &state) {
+        html += filtered.html
+      }
+    }
+  }
+}
+
+extension MarkdownDocument {
+  /// Whether a node is HTML that the filter has to see: no comment, no line break, no heading's anchor.
+  func isRawHTML(_ index: Int) -> Bool {
+    let node = nodes[index]
+    switch node.kind {
+    case .html:
+      let parent = nodes[node.parent]
+      if parent.kind == .htmlBlock || isLineBreak(node) || isComment(node) { return false }
+      guard let tags = headingMarks(of: parent)?.anchorTags else { return true }
+      return node.range.lowerBound >= tags.upperBound
+    case .htmlBlock:
+      // Most of those that need no filter are one comment.
+      return index + 2 != node.subtreeEnd || !isComment(nodes[index + 1])
+    default: return false
+    }
+  }
+
+  /// `<br>`, with a slash before or after the name.
+  func isLineBreak(_ node: MarkdownNode) -> Bool {
+    node.range.count <= 8 && HTMLTag.isLineBreak(node.range, in: bytes)
+  }
+
+  private func isComment(_ node: MarkdownNode) -> Bool {
+    let text = bytes[node.range].prefix { $0 != 0 }
+    guard text.starts(with: "<!--".utf8), text.count >= 7 else { return false }
+    // The first end is the last of the text.
+    var index = text.startIndex + 4
+    while index + 2 < text.endIndex {
+      if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-"),
+        text[index + 2] == UInt8(ascii: ">")
+      {
+        return text[(index + 3)...].allSatisfy(Byte.isSpace)
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The text of a block of raw HTML without what stands before its lines, and where its parts begin in it
+  /// and in the document.
+  func rawHTML(of block: Int) -> (html: [UInt8], origins: [(offset: Int, origin: Int)]) {
+    var html: [UInt8] = []
+    var origins: [(offset: Int, origin: Int)] = []
+    for leaf in descendants(of: block) {
+      origins.append((html.count, nodes[leaf].range.lowerBound))
+      html += literal(of: nodes[leaf])
+    }
+    return (html, origins)
+  }
+}
