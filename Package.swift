@@ -58,6 +58,7 @@ let package = Package(
     systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     systemLibrary("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
     systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
 
     module("Diagnostics"),
     module("BilingualMarkdown", ["Diagnostics"]),
@@ -68,7 +69,7 @@ let package = Package(
     module("Gzip", ["CZlib"]),
     module(
       "Workspace",
-      ["Diagnostics", "BilingualMarkdown", "Gzip", "Markdown", "UnicodeText", "YAML"]
+      ["Diagnostics", "BilingualMarkdown", "CLinux", "Gzip", "Markdown", "UnicodeText", "YAML"]
     ),
     module("Checks", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
     module(

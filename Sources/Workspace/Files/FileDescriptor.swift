@@ -1,11 +1,11 @@
-import Glibc
+package import Glibc
 
 /// An open file, closed when the value goes.
-struct FileDescriptor: ~Copyable {
+package struct FileDescriptor: ~Copyable {
   private var number: Int32
 
   /// Opens `path`.
-  init(opening path: String, flags: Int32, permissions: mode_t = 0) throws(SystemFailure) {
+  package init(opening path: String, flags: Int32, permissions: mode_t = 0) throws(SystemFailure) {
     // The C library would read the path up to the zero and open another file.
     guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
     var number: Int32
@@ -17,7 +17,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Another descriptor of a file that is open already and stays so.
-  init(duplicating open: Int32) throws(SystemFailure) {
+  package init(duplicating open: Int32) throws(SystemFailure) {
     number = fcntl(open, F_DUPFD_CLOEXEC, 0)
     guard number >= 0 else { throw .last }
   }
@@ -27,21 +27,21 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Closes the file now, to hear of a write that failed late.
-  mutating func close() throws(SystemFailure) {
+  package mutating func close() throws(SystemFailure) {
     let closing = number
     number = -1
     guard closing < 0 || Glibc.close(closing) == 0 || errno == EINTR else { throw .last }
   }
 
   /// What the file system tells of the file.
-  func status() throws(SystemFailure) -> FileStatus {
+  package func status() throws(SystemFailure) -> FileStatus {
     var status = stat()
     guard unsafe fstat(number, &status) == 0 else { throw .last }
     return FileStatus(status)
   }
 
   /// The next `count` bytes; fewer only at the end of the file.
-  func read(_ count: Int) throws(SystemFailure) -> [UInt8] {
+  package func read(_ count: Int) throws(SystemFailure) -> [UInt8] {
     var failure: SystemFailure?
     let number = number
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -62,7 +62,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// What there is by now of the next `count` bytes, and at least one; none at the end of the file.
-  func readAvailable(upTo count: Int) throws(SystemFailure) -> [UInt8] {
+  package func readAvailable(upTo count: Int) throws(SystemFailure) -> [UInt8] {
     var failure: SystemFailure?
     let number = number
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -78,7 +78,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Writes all of `bytes`.
-  func write(_ bytes: Span<UInt8>) throws(SystemFailure) {
+  package func write(_ bytes: Span<UInt8>) throws(SystemFailure) {
     var failure: SystemFailure?
     let number = number
     unsafe bytes.withUnsafeBytes { buffer in
@@ -98,14 +98,29 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Gives the file the owner and the permissions of another.
-  func adopt(_ status: FileStatus) throws(SystemFailure) {
+  package func adopt(_ status: FileStatus) throws(SystemFailure) {
     // Only root may give files away; who may not, keeps the file.
     _ = fchown(number, status.user, status.group)
     guard fchmod(number, status.permissions) == 0 else { throw .last }
   }
 
+  /// Holds the file for one program at a time, until it is closed.
+  ///
+  /// - Parameter waits: Whether to wait for another program that holds it.
+  /// - Returns: whether it is held; false only where another program holds it and this one does not wait.
+  /// - Throws: a failure where the file system knows no locks.
+  package func lock(waits: Bool) throws(SystemFailure) -> Bool {
+    var result: Int32
+    repeat {
+      result = flock(number, waits ? LOCK_EX : LOCK_EX | LOCK_NB)
+    } while result != 0 && errno == EINTR
+    if result != 0, errno == EWOULDBLOCK { return false }
+    guard result == 0 else { throw .last }
+    return true
+  }
+
   /// Waits until the content is on the disk.
-  func synchronize() throws(SystemFailure) {
+  package func synchronize() throws(SystemFailure) {
     guard fsync(number) == 0 else { throw .last }
   }
 }

@@ -1,9 +1,9 @@
-import Glibc
+package import Glibc
 
 /// What the file system tells of a file.
-struct FileStatus {
+package struct FileStatus {
   /// What a name in a folder stands for.
-  enum Kind {
+  package enum Kind {
     case file
     case folder
     case link
@@ -12,15 +12,15 @@ struct FileStatus {
   }
 
   /// The kind of the file.
-  let kind: Kind
+  package let kind: Kind
   /// Its size, time and identity.
-  let stamp: FileStamp
+  package let stamp: FileStamp
   /// The permission bits, those for set-user-ID and the like included.
-  let permissions: mode_t
+  package let permissions: mode_t
   /// The user the file belongs to.
-  let user: uid_t
+  package let user: uid_t
   /// The group the file belongs to.
-  let group: gid_t
+  package let group: gid_t
 
   init(_ status: stat) {
     kind =

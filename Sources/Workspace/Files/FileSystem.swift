@@ -1,23 +1,23 @@
 import Glibc
 
 /// The calls that take a path, each of which fails with the reason of the operating system.
-enum FileSystem {
+package enum FileSystem {
   /// What `path` is, links followed.
-  static func status(of path: String) throws(SystemFailure) -> FileStatus {
+  package static func status(of path: String) throws(SystemFailure) -> FileStatus {
     var status = stat()
     try check(path) { unsafe stat(path, &status) }
     return FileStatus(status)
   }
 
   /// What `path` itself is, be it a link.
-  static func linkStatus(of path: String) throws(SystemFailure) -> FileStatus {
+  package static func linkStatus(of path: String) throws(SystemFailure) -> FileStatus {
     var status = stat()
     try check(path) { unsafe lstat(path, &status) }
     return FileStatus(status)
   }
 
   /// The absolute path without links and dots.
-  static func realPath(of path: String) throws(SystemFailure) -> String {
+  package static func realPath(of path: String) throws(SystemFailure) -> String {
     try requireCString(path)
     guard let resolved = unsafe realpath(path, nil) else { throw .last }
     defer { unsafe free(resolved) }
@@ -25,7 +25,7 @@ enum FileSystem {
   }
 
   /// The path that stays when every link at the end of `path` is followed, be there a file or not.
-  static func followingLinks(_ path: String) throws(SystemFailure) -> String {
+  package static func followingLinks(_ path: String) throws(SystemFailure) -> String {
     var path = path
     for _ in 0..<40 {
       guard let status = try? linkStatus(of: path), status.kind == .link else { return path }
@@ -36,7 +36,7 @@ enum FileSystem {
   }
 
   /// Makes the folder and those above it, as far as they are missing; without a name it is the current one.
-  static func makeFolders(_ path: String) throws(SystemFailure) {
+  package static func makeFolders(_ path: String) throws(SystemFailure) {
     if path.isEmpty { return }
     if let status = try? status(of: path) {
       guard status.kind == .folder else { throw SystemFailure(code: ENOTDIR) }
@@ -53,22 +53,23 @@ enum FileSystem {
   }
 
   /// Whether the user may write to the file.
-  static func requireWritable(_ path: String) throws(SystemFailure) {
+  package static func requireWritable(_ path: String) throws(SystemFailure) {
     try check(path) { unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) }
   }
 
   /// Puts the file `source` in the place of `target`, in one step.
-  static func rename(_ source: String, to target: String) throws(SystemFailure) {
+  package static func rename(_ source: String, to target: String) throws(SystemFailure) {
     try requireCString(target)
     try check(source) { unsafe Glibc.rename(source, target) }
   }
 
   /// Removes a file.
-  static func remove(_ path: String) throws(SystemFailure) {
+  package static func remove(_ path: String) throws(SystemFailure) {
     try check(path) { unsafe unlink(path) }
   }
 
-  private static func linkTarget(of path: String) throws(SystemFailure) -> String {
+  /// Where a symbolic link leads, as it is written in it.
+  package static func linkTarget(of path: String) throws(SystemFailure) -> String {
     var length = 0
     let target = unsafe [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, filled in
       length = unsafe buffer.withMemoryRebound(to: CChar.self) {
@@ -82,11 +83,11 @@ enum FileSystem {
   }
 
   /// The C library would read a path up to a zero in it and take another file.
-  private static func requireCString(_ path: String) throws(SystemFailure) {
+  static func requireCString(_ path: String) throws(SystemFailure) {
     guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
   }
 
-  private static func check(_ path: String, _ call: () -> Int32) throws(SystemFailure) {
+  static func check(_ path: String, _ call: () -> Int32) throws(SystemFailure) {
     try requireCString(path)
     guard call() == 0 else { throw .last }
   }

@@ -1,22 +1,30 @@
 import Glibc
 
 /// The names in a folder, in the order in which the file system holds them.
-struct FolderListing {
+package struct FolderListing {
   /// One name in a folder.
-  struct Entry {
+  package struct Entry {
     /// The bytes of the name, which need not be UTF-8.
-    let name: [UInt8]
+    package let name: [UInt8]
     /// What it stands for; nil where the file system does not tell without being asked for each.
-    let kind: FileStatus.Kind?
+    package let kind: FileStatus.Kind?
+
+    /// What it stands for, where it is listed in `folder` under the text of its name.
+    package func kind(in folder: String) throws(SystemFailure) -> FileStatus.Kind {
+      if let kind { return kind }
+      return try FileSystem.linkStatus(
+        of: Path.join(folder, String(decoding: name, as: UTF8.self))
+      ).kind
+    }
   }
 
   /// The names, without those of the folder itself and the one above.
-  let entries: [Entry]
+  package let entries: [Entry]
   /// Which folder it is, whatever the path that led to it.
-  let stamp: FileStamp
+  package let stamp: FileStamp
 
   /// Reads the folder at `path`.
-  init(_ path: String) throws(SystemFailure) {
+  package init(_ path: String) throws(SystemFailure) {
     guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
     guard let folder = unsafe opendir(path) else { throw .last }
     defer { unsafe closedir(folder) }

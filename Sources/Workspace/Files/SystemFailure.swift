@@ -1,22 +1,25 @@
-import Diagnostics
+package import Diagnostics
 import Glibc
 
 /// Why the operating system refused a call, told in words that a person can act on.
-struct SystemFailure: Error, Hashable {
+package struct SystemFailure: Error, Hashable {
   /// What was to be done with the path; the same code means different things for reading and writing.
-  enum Aim {
+  package enum Aim {
     case read
     case write
   }
 
   /// The value of `errno`.
-  let code: Int32
+  package let code: Int32
+
+  /// Creates the failure of a value of `errno`.
+  package init(code: Int32) { self.code = code }
 
   /// The failure of the call just made on this thread.
   static var last: SystemFailure { SystemFailure(code: errno) }
 
   /// The error for a person who named `path`.
-  func error(path: String, aim: Aim) -> InputError {
+  package func error(path: String, aim: Aim) -> InputError {
     let (message, advice) = aim == .read ? wordsForReading : wordsForWriting
     return InputError(path: path.isEmpty ? "''" : path, message: message, advice: advice)
   }
@@ -59,7 +62,7 @@ struct SystemFailure: Error, Hashable {
 }
 
 /// Does something with the file system for the sake of `path`, and names it where that fails.
-func naming<Value: ~Copyable>(
+package func naming<Value: ~Copyable>(
   _ path: String,
   _ aim: SystemFailure.Aim,
   _ body: () throws(SystemFailure) -> Value
