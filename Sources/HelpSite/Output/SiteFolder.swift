@@ -1,135 +1,98 @@
 import Diagnostics
-import FoundationEssentials
 import Workspace
 
 /// The output folder of a build, which takes its place only when all of it is there.
 ///
-/// Files go to a new folder beside it. Where the value goes without `commit()`, that folder goes with it, and
-/// the site that stood there stays.
+/// The site is made in a new folder beside it. Files of the old site that Diglot did not make move into the new
+/// one; then the two folders are exchanged, and the old one is removed. Where the value goes without
+/// `commit()`, the new folder goes with it, and the site that stood there stays.
 struct SiteFolder: ~Copyable {
-  /// The file by which a folder made by Diglot is told from others.
-  static let marker = ".diglot-site"
+  /// What writes files into the new folder, for use by several tasks; it does not outlive this value.
+  let files: SiteFiles
 
-  /// The folder as the user named it.
-  private let path: String
-  /// The folder it is, links followed.
-  private let destination: String
-  private let partial: String
-  private var isPending: Bool
+  private let place: OutputPlace
+  private let force: Bool
+  private let staging: StagingFolder
 
   /// Prepares to replace a folder.
   ///
-  /// - Throws: an error where a folder stands there that Diglot did not make, or a file.
-  init(_ path: String) throws(InputError) {
-    let destination = try Self.destination(path)
-    try Self.requireReplaceable(destination, named: path)
-    let suffix = String(UInt64.random(in: .min ... .max), radix: 36)
-    self.path = path
-    self.destination = destination
-    partial = "\(destination).partial-\(suffix)"
-    isPending = true
-  }
-
-  deinit {
-    if isPending { try? FileManager.default.removeItem(atPath: partial) }
+  /// - Parameters:
+  ///   - name: The folder, as the user names it; a symbolic link stays and leads to the new site.
+  ///   - force: Whether a folder that Diglot did not make may become the site's. What is in the way of the
+  ///     site is replaced then; everything else in it stays.
+  ///   - inputs: The folders that the site is made from, from which it must be apart.
+  /// - Throws: an error where the site cannot or must not be written there.
+  init(
+    _ name: String,
+    force: Bool = false,
+    apartFrom inputs: [String] = []
+  ) throws(InputError) {
+    let place = try OutputPlace(name)
+    try place.requireApart(from: inputs)
+    StagingFolder.tidy(beside: place)
+    _ = try place.replaceable(force: force)
+    let staging = try StagingFolder(beside: place)
+    files = SiteFiles(folder: staging.path, shownAs: name)
+    self.place = place
+    self.force = force
+    self.staging = staging
   }
 
   /// Writes a file of the new site.
   func write(_ bytes: [UInt8], to file: String) throws(InputError) {
-    try SiteFiles(folder: partial).write(bytes, to: file)
+    try files.write(bytes, to: file)
   }
-
-  /// What writes files into the new folder, for use by several tasks; it does not outlive the folder.
-  var files: SiteFiles { SiteFiles(folder: partial) }
 
   /// Puts the new site in the place of the old.
-  consuming func commit() throws(InputError) {
-    try write(Array("Diglot made this folder; each build replaces it.\n".utf8), to: Self.marker)
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: destination) else {
-      try move(partial, to: destination)
-      isPending = false
-      return
+  ///
+  /// Everything that is in the new folder by now is Diglot's, whoever wrote it there.
+  ///
+  /// - Throws: an error where the site cannot be put there, and `CancellationError`; the old site stays then.
+  consuming func commit() throws {
+    let manifest = try SiteManifest(listing: staging.path)
+    // Held until the end, so that of two builds that are done at once one waits, and carries over what the
+    // other's site holds.
+    let lock = try? FolderLock(place.path, waits: true)
+    switch try place.replaceable(force: force) {
+    case .nothing, .unlistedSite: break
+    case .site(let old): try carry(except: old)
+    case .foreign: try carry(except: nil)
     }
-    // A folder that is not empty cannot be replaced in one step: the old one steps aside first.
-    let old = partial.replacing(".partial-", with: ".old-")
-    try move(destination, to: old)
-    do throws(InputError) {
-      try move(partial, to: destination)
-    } catch {
-      try? move(old, to: destination)
-      throw error
-    }
-    isPending = false
-    try? manager.removeItem(atPath: old)
+    try files.write(manifest.bytes, to: SiteManifest.fileName)
+    try Task.checkCancellation()
+    try takePlace()
+    _ = consume lock
   }
 
-  private func move(_ source: String, to target: String) throws(InputError) {
-    do {
-      try FileManager.default.moveItem(atPath: source, toPath: target)
+  private borrowing func carry(except manifest: SiteManifest?) throws {
+    var carried = CarriedFiles(
+      of: place,
+      except: manifest,
+      to: staging.path,
+      yielding: force
+    )
+    try carried.carry()
+  }
+
+  private borrowing func takePlace() throws(InputError) {
+    do throws(SystemFailure) {
+      guard let status = try? FileSystem.status(of: place.path) else {
+        return try FileSystem.rename(staging.path, to: place.path)
+      }
+      try? FileSystem.adopt(status, at: staging.path)
+      do throws(SystemFailure) {
+        try FileSystem.exchange(staging.path, place.path)
+      } catch {
+        guard error.isUnsupported else { throw error }
+        try FileSystem.exchange(staging.path, place.path, byWayOf: staging.aside)
+      }
     } catch {
+      let reason = error.error(path: place.name, aim: .write)
       throw InputError(
-        path: path,
-        message: "the new site cannot be put in its place",
+        path: place.name,
+        message: "the new site cannot be put in its place: \(reason.message)",
         advice: "allow writing to the folder that holds it, or choose another output folder"
       )
     }
-  }
-
-  private static func destination(_ path: String) throws(InputError) -> String {
-    let real = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
-    let trimmed = real.count > 1 && real.hasSuffix("/") ? String(real.dropLast()) : real
-    guard !path.isEmpty, trimmed != "/" else {
-      throw InputError(
-        path: path.isEmpty ? "''" : path,
-        message: "the site cannot be written there",
-        advice: "name a folder of its own for the site"
-      )
-    }
-    return trimmed
-  }
-
-  private static func requireReplaceable(
-    _ folder: String,
-    named path: String
-  ) throws(InputError) {
-    let manager = FileManager.default
-    var isFolder = false
-    guard manager.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
-    guard isFolder else {
-      throw InputError(
-        path: path,
-        message: "is a file, so the site cannot be written there",
-        advice: "name a folder"
-      )
-    }
-    let names: [String]
-    do {
-      names = try manager.contentsOfDirectory(atPath: folder)
-    } catch {
-      throw InputError(
-        path: path,
-        message: "the folder cannot be read",
-        advice: "allow reading it, or choose another output folder"
-      )
-    }
-    guard names.isEmpty || names.contains(marker) else {
-      throw InputError(
-        path: path,
-        message: "the folder holds files that Diglot did not make",
-        advice: "empty it, or choose another output folder"
-      )
-    }
-  }
-}
-
-/// Writes the files of a site that is being built.
-struct SiteFiles: Sendable {
-  /// The folder they go to.
-  let folder: String
-
-  /// Writes a file, with the folders above it.
-  func write(_ bytes: [UInt8], to file: String) throws(InputError) {
-    try FileWriter.write(bytes, to: Path.join(folder, file), options: .createFolders)
   }
 }
