@@ -20,11 +20,14 @@ struct SiteFiles: Sendable {
   let folder: String
   /// The folder they end up in, as the user named it: what errors tell.
   private let name: String
+  /// Told of every file.
+  private let verifier: SiteVerifier?
 
   /// Writes below `folder`, which errors call `name`.
-  init(folder: String, shownAs name: String) {
+  init(folder: String, shownAs name: String, verifier: SiteVerifier? = nil) {
     self.folder = folder
     self.name = name
+    self.verifier = verifier
   }
 
   /// Writes a file, with the folders above it; what stood there is replaced.
@@ -32,6 +35,7 @@ struct SiteFiles: Sendable {
     var descriptor = try create(file)
     try put(bytes, into: descriptor, file)
     try finish(&descriptor, file)
+    verifier?.add(file, bytes)
   }
 
   /// Copies a file into the site, a part at a time, with the folders above it.
@@ -49,10 +53,13 @@ struct SiteFiles: Sendable {
       }
       do throws(InputError) {
         try put(chunk, into: output, file)
-        if chunk.count < Self.chunkSize { return try finish(&output, file) }
+        guard chunk.count < Self.chunkSize else { continue }
+        try finish(&output, file)
       } catch {
         throw .unwritable(error)
       }
+      verifier?.add(file: file)
+      return
     }
   }
 

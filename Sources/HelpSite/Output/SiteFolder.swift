@@ -21,18 +21,20 @@ struct SiteFolder: ~Copyable {
   ///   - force: Whether a folder that Diglot did not make may become the site's. What is in the way of the
   ///     site is replaced then; everything else in it stays.
   ///   - inputs: The folders that the site is made from, from which it must be apart.
+  ///   - verifier: Told of every file that is written.
   /// - Throws: an error where the site cannot or must not be written there.
   init(
     _ name: String,
     force: Bool = false,
-    apartFrom inputs: [String] = []
+    apartFrom inputs: [String] = [],
+    verifier: SiteVerifier? = nil
   ) throws(InputError) {
     let place = try OutputPlace(name)
     try place.requireApart(from: inputs)
     StagingFolder.tidy(beside: place)
     _ = try place.replaceable(force: force)
     let staging = try StagingFolder(beside: place)
-    files = SiteFiles(folder: staging.path, shownAs: name)
+    files = SiteFiles(folder: staging.path, shownAs: name, verifier: verifier)
     self.place = place
     self.force = force
     self.staging = staging

@@ -1,0 +1,91 @@
+/// Where a reference in a file of the site leads: to a file of the site, and an anchor in it.
+struct SiteReference {
+  /// The path of the file below the site's folder, as a hash; nil where it would lie above the folder.
+  let file: UInt64?
+  /// The anchor, as a hash; nil where any place of the file will do.
+  let anchor: UInt32?
+
+  /// Resolves a reference.
+  ///
+  /// Nil where it leads out of the site. An address that ends with a slash is that of the `index.html` there, as
+  /// servers have it. Letter case counts, as on most servers.
+  ///
+  /// - Parameters:
+  ///   - reference: What the file writes, HTML's escapes resolved.
+  ///   - page: The path of the file, below the site's folder.
+  ///   - siteURL: The address of the site with a slash at its end; nil where it is not known. Without it the site
+  ///     is taken to be at the root of its server.
+  init?(_ reference: ArraySlice<UInt8>, from page: String, siteURL: [UInt8]?) {
+    let slash = UInt8(ascii: "/")
+    var parts = page.utf8.split(separator: slash).dropLast().map(Array.init)
+    var rest = reference
+    if let siteURL, rest.starts(with: siteURL) {
+      parts = []
+      rest = rest.dropFirst(siteURL.count)
+    } else if rest.first == slash {
+      let root = siteURL.map(Self.path(of:)) ?? [slash]
+      guard rest.starts(with: root) else { return nil }
+      parts = []
+      rest = rest.dropFirst(root.count)
+    }
+    let address = rest.prefix { $0 != UInt8(ascii: "#") }
+    anchor = Self.anchor(rest[address.endIndex...].dropFirst())
+    let path = address.prefix { $0 != UInt8(ascii: "?") }
+    if path.isEmpty, rest.startIndex == reference.startIndex {
+      file = ByteHash(page.utf8).value
+      return
+    }
+
+    var endsInFolder = true
+    for part in path.split(separator: slash, omittingEmptySubsequences: false) {
+      let name = Self.percentDecoded(part)
+      endsInFolder = name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8)
+      if !endsInFolder {
+        parts.append(name)
+      } else if name.count == 2, parts.popLast() == nil {
+        file = nil
+        return
+      }
+    }
+    if endsInFolder { parts.append(Array("index.html".utf8)) }
+    file = ByteHash(parts.joined(separator: [slash])).value
+  }
+
+  /// The anchor that a fragment names, without its number sign; nil for the start of the page.
+  static func anchor(_ fragment: ArraySlice<UInt8>) -> UInt32? {
+    let name = percentDecoded(fragment)
+    if name.isEmpty || name.elementsEqual("top".utf8) { return nil }
+    return ByteHash(name).short
+  }
+
+  /// The path of an address: `/docs/` of `https://example.com/docs/`.
+  private static func path(of address: [UInt8]) -> [UInt8] {
+    let slash = UInt8(ascii: "/")
+    var slashes = 0
+    let start = address.firstIndex { byte in
+      if byte == slash { slashes += 1 }
+      return slashes == 3
+    }
+    return start.map { Array(address[$0...]) } ?? [slash]
+  }
+
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
+    var decoded: [UInt8] = []
+    var rest = text
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let value = hexPair(rest.prefix(2)) {
+        decoded.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return decoded
+  }
+
+  private static func hexPair(_ digits: ArraySlice<UInt8>) -> UInt8? {
+    guard digits.count == 2, digits.first != UInt8(ascii: "+") else { return nil }
+    return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+}
