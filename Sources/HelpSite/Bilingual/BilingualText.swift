@@ -1,0 +1,143 @@
+import BilingualMarkdown
+import Markdown
+import Workspace
+
+/// The units of a document and where both its languages show them, so that each can stand beside its source.
+///
+/// The blocks of the translation are cut into runs: the shortest stretches that hold whole units in both
+/// languages, and whole elements. A run stands in a `<span class="unit">`, its source after it in a
+/// `<span class="source">`. What stands between two runs belongs to the first of them.
+///
+/// A unit that shares an element with another has its own text in `<span data-unit="…">`, in several where
+/// it crosses an element's edge. Where raw HTML makes it unsafe to hold a run in one element, as
+/// with a tag that is never closed, several elements of the class `unit` hold the pieces between; all but
+/// the last have the class `part` as well.
+struct BilingualText: Sendable {
+  /// Stretches of the translation that are shown together, and what they are the translation of.
+  struct Run: Sendable {
+    /// The block it lies in.
+    let block: Int
+    /// Its stretches of the translation.
+    var stretches: Range<Int>
+  }
+
+  let document: BilingualDocument
+  let target: ParsedView
+  let source: ParsedView
+  let style: BilingualStyle
+  let targetOutline: TextOutline
+  let sourceOutline: TextOutline
+  let targetStretches: UnitStretches
+  let sourceStretches: UnitStretches
+  /// The runs in order.
+  let runs: [Run]
+  /// The first unit of the body.
+  let firstUnit: Int
+  /// Whether each unit's number is that of no unit before it, so that it can name an element.
+  let ownsNumber: [Bool]
+
+  /// Finds the runs of a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - target: Its translation, parsed.
+  ///   - source: Its source, parsed.
+  ///   - style: How it is shown.
+  /// - Complexity: linear in the size of the document.
+  init(_ document: BilingualDocument, target: ParsedView, source: ParsedView, style: BilingualStyle)
+  {
+    self.document = document
+    self.target = target
+    self.source = source
+    self.style = style
+    targetOutline = TextOutline(target.markdown)
+    sourceOutline = TextOutline(source.markdown)
+    let count = document.units.count
+    targetStretches = UnitStretches(target, targetOutline, unitCount: count)
+    sourceStretches = UnitStretches(source, sourceOutline, unitCount: count)
+    runs = Self.runs(targetStretches, sourceStretches)
+    firstUnit =
+      document.units.firstIndex { $0.whole.lowerBound >= document.bodyStart }
+      ?? document.units.count
+    ownsNumber = Self.owners(document.units)
+  }
+
+  /// The runs of the blocks below a node.
+  ///
+  /// - Complexity: logarithmic in the number of runs.
+  func runs(below node: Int) -> ArraySlice<Run> {
+    let nodes = targetOutline.blocks
+    let end = target.markdown.nodes[node].subtreeEnd
+    let first = runs.partitioningIndex { nodes[$0.block].node >= node }
+    let last = runs.partitioningIndex { nodes[$0.block].node >= end }
+    return runs[first..<max(first, last)]
+  }
+
+  private static func runs(_ target: UnitStretches, _ source: UnitStretches) -> [Run] {
+    var runs: [Run] = []
+    runs.reserveCapacity(target.all.count)
+    for (index, stretch) in target.all.enumerated() {
+      if let last = runs.last, last.block == stretch.block,
+        stretch.joinsPrevious || source.joins(target.all[index - 1].unit, stretch.unit)
+      {
+        runs[runs.count - 1].stretches = last.stretches.lowerBound..<index + 1
+      } else {
+        runs.append(Run(block: stretch.block, stretches: index..<index + 1))
+      }
+    }
+    return runs
+  }
+
+  private static func owners(_ units: [TranslationUnit]) -> [Bool] {
+    var seen: Set<Int> = []
+    var highest = 0
+    return units.map { unit in
+      guard let number = unit.number else { return false }
+      if number > highest {
+        highest = number
+        seen.insert(number)
+        return true
+      }
+      return seen.insert(number).inserted
+    }
+  }
+}
+
+extension BilingualText {
+  /// What names a unit's element on the page; nil where its number is another's.
+  func identifier(of unit: Int) -> String? {
+    guard ownsNumber[unit], let number = document.units[unit].number else { return nil }
+    return "u\(number)"
+  }
+
+  /// The units next to some that lie in no block of the translation, so that their source stands with these.
+  func strayUnits(beside units: ClosedRange<Int>) -> (before: Range<Int>, after: Range<Int>) {
+    var first = units.lowerBound
+    while first > firstUnit, targetStretches.places[first - 1].first == nil { first -= 1 }
+    // Others before it stand behind the unit that comes before them.
+    if first > firstUnit { first = units.lowerBound }
+    var last = units.upperBound + 1
+    while last < document.units.count, targetStretches.places[last].first == nil { last += 1 }
+    return (first..<units.lowerBound, units.upperBound + 1..<last)
+  }
+}
+
+extension UnitStretches {
+  /// Whether two units share an element, the second right after the first.
+  fileprivate func joins(_ first: Int, _ second: Int) -> Bool {
+    guard let index = places[second].first, index > 0 else { return false }
+    return all[index].joinsPrevious && all[index - 1].unit == first
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element for which a test holds that holds for all after it.
+  func partitioningIndex(_ belongs: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
