@@ -26,7 +26,8 @@ extension SiteBuilder {
     let samples = SiteTemplates.samples(words: plan.languages[SitePlan.source].words.value)
     try SiteTemplates.check(library, samples)
     plan.notes += SiteTemplates.unused(library, samples)
-    let folder = try SiteFolder(output)
+    let verifier = SiteVerifier(siteURL: settings.url)
+    let folder = try SiteFolder(output, force: force, apartFrom: inputs, verifier: verifier)
     try await SiteSurvey.complete(&plan, self, jobs: jobs)
     let navigations = try plan.languages.indices.map {
       try SiteNavigation(plan, language: $0, self)
@@ -42,6 +43,7 @@ extension SiteBuilder {
     report.hasAddresses = settings.url != nil
     report.findings = Self.ordered(
       report.findings + navigations.flatMap(\.deadLinks) + plan.notes
+        + Finding.brokenReferences(verifier.brokenReferences(), plan)
     )
     try index(folder.files, plan)
     try folder.commit()
@@ -131,22 +133,23 @@ extension SiteBuilder {
   ) throws -> Int {
     var count = 0
     for file in media.sorted(by: { $0.address.path < $1.address.path }) {
-      let bytes: [UInt8]
-      do throws(InputError) {
-        bytes = try FileReader.read(file.source)
+      do throws(SiteFiles.CopyFailure) {
+        try files.copy(file.source, to: file.address.path)
+        count += 1
       } catch {
-        notes.append(
-          Finding(
-            check: "site-file",
-            severity: .warning,
-            message: "the file cannot be copied to the site: \(error.message)",
-            location: Location(path: file.source)
+        switch error {
+        case .unwritable(let problem): throw problem
+        case .unreadable(let problem):
+          notes.append(
+            Finding(
+              check: "site-file",
+              severity: .warning,
+              message: "the file cannot be copied to the site: \(problem.message)",
+              location: Location(path: file.source)
+            )
           )
-        )
-        continue
+        }
       }
-      try files.write(bytes, to: file.address.path)
-      count += 1
     }
     return count
   }

@@ -24,6 +24,8 @@ public struct SiteBuilder: Sendable {
   public var templates: [String]
   /// Makes the finished pages searchable; nil where they are not to be.
   public var indexer: SearchIndexer?
+  /// The folders that the site is made from, which must not hold it, nor it them.
+  public var inputs: [String] = []
   /// How the path of a document is written in links to where it can be edited.
   public var editedPath: @Sendable (String) -> String = { $0 }
   /// Reads a document.

@@ -30,7 +30,9 @@ struct SiteAddress: Sendable, Hashable {
   /// An address from which links start at the root of the server; nil where that is not known.
   ///
   /// - Parameter root: The path that the site starts at, with a slash at its end.
-  static func rooted(at root: String?) -> SiteAddress? { root.map { SiteAddress(path: "", url: "", up: $0) } }
+  static func rooted(at root: String?) -> SiteAddress? {
+    root.map { SiteAddress(path: "", url: "", up: $0) }
+  }
 
   private init(path: String, url: String, up: String) {
     (self.path, self.url, self.up) = (path, url, up)

@@ -113,7 +113,7 @@ struct SourceRenderer {
       let lines = HTMLFilter.sanitize(Array(markdown.bytes[range]), address: renderer.address)
       html += SourceTags.reduced(lines)
     } else {
-      let rendered = renderer.renderSafely(markdown, below: block.node, in: range).bytes
+      let rendered = renderer.render(markdown, below: block.node, in: range).bytes
       html += solids.contains { $0.isRaw } ? SourceTags.reduced(rendered) : rendered
     }
   }
@@ -127,7 +127,7 @@ struct SourceRenderer {
     for unit in units {
       let bytes = Array(text.document.bytes[text.document.units[unit].source])
       let markdown = MarkdownDocument(parsingInline: bytes)
-      let alone = SourceTags.reduced(renderer.renderSafely(markdown).bytes)
+      let alone = SourceTags.reduced(renderer.render(markdown).bytes)
       guard !alone.isEmpty else { continue }
       html += alone
       html.append(0x20)

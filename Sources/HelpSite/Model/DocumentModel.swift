@@ -27,10 +27,22 @@ extension TemplateField where Model: DocumentShowing {
   static var document: [Self] {
     [
       .list("notices", "What a reader should know before relying on the page", \.document.notices),
-      .flag("has-facts", "Whether anything is known of the translation", { !$0.document.facts.isEmpty }),
+      .flag(
+        "has-facts",
+        "Whether anything is known of the translation",
+        { !$0.document.facts.isEmpty }
+      ),
       .texts("facts", "What is known of it: who made it, when, from what", \.document.facts),
-      .object("text-language", "The language of the text, where it is not the page’s", \.document.textLanguage),
-      .flag("has-source", "Whether there are units whose source can be shown", \.document.hasSource),
+      .object(
+        "text-language",
+        "The language of the text, where it is not the page’s",
+        \.document.textLanguage
+      ),
+      .flag(
+        "has-source",
+        "Whether there are units whose source can be shown",
+        \.document.hasSource
+      ),
       .flag(
         "has-improve",
         "Whether there is an ‘edit’ or a ‘report’",
@@ -38,7 +50,11 @@ extension TemplateField where Model: DocumentShowing {
       ),
       .text("edit", "Where the document can be edited; by site.edit", \.document.edit),
       .text("report", "Where a mistake in it can be reported; by site.report", \.document.report),
-      .text("search-weight", "How much a hit on the page counts in search", \.document.searchWeight),
+      .text(
+        "search-weight",
+        "How much a hit on the page counts in search",
+        \.document.searchWeight
+      ),
     ]
   }
 }

@@ -31,7 +31,11 @@ struct FlowModel: DocumentShowing {
       .text("step-count", "How many steps there are, in words", \.stepCount),
       .html("needs", "What to have ready before the first step; may be empty", \.needs),
       .pieces("steps", "The steps, each with the notes and steps inside it", \.steps),
-      .texts("steps-left", "What is left in words, by how many steps are: from none on", \.stepsLeft),
+      .texts(
+        "steps-left",
+        "What is left in words, by how many steps are: from none on",
+        \.stepsLeft
+      ),
       .html("result", "What the steps lead to; may be empty", \.result),
       .object("page", "The page that the steps stand on, at their heading", \.page),
       .flag("has-next", "Whether a flow may come next", { !$0.next.isEmpty }),

@@ -8,7 +8,11 @@ struct FolderModel: FramedModel {
 
   static let fields: [TemplateField<Self>] =
     TemplateField.frame + [
-      .list("breadcrumbs", "The pages and groups above this one, from the home page on", \.breadcrumbs),
+      .list(
+        "breadcrumbs",
+        "The pages and groups above this one, from the home page on",
+        \.breadcrumbs
+      ),
       .html("contents", "The pages of the group", \.contents),
     ]
 }

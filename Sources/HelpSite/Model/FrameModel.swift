@@ -54,15 +54,27 @@ struct FrameModel: TemplateModel {
     .text("site-title", "The name of the site", \.siteTitle),
     .text("description", "What the page is about; may be empty", \.description),
     .text("policy", "The Content-Security-Policy that the page obeys", \.policy),
-    .text("assets", "What leads to the folder of style sheet and scripts, with a slash at its end", \.assets),
+    .text(
+      "assets",
+      "What leads to the folder of style sheet and scripts, with a slash at its end",
+      \.assets
+    ),
     .text("home", "The home page of the language", \.home),
     .texts("scripts", "The scripts that the page needs, by their names in the assets", \.scripts),
     .text("search", "The page that searches; empty where search is turned off", \.search),
     .text("help-map", "The help map of the language; empty where no flow has a help ID", \.helpMap),
-    .text("markdown", "The raw Markdown of the page; empty for a page that is no document", \.markdown),
+    .text(
+      "markdown",
+      "The raw Markdown of the page; empty for a page that is no document",
+      \.markdown
+    ),
     .object("addresses", "Absolute addresses; nothing without site.url", \.addresses),
     .text("refresh", "Where a page that moved sends on; empty for all others", \.refresh),
-    .html("how-to", "The steps of a flow as JSON for search engines; empty for all others", \.howTo),
+    .html(
+      "how-to",
+      "The steps of a flow as JSON for search engines; empty for all others",
+      \.howTo
+    ),
     .text("language-name", "The language’s own name", \.languageName),
     .list("languages", "The page in all languages, for the switcher", \.languages),
   ]

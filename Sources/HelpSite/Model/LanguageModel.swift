@@ -19,9 +19,17 @@ struct LanguageModel: TemplateModel {
     .text("name", "The language’s own name", \.name),
     .text("tag", "Its tag, such as pt-BR", \.tag),
     .text("href", "The page in it", \.href),
-    .text("hreflang", "The language of the text there: the source’s where it is not translated", \.hreflang),
+    .text(
+      "hreflang",
+      "The language of the text there: the source’s where it is not translated",
+      \.hreflang
+    ),
     .flag("current", "Whether it is the language of the page", \.isCurrent),
     .text("mark", "What to know before going there; may be empty", \.mark),
-    .text("greeting", "The heading of the journey in it; only where a language is chosen", \.greeting),
+    .text(
+      "greeting",
+      "The heading of the journey in it; only where a language is chosen",
+      \.greeting
+    ),
   ]
 }

@@ -44,7 +44,11 @@ struct PageModel: DocumentShowing {
       .flag("needs-title", "Whether no heading of the first level is in the text", \.needsTitle),
       .html("heading", "The heading of the first level that the text begins with", \.heading),
       .html("content", "The text, each unit with its source beside it", \.content),
-      .flag("has-sections", "Whether the text has more than one heading to go to", { $0.sections.count > 1 }),
+      .flag(
+        "has-sections",
+        "Whether the text has more than one heading to go to",
+        { $0.sections.count > 1 }
+      ),
       .list("sections", "The headings in the text", \.sections),
       .flag("has-flows", "Whether the steps of a flow stand on the page", { !$0.flows.isEmpty }),
       .list("flows", "The flows whose steps stand on the page", \.flows),

@@ -16,7 +16,11 @@ public struct TemplateRole: Sendable, Hashable {
     .init("search", "The page that searches", SearchModel.self),
     .init("help-map", "The help IDs, and where they lead", HelpMapModel.self),
     .init("not-found", "The page for a wrong address", NotFoundModel.self),
-    .init("moved", "An address that sends on: of a help ID, or of a page that moved", MovedModel.self),
+    .init(
+      "moved",
+      "An address that sends on: of a help ID, or of a page that moved",
+      MovedModel.self
+    ),
     .init("languages", "The first page of the site, where a language is chosen", ChooserModel.self),
   ]
 

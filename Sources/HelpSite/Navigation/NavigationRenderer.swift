@@ -157,6 +157,12 @@ struct NavigationRenderer: Sendable {
 
   /// What the template `navigation` reads.
   static let sample: TemplateValue = [
-    "items": .list([value(LinkModel(title: "Join", href: "join.html", lang: "en-US"), mark: MarkedHTML.mark(0), items: .list([]))])
+    "items": .list([
+      value(
+        LinkModel(title: "Join", href: "join.html", lang: "en-US"),
+        mark: MarkedHTML.mark(0),
+        items: .list([])
+      )
+    ])
   ]
 }

@@ -24,7 +24,9 @@ struct SiteFixtures {
     try write(renderer.notFound(language, on: site.notFound), to: site.notFound)
     if renderer.isSearchable { try write(renderer.search(language), to: site.search) }
     for page in plan.moved {
-      if let html = try renderer.moved(page, language) { try write(html, to: page.addresses[language]) }
+      if let html = try renderer.moved(page, language) {
+        try write(html, to: page.addresses[language])
+      }
     }
   }
 

@@ -21,7 +21,8 @@ struct MovedPage: Sendable {
   /// The pages of a table; claims their addresses.
   ///
   /// - Throws: the first row whose old address is in use, or whose new one leads nowhere.
-  static func all(_ table: RedirectTable, _ plan: inout SitePlan) throws(InputError) -> [MovedPage] {
+  static func all(_ table: RedirectTable, _ plan: inout SitePlan) throws(InputError) -> [MovedPage]
+  {
     var pages: [MovedPage] = []
     for redirect in table.redirects {
       let name = "\(stem(redirect.from)).html"
@@ -72,7 +73,8 @@ struct MovedPage: Sendable {
       path: table.path,
       position: redirect.targetPosition,
       message: "‘\(redirect.to)’ leads nowhere",
-      advice: "write the path of a page without a locale, flows/ and a flow’s name, or a web address"
+      advice:
+        "write the path of a page without a locale, flows/ and a flow’s name, or a web address"
     )
   }
 

@@ -34,10 +34,13 @@ struct Feed {
       for (page, date) in entries {
         guard let text = page.texts[language] else { continue }
         try writer.start("entry")
-        try writer.element("id", text: "\(origin.url(of: page.addresses[language]))#\(date)")
+        try writer.element("id", text: origin.url(of: page.addresses[language]))
         try writer.element("title", text: text.title)
         try writer.element("updated", text: Self.time(date))
-        try writer.element("link", ["rel": "alternate", "href": origin.url(of: page.addresses[language])])
+        try writer.element(
+          "link",
+          ["rel": "alternate", "href": origin.url(of: page.addresses[language])]
+        )
         if let summary = text.document.description, text.side == .target, !summary.isEmpty {
           try writer.element("summary", text: summary)
         }

@@ -48,7 +48,9 @@ struct LanguageModelIndex {
   private static func inline(_ title: String) -> String {
     var text = ""
     for character in title {
-      if character.isNewline { text += " " } else {
+      if character.isNewline {
+        text += " "
+      } else {
         if "\\[]<>*_`&".contains(character) { text += "\\" }
         text.append(character)
       }

@@ -9,24 +9,47 @@ struct DocumentTexts {
     let document: Document
     /// The text.
     let shown: ParsedView
-    /// The source of the text; nil where that has none.
-    let source: ParsedView?
+    /// The units of the text beside their sources; nil where it has none.
+    let bilingual: BilingualText?
+    /// The names of the headings; nil where they are those of the text alone.
+    let identifiers: HeadingIdentifiers?
   }
 
   private let document: Document
-  private var target: ParsedView?
-  private var source: ParsedView?
+  private let style: BilingualStyle
+  private var views: [Side: ParsedView] = [:]
+  private var prepared: [Side: Prepared] = [:]
 
-  init(_ document: Document) { self.document = document }
+  /// Prepares to read the texts of a document.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - style: How the units of its translation are shown beside their sources.
+  init(_ document: Document, style: BilingualStyle) {
+    (self.document, self.style) = (document, style)
+  }
 
   /// A side of the document, the target with its source.
   mutating func prepared(_ side: Side) -> Prepared {
-    let hasUnits = !document.bilingual.units.isEmpty
-    return Prepared(
+    if let known = prepared[side] { return known }
+    let shown = parsed(side)
+    var bilingual: BilingualText?
+    if side == .target, !document.bilingual.units.isEmpty {
+      bilingual = BilingualText(
+        document.bilingual,
+        target: shown,
+        source: parsed(.source),
+        style: style
+      )
+    }
+    let result = Prepared(
       document: document,
-      shown: parsed(side),
-      source: side == .target && hasUnits ? parsed(.source) : nil
+      shown: shown,
+      bilingual: bilingual,
+      identifiers: bilingual.map { HeadingIdentifiers($0) }
     )
+    prepared[side] = result
+    return result
   }
 
   /// A side of the document without the tags of units: raw Markdown.
@@ -38,9 +61,9 @@ struct DocumentTexts {
   }
 
   private mutating func parsed(_ side: Side) -> ParsedView {
-    if let known = side == .target ? target : source { return known }
+    if let known = views[side] { return known }
     let parsed = document.parsed(side)
-    if side == .target { target = parsed } else { source = parsed }
+    views[side] = parsed
     return parsed
   }
 }

@@ -60,7 +60,8 @@ struct PageJob: Sendable {
   ) throws -> Outcome {
     var outcome = Outcome()
     let plan = renderer.plan
-    var texts = DocumentTexts(try load(document))
+    let loaded = try load(document)
+    var texts = DocumentTexts(loaded, style: renderer.style(of: loaded, document))
     func textRenderer(
       _ language: Int,
       of text: SitePage.Text,
@@ -82,6 +83,7 @@ struct PageJob: Sendable {
       let body = rendering.body()
       let links = rendering.links()
       outcome.add(links, isOwn: text.language == language)
+      if text.language == language { outcome.findings += rendering.findings(body.removed) }
       let html = try renderer.page(
         page,
         language: language,

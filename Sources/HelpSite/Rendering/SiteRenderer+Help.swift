@@ -35,7 +35,12 @@ extension SiteRenderer {
   func helpPage(_ help: HelpID, _ language: Int) throws(TemplateError) -> [UInt8]? {
     let flow = plan.flows[help.flow]
     guard let text = flow.texts[language] else { return nil }
-    return try moved(language, on: help.addresses[language], to: flow.addresses[language], text.title)
+    return try moved(
+      language,
+      on: help.addresses[language],
+      to: flow.addresses[language],
+      text.title
+    )
   }
 
   /// The page of a help ID outside of all languages: it leads to each, and sends on to the source language.

@@ -81,7 +81,8 @@ extension SiteRenderer {
     )
     frame.hasWebImages = hasWebImages
     frame.scripts.append("steps.js")
-    frame.howTo = HowTo(title: text.title, language: plan.languages[text.language].tag, body.texts)
+    frame.howTo =
+      HowTo(title: text.title, language: plan.languages[text.language].tag, body.texts)
       .json
     frame.addresses = addresses(
       language,
@@ -103,7 +104,8 @@ extension SiteRenderer {
         hasSource: body.hasSource
       ),
       breadcrumbs: [
-        home, LinkModel(title: words.name(of: stage), href: "\(home.href ?? "")#stage-\(stage.rawValue)"),
+        home,
+        LinkModel(title: words.name(of: stage), href: "\(home.href ?? "")#stage-\(stage.rawValue)"),
       ],
       id: flow.flow.id,
       stage: stage.rawValue,

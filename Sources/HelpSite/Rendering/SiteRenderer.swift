@@ -1,4 +1,5 @@
 import BilingualMarkdown
+import Diagnostics
 import Markdown
 import Workspace
 
@@ -104,7 +105,8 @@ struct SiteRenderer: Sendable {
       canonical: origin.url(of: addresses[original]),
       alternates: origin.alternates(of: addresses, plan, isOwn: isOwn),
       feed: origin.url(of: plan.languages[language].feed),
-      shareTitle: title.isEmpty ? settings.title ?? plan.languages[language].words[.siteTitle] : title,
+      shareTitle: title.isEmpty
+        ? settings.title ?? plan.languages[language].words[.siteTitle] : title,
       shareLocale: plan.languages[language].tag.text.replacing("-", with: "_")
     )
   }
@@ -143,6 +145,27 @@ struct SiteRenderer: Sendable {
     case .fallback: words[.notTranslated]
     case .original, .translated: ""
     }
+  }
+
+  /// How the units of a document are shown beside their sources.
+  func style(of document: Document, _ summary: DocumentSummary) -> BilingualStyle {
+    let source = plan.languages[SitePlan.source].words.profile
+    let own = plan.languages.first { $0.tag == document.info.locale }?.words.profile
+    var style = BilingualStyle(language: source.tag.text)
+    if source.direction != own?.direction { style.direction = source.direction.rawValue }
+    style.joinsFullWidth = own?.typography.isFullWidth ?? false
+    if settings.report != nil {
+      let units = document.bilingual.units
+      style.report = { unit in
+        link(
+          by: settings.report,
+          to: summary,
+          unit: units[unit].id?.description ?? "",
+          line: units[unit].position.line
+        )
+      }
+    }
+    return style
   }
 
   /// Where a document can be edited, or a mistake in it reported.

@@ -15,6 +15,8 @@ struct TextRenderer {
     var headings: [RenderedHTML.Heading] = []
     /// Whether units are in it whose source stands beside them.
     var hasSource = false
+    /// What the text holds that no page may hold.
+    var removed: [HTMLRemoval] = []
   }
 
   /// The body of a flow's page.
@@ -33,6 +35,8 @@ struct TextRenderer {
 
   private let text: DocumentTexts.Prepared
   private let renderer: HTMLRenderer
+  /// The renderer of sources, which stand beside the units of a translation.
+  private let sourceRenderer: HTMLRenderer
   private let recorder: LinkRecorder
 
   /// Prepares to render for a page of a language.
@@ -44,9 +48,26 @@ struct TextRenderer {
   ) {
     self.text = text
     self.recorder = recorder
-    let markdown = text.shown.markdown
-    let shown = text.shown
-    let locale = text.document.info.locale
+    var renderer = Self.renderer(of: text.shown, text.document, language, site, recorder)
+    guard let bilingual = text.bilingual else {
+      (self.renderer, sourceRenderer) = (renderer, renderer)
+      return
+    }
+    sourceRenderer = Self.renderer(of: bilingual.source, text.document, language, site, recorder)
+    let identifiers = text.identifiers
+    renderer.identifiers = { identifiers?[$0] }
+    self.renderer = renderer
+  }
+
+  private static func renderer(
+    of parsed: ParsedView,
+    _ document: Document,
+    _ language: Int,
+    _ site: SiteRenderer,
+    _ recorder: LinkRecorder
+  ) -> HTMLRenderer {
+    let markdown = parsed.markdown
+    let locale = document.info.locale
     var renderer = HTMLRenderer(
       alertTitles: site.alertTitles[language],
       address: { destination, use in recorder.rewrite(destination, use).address },
@@ -58,7 +79,7 @@ struct TextRenderer {
           else { return [] }
           return [("class", "foreign"), ("hreflang", foreign.text)]
         case .image, .directive, .directiveBlock:
-          return Self.isTranslatedInPlace(node, shown) ? [("lang", locale.text)] : []
+          return isTranslatedInPlace(node, parsed) ? [("lang", locale.text)] : []
         default: return []
         }
       }
@@ -67,7 +88,7 @@ struct TextRenderer {
     renderer.imageSize = { address in
       recorder.size(ofImage: address).map { ($0.width, $0.height) }
     }
-    self.renderer = renderer
+    return renderer
   }
 
   /// Whether the alternative text of an image on a source page is in the document's own language, as it is
@@ -78,10 +99,20 @@ struct TextRenderer {
     return !text.isEmpty && parsed.unit(at: text.lowerBound) == nil
   }
 
+  /// What lies below a node, each unit with its source.
+  private func rendered(below node: Int) -> RenderedHTML {
+    var renderer = renderer
+    if let bilingual = text.bilingual {
+      renderer.insertions = bilingual.insertions(below: node, source: sourceRenderer)
+    }
+    return renderer.render(text.shown.markdown, below: node)
+  }
+
   /// The body of the page.
   func body() -> Body {
-    let rendered = renderer.render(text.shown.markdown)
-    var body = Body(headings: rendered.headings)
+    let rendered = rendered(below: MarkdownDocument.root)
+    var body = Body(headings: rendered.headings, hasSource: text.bilingual?.runs.isEmpty == false)
+    body.removed = rendered.removed
     let bytes = rendered.bytes
     let end = Array("</h1>\n".utf8)
     guard bytes.starts(with: "<h1".utf8), let length = bytes.firstOccurrence(of: end)?.upperBound
@@ -100,11 +131,12 @@ struct TextRenderer {
     guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
     return FlowBody(
       needs: section(flow.needs),
-      steps: procedure.steps.map { renderer.render(markdown, below: $0).bytes },
+      steps: procedure.steps.map { rendered(below: $0).bytes },
       texts: procedure.steps.map {
         String(decoding: markdown.plainText(of: $0), as: UTF8.self)
       },
-      result: section(flow.result)
+      result: section(flow.result),
+      hasSource: procedure.steps.contains { text.bilingual?.runs(below: $0).isEmpty == false }
     )
   }
 
@@ -115,7 +147,7 @@ struct TextRenderer {
     var html: [UInt8] = []
     var node = section.content.lowerBound
     while node < section.content.upperBound {
-      html += renderer.render(markdown, below: node).bytes
+      html += rendered(below: node).bytes
       node = markdown.nodes[node].subtreeEnd
     }
     return html
@@ -132,6 +164,25 @@ struct TextRenderer {
       )
     }
     return (record, findings)
+  }
+
+  /// Findings for what the text holds that no page may hold.
+  func findings(_ removed: [HTMLRemoval]) -> [Finding] {
+    removed.map { removal in
+      let what =
+        switch removal.part {
+        case .element(let name): "the element ‘\(name)’"
+        case .attribute(let name, let element): "the attribute ‘\(name)’ of ‘\(element)’"
+        case .scheme(let name): "an address of the scheme ‘\(name)’"
+        }
+      let place = removal.offset.map { text.shown.documentRange(of: $0..<$0) } ?? 0..<0
+      return Finding(
+        check: "site-html",
+        severity: .warning,
+        message: "\(what) is left out of the page, which may not hold it",
+        location: text.document.location(of: place)
+      )
+    }
   }
 
   /// Where a destination is written for the first time.

@@ -4,7 +4,8 @@ import Diagnostics
 extension ConfigurationValue {
   func linkTemplate() throws(InputError) -> LinkTemplate? {
     let text = try text()
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:") else {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") || text.hasPrefix("mailto:")
+    else {
       throw failure(
         "‘\(text)’ is not an address",
         advice: "begin it with https://, http:// or mailto:"

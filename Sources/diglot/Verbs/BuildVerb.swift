@@ -72,6 +72,8 @@ extension Command {
       settings: settings,
       templates: project.templatesFolders
     ) { try workspace.read($0) }
+    builder.inputs =
+      project.folders(paths).filter { FileReader.exists($0 + "/.") } + project.templatesFolders
     builder.redirects = try settings.redirects.map(RedirectTable.read)
     builder.indexer = try Pagefind.find(settings.search)?.indexer
     builder.editedPath = { project.memoryName(of: $0) }

@@ -26,7 +26,8 @@ struct Pagefind {
         throw InputError(
           path: name,
           message: "the program that makes the site searchable does not run",
-          advice: "install Pagefind there, name another program as ‘site.search’, or set it to ‘off’"
+          advice:
+            "install Pagefind there, name another program as ‘site.search’, or set it to ‘off’"
         )
       }
       return named
