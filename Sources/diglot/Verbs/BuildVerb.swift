@@ -102,7 +102,7 @@ extension SiteReport {
   fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
     var sentences = [
       "Wrote \(counted(pages, "page")) in \(counted(locales.count, "language")), "
-        + "\(counted(fallbackPages, "page")) that show the source for want of a translation, "
+        + "\(counted(fallbackPages, "page")) in the source language for want of a translation, "
         + "\(counted(flowPages, "page")) of flows and \(counted(files, "file")) to \(folder)"
     ]
     if !hasAddresses {
