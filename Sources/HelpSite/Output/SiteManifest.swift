@@ -8,7 +8,7 @@ import Workspace
 /// manifest does not name itself.
 struct SiteManifest: Sendable, Hashable {
   /// The name of the file, in the site's folder.
-  static let fileName = ".diglot-manifest"
+  static let fileName = BuiltSite.manifestName
 
   private static let heading = "Files of this site that Diglot made; the next build replaces them."
 

@@ -46,7 +46,7 @@ struct StagingFolder: ~Copyable {
   /// What cannot be removed stays: it is in nobody's way.
   static func tidy(beside place: OutputPlace) {
     let folder = Path.folder(of: place.path)
-    let prefix = Path.name(of: place.path) + ".diglot-"
+    let prefix = Path.name(of: place.path) + BuiltSite.stagingMark
     guard let entries = try? FolderListing(folder).entries else { return }
     for entry in entries where entry.name.starts(with: prefix.utf8) {
       let name = String(decoding: entry.name, as: UTF8.self)
@@ -66,7 +66,7 @@ struct StagingFolder: ~Copyable {
 
   private static func path(_ role: Role, _ key: String, beside place: OutputPlace) -> String {
     let digits = String(repeating: "0", count: max(0, 16 - key.utf8.count)) + key
-    return "\(place.path).diglot-\(role.rawValue)-\(digits)"
+    return "\(place.path)\(BuiltSite.stagingMark)\(role.rawValue)-\(digits)"
   }
 
   private static func role(_ name: Substring) -> Role? {

@@ -97,6 +97,8 @@ struct FolderWalk {
     }
     let identity = Identity(device: listing.stamp.device, inode: listing.stamp.inode)
     guard visited.insert(identity).inserted else { return }
+    let manifest = Array(BuiltSite.manifestName.utf8)
+    if folder.path != root, listing.entries.contains(where: { $0.name == manifest }) { return }
 
     var rules = folder.rules
     let ignoreFile = Array(".gitignore".utf8)
@@ -128,6 +130,7 @@ struct FolderWalk {
     else { return }
     switch kind {
     case .file: found.append(Found(path: shown, identity: Array(path.utf8), isExplicit: false))
+    case .folder where name.contains(BuiltSite.stagingMark): break
     case .folder:
       folders.append(Folder(prefix: shown + "/", path: path, rules: folder.rules))
     case .link: links.append((shown: shown, path: path))

@@ -35,6 +35,16 @@ struct DiscoveryTests {
     )
   }
 
+  @Test func passesOverBuiltSites() throws {
+    for name in [
+      "a.md", "_site/.diglot-manifest", "_site/es-ES/a.md", "_site.diglot-staging-00ff/es-ES/a.md",
+    ] {
+      try folder.file(name)
+    }
+    #expect(find("").paths == ["a.md"])
+    #expect(find("_site").paths == ["_site/es-ES/a.md"])
+  }
+
   @Test(arguments: [
     "", "a", "a/b", "a-b", "ab", "é", "e\u{301}", "文", "a path longer than sixteen bytes",
   ])
