@@ -64,12 +64,19 @@ struct PageReferences {
 
   /// Whether a reference stays within the site, as far as its first bytes tell.
   private func isInternal(_ reference: ArraySlice<UInt8>) -> Bool {
-    if reference.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) { return false }
-    let scheme = reference.prefix { $0 != UInt8(ascii: ":") }
-    let hasScheme =
-      scheme.endIndex < reference.endIndex
-      && !scheme.contains { "/?#".utf8.contains($0) }
-    return !hasScheme || siteURL.map { reference.starts(with: $0) } == true
+    let mark = reference.firstIndex { byte in
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+      default: false
+      }
+    }
+    guard let mark else { return true }
+    switch reference[mark] {
+    case UInt8(ascii: ":"): return siteURL.map { reference.starts(with: $0) } ?? false
+    case UInt8(ascii: "/"):
+      return mark > reference.startIndex || reference.dropFirst().first != UInt8(ascii: "/")
+    default: return true
+    }
   }
 
   /// The addresses of `srcset`: between commas, each up to the space before its size.

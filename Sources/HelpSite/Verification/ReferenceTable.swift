@@ -1,13 +1,15 @@
 /// The references of a site's files, each once for the folder it is written in.
 struct ReferenceTable {
-  /// A reference as the files of one folder write it.
+  /// A reference as the files of one folder write it, or those of all where it is absolute.
+  ///
+  /// There may be a million, so each takes 16 bytes.
   private struct Entry {
-    /// The file it leads to; nil above the site's folder.
-    let file: UInt64?
-    /// The anchor it leads to; nil for the file as such.
-    let anchor: UInt32?
-    /// Where among the texts it stands.
-    let text: Range<Int>
+    /// The hash of the file it leads to; `nowhere` above the site's folder.
+    let file: UInt64
+    /// The hash of the anchor it leads to; `noAnchor` for the file as such.
+    let anchor: UInt32
+    /// Where its text ends; it begins where that of the entry before ends.
+    let textEnd: UInt32
   }
 
   /// A file that refers to others.
@@ -21,9 +23,14 @@ struct ReferenceTable {
     let missing: Set<String>
   }
 
+  private static let nowhere: UInt64 = 0
+  private static let noAnchor: UInt32 = 0
+  /// In place of the index of an entry, for references that lead out of the site.
+  private static let elsewhere = UInt32.max
+
   private var entries: [Entry] = []
-  /// The entries by what they are written like and where; nil for those that lead out of the site.
-  private var entryIndices: [UInt64: UInt32?] = [:]
+  /// The entries by what they are written like and where.
+  private var entryIndices: [UInt64: UInt32] = [:]
   /// The references as they are written, one after the other.
   private var texts: [UInt8] = []
   private var pages: [Page] = []
@@ -46,12 +53,23 @@ struct ReferenceTable {
     let slash = UInt8(ascii: "/")
     var folder = ByteHash()
     if let end = path.utf8.lastIndex(of: slash) { folder.append(path.utf8[...end]) }
+    var indices: [UInt32] = []
+    indices.reserveCapacity(references.references.count)
+    for reference in references.references {
+      let text = html[reference.range]
+      let isAbsolute = text.first == slash || siteURL.map { text.starts(with: $0) } ?? false
+      let key = isAbsolute ? reference.hash : reference.hash ^ (folder.value &* 31)
+      let index = entryIndices[key] ?? addEntry(key, text, from: path, siteURL)
+      if index != Self.elsewhere { indices.append(index) }
+    }
+    // Without the room that a growing array keeps.
+    var identifiers: [UInt32] = []
+    identifiers.reserveCapacity(references.identifiers.count)
+    identifiers += references.identifiers
     let page = Page(
       path: path,
-      identifiers: hasAnchors ? references.identifiers : nil,
-      entries: references.references.compactMap {
-        entry($0, html, from: path, folder.value, siteURL)
-      },
+      identifiers: hasAnchors ? identifiers : nil,
+      entries: indices,
       missing: hasAnchors ? references.missing : []
     )
     let hash = ByteHash(path.utf8).value
@@ -64,47 +82,53 @@ struct ReferenceTable {
     }
   }
 
-  private mutating func entry(
-    _ reference: PageReferences.Reference,
-    _ html: [UInt8],
+  private mutating func addEntry(
+    _ key: UInt64,
+    _ text: ArraySlice<UInt8>,
     from path: String,
-    _ folder: UInt64,
     _ siteURL: [UInt8]?
-  ) -> UInt32? {
-    let key = (folder &* 31) ^ reference.hash
-    if let index = entryIndices[key] { return index }
-    let text = CharacterReferences.resolved(html[reference.range])
-    guard let target = SiteReference(text, from: path, siteURL: siteURL) else {
-      entryIndices.updateValue(nil, forKey: key)
-      return nil
+  ) -> UInt32 {
+    let text = CharacterReferences.resolved(text)
+    var index = Self.elsewhere
+    if let target = SiteReference(text, from: path, siteURL: siteURL) {
+      index = UInt32(clamping: entries.count)
+      texts += text
+      entries.append(
+        Entry(
+          file: target.file ?? Self.nowhere,
+          anchor: target.anchor ?? Self.noAnchor,
+          textEnd: UInt32(clamping: texts.count)
+        )
+      )
     }
-    let index = UInt32(truncatingIfNeeded: entries.count)
     entryIndices[key] = index
-    let start = texts.count
-    texts += text
-    entries.append(Entry(file: target.file, anchor: target.anchor, text: start..<texts.count))
     return index
   }
 
   /// The references that lead nowhere, in order.
   func brokenReferences() -> [BrokenReference] {
     let reasons = entryReasons()
-    var broken: [BrokenReference] = []
+    var broken: Set<BrokenReference> = []
     for page in pages {
       for reference in page.missing {
-        broken.append(BrokenReference(page: page.path, reference: reference, reason: .anchor))
+        broken.insert(BrokenReference(page: page.path, reference: reference, reason: .anchor))
       }
       for index in page.entries {
         guard let reason = reasons[Int(index)] else { continue }
-        let text = String(decoding: texts[entries[Int(index)].text], as: UTF8.self)
-        broken.append(BrokenReference(page: page.path, reference: text, reason: reason))
+        let text = text(ofEntry: Int(index))
+        broken.insert(BrokenReference(page: page.path, reference: text, reason: reason))
       }
     }
-    return Set(broken).sorted {
+    return broken.sorted {
       $0.page.utf8.elementsEqual($1.page.utf8)
         ? $0.reference.utf8.lexicographicallyPrecedes($1.reference.utf8)
         : $0.page.utf8.lexicographicallyPrecedes($1.page.utf8)
     }
+  }
+
+  private func text(ofEntry index: Int) -> String {
+    let start = index == 0 ? 0 : Int(entries[index - 1].textEnd)
+    return String(decoding: texts[start..<Int(entries[index].textEnd)], as: UTF8.self)
   }
 
   /// For each entry why it leads nowhere; nil where it leads somewhere.
@@ -112,20 +136,18 @@ struct ReferenceTable {
     var reasons = [BrokenReference.Reason?](repeating: nil, count: entries.count)
     var wanted: [(page: Int, entry: Int)] = []
     for (index, entry) in entries.enumerated() {
-      guard let file = entry.file, files.contains(file) else {
+      if entry.file == Self.nowhere || !files.contains(entry.file) {
         reasons[index] = .file
-        continue
+      } else if entry.anchor != Self.noAnchor, let page = pageIndices[entry.file] {
+        wanted.append((page, index))
       }
-      if entry.anchor != nil, let page = pageIndices[file] { wanted.append((page, index)) }
     }
     wanted.sort { $0.page < $1.page }
     var identifiers: (page: Int, names: Set<UInt32>)?
     for (page, index) in wanted {
-      guard let names = pages[page].identifiers, let anchor = entries[index].anchor else {
-        continue
-      }
+      guard let names = pages[page].identifiers else { continue }
       if identifiers?.page != page { identifiers = (page, Set(names)) }
-      if identifiers?.names.contains(anchor) == false { reasons[index] = .anchor }
+      if identifiers?.names.contains(entries[index].anchor) == false { reasons[index] = .anchor }
     }
     return reasons
   }

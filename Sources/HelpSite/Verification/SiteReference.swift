@@ -17,38 +17,46 @@ struct SiteReference {
   ///     is taken to be at the root of its server.
   init?(_ reference: ArraySlice<UInt8>, from page: String, siteURL: [UInt8]?) {
     let slash = UInt8(ascii: "/")
-    var parts = page.utf8.split(separator: slash).dropLast().map(Array.init)
+    var path = Array(page.utf8)
+    path.removeSubrange(((path.lastIndex(of: slash) ?? -1) + 1)...)
     var rest = reference
     if let siteURL, rest.starts(with: siteURL) {
-      parts = []
+      path = []
       rest = rest.dropFirst(siteURL.count)
     } else if rest.first == slash {
       let root = siteURL.map(Self.path(of:)) ?? [slash]
       guard rest.starts(with: root) else { return nil }
-      parts = []
+      path = []
       rest = rest.dropFirst(root.count)
     }
     let address = rest.prefix { $0 != UInt8(ascii: "#") }
     anchor = Self.anchor(rest[address.endIndex...].dropFirst())
-    let path = address.prefix { $0 != UInt8(ascii: "?") }
-    if path.isEmpty, rest.startIndex == reference.startIndex {
+    let names = address.prefix { $0 != UInt8(ascii: "?") }
+    if names.isEmpty, rest.startIndex == reference.startIndex {
       file = ByteHash(page.utf8).value
-      return
+    } else {
+      file = Self.follow(names, from: &path) ? ByteHash(path).value : nil
     }
+  }
 
+  /// Goes along names between slashes, from a folder whose path ends with a slash or is empty; false where that
+  /// leads above the site's folder.
+  private static func follow(_ names: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
+    let slash = UInt8(ascii: "/")
     var endsInFolder = true
-    for part in path.split(separator: slash, omittingEmptySubsequences: false) {
-      let name = Self.percentDecoded(part)
+    for part in names.split(separator: slash, omittingEmptySubsequences: false) {
+      let name = percentDecoded(part)
       endsInFolder = name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8)
       if !endsInFolder {
-        parts.append(name)
-      } else if name.count == 2, parts.popLast() == nil {
-        file = nil
-        return
+        path += name
+        path.append(slash)
+      } else if name.count == 2 {
+        guard path.popLast() != nil else { return false }
+        path.removeSubrange(((path.lastIndex(of: slash) ?? -1) + 1)...)
       }
     }
-    if endsInFolder { parts.append(Array("index.html".utf8)) }
-    file = ByteHash(parts.joined(separator: [slash])).value
+    if endsInFolder { path += "index.html".utf8 } else { path.removeLast() }
+    return true
   }
 
   /// The anchor that a fragment names, without its number sign; nil for the start of the page.
@@ -69,8 +77,8 @@ struct SiteReference {
     return start.map { Array(address[$0...]) } ?? [slash]
   }
 
-  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
+  private static func percentDecoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.contains(UInt8(ascii: "%")) else { return text }
     var decoded: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {
@@ -81,7 +89,7 @@ struct SiteReference {
         decoded.append(byte)
       }
     }
-    return decoded
+    return decoded[...]
   }
 
   private static func hexPair(_ digits: ArraySlice<UInt8>) -> UInt8? {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads the attributes of well-formed HTML, without a tree.
 ///
 /// Comments, and the text of scripts and style sheets, hold no tags. Hostile bytes are read as something, and
@@ -96,11 +98,15 @@ struct TagReader {
 
   /// Goes to the next such byte, or to the end; tells whether there is one.
   private mutating func skip(to byte: UInt8) -> Bool {
-    while index < html.count {
-      if html[index] == byte { return true }
-      index += 1
+    guard index < html.count else { return false }
+    let found: Int? = unsafe html.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let hit = unsafe memchr(base + index, Int32(byte), bytes.count - index)
+      else { return nil }
+      return unsafe UnsafeRawPointer(hit) - base
     }
-    return false
+    index = found ?? html.count
+    return found != nil
   }
 
   /// Goes past the next such text, or to the end.
