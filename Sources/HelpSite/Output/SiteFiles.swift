@@ -41,8 +41,10 @@ struct SiteFiles: Sendable {
   /// Copies a file into the site, a part at a time, with the folders above it.
   func copy(_ source: String, to file: String) throws(CopyFailure) {
     let input = try Self.reading(source) { () throws(SystemFailure) in
-      let input = try FileDescriptor(opening: source, flags: O_RDONLY)
-      guard try input.status().kind != .folder else { throw SystemFailure(code: EISDIR) }
+      // A pipe that nobody writes to must not hold up the build.
+      let input = try FileDescriptor(opening: source, flags: O_RDONLY | O_NONBLOCK)
+      let kind = try input.status().kind
+      guard kind == .file else { throw SystemFailure(code: kind == .folder ? EISDIR : ENODEV) }
       return input
     }
     var output: FileDescriptor

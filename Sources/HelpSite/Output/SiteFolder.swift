@@ -93,7 +93,7 @@ struct SiteFolder: ~Copyable {
       throw InputError(
         path: place.name,
         message: "the new site cannot be put in its place: \(reason.message)",
-        advice: "allow writing to the folder that holds it, or choose another output folder"
+        advice: reason.advice
       )
     }
   }

@@ -54,6 +54,9 @@ package struct SystemFailure: Error, Hashable {
     case EEXIST: ("is there already", "choose another name")
     case ELOOP: ("its symbolic links lead in a circle", "mend or remove the link")
     case ENAMETOOLONG: ("the path is too long", "shorten its names or move it up")
+    case EBUSY: ("the system needs it where it is, as a mount point", "choose a folder in it")
+    case EXDEV:
+      ("its file system has it in a layer that cannot change", "remove it, or choose another place")
     case EMFILE, ENFILE: ("too many files are open", "use fewer jobs")
     case EIO: ("the disk reports an error", "check the disk")
     default: (unsafe String(cString: strerror(code)), nil)

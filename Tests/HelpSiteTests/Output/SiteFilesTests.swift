@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Testing
 import Workspace
 
@@ -57,7 +58,8 @@ struct SiteFilesTests {
     try fixture.put("x", at: "image.png")
     let folder = try SiteFolder(fixture.output)
     let files = folder.files
-    for source in ["missing.png", "."] {
+    #expect(unsafe mkfifo(fixture.folder + "/pipe.png", 0o600) == 0)
+    for source in ["missing.png", ".", "pipe.png"] {
       #expect {
         try files.copy(fixture.folder + "/" + source, to: "image.png")
       } throws: {

@@ -71,7 +71,8 @@ struct SiteVerifierTests {
     "every kind of reference is found, wherever it stands",
     arguments: [
       ("<img alt=\"a > b\" src=\"no\">", 1), ("<link rel=\"canonical\" href='no'/>", 1),
-      ("<script src=\"no\">\"<a href=\"x\">\"</script><a href=no2>", 2), ("<form action=\"no\">", 1),
+      ("<script src=\"no\">\"<a href=\"x\">\"</script><a href=no2>", 2),
+      ("<form action=\"no\">", 1),
       ("<img srcset=\"no 1x, ../media/加入.svg 2x,no2\">", 2), ("<img srcset=\"no,no2, , no3\">", 2),
       ("<meta http-equiv=\"refresh\" content=\"0; url=no\">", 1),
       ("<meta property=\"og:url\" content=\"https://help.example.com/docs/no\">", 1),

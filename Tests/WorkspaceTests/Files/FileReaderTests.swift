@@ -116,7 +116,7 @@ struct FileReaderTests {
   }
 
   @Test(arguments: [
-    ENOENT, EACCES, EISDIR, ENOSPC, EDQUOT, EROFS, EMFILE, EIO, EFBIG, EEXIST, EPIPE,
+    ENOENT, EACCES, EISDIR, ENOSPC, EDQUOT, EROFS, EMFILE, EIO, EFBIG, EEXIST, EPIPE, EBUSY, EXDEV,
   ])
   func everyFailureHasWords(code: Int32) {
     for aim in [SystemFailure.Aim.read, .write] {
