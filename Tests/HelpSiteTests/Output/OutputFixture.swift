@@ -14,7 +14,7 @@ final class OutputFixture: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileSystem.removeTree(folder) }
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var output: String { folder + "/_site" }
 
