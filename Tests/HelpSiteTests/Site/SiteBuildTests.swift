@@ -84,7 +84,7 @@ struct SiteBuildTests {
     let files = try fixture.files()
     #expect(
       files.keys.sorted() == [
-        ".diglot-site", "assets/site.css", "assets/site.js", "de-DE/flows/join.html",
+        ".diglot-manifest", "assets/site.css", "assets/site.js", "de-DE/flows/join.html",
         "de-DE/flows/leave.html", "de-DE/guide/join.html", "de-DE/index.html", "de-DE/leave.html",
         "en-US/flows/join.html", "en-US/flows/leave.html", "en-US/guide/join.html",
         "en-US/index.html", "en-US/leave.html", "index.html", "media/map.svg",
