@@ -8,6 +8,9 @@ CONFIGURATION = release
 SWIFT = swift
 BUILD_FLAGS = -c $(CONFIGURATION) --static-swift-stdlib
 BINARY = .build/$(CONFIGURATION)/diglot
+# What indexes the site for search, in a virtual environment of its own; the site can do without.
+PAGEFIND = .build/search/pagefind
+PAGEFIND_VERSION = 1.5.2
 # How long each fuzz run lasts, in seconds.
 FUZZ_SECONDS ?= 12
 
@@ -16,25 +19,43 @@ LIBRARIES = md4c=libmd4c-dev gumbo=libgumbo-dev yaml-0.1=libyaml-dev \
   libxml-2.0=libxml2-dev sqlite3=libsqlite3-dev icu-uc=libicu-dev \
   zlib=zlib1g-dev
 
-.PHONY: help site build test test-corpus lint bench precision fuzz coverage install clean dependencies
+# Installs the Debian packages named after it.
+APT_INSTALL = as_root=''; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+  $$as_root apt-get update -q && \
+  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends
+
+.PHONY: help site search pictures build test test-corpus lint bench precision fuzz coverage install clean dependencies
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-site: build ## Check content/, build the memory, export the tables, build the site into _site/.
+site: build search ## Check content/, build the memory, export the tables, build the site into _site/.
 	$(BINARY) check
 	$(BINARY) tm build
 	@mkdir -p .diglot/tables
 	$(BINARY) export --format csv --output .diglot/tables/segments.csv
 	$(BINARY) export --format tmx --output .diglot/tables/segments.tmx
 	$(BINARY) export --pivot --format csv --output .diglot/tables/pivot.csv
-	$(BINARY) build --output _site
+	PATH='$(CURDIR)/$(dir $(PAGEFIND)):'"$$PATH" $(BINARY) build --output _site
 	@printf '\nMade from content/:\n'
 	@printf '  %-30s %s\n' '_site/index.html' 'the help site; open it in a browser' \
 	  '.diglot/memory.sqlite' 'the translation memory' \
 	  '.diglot/tables/segments.csv' 'one row a segment' \
 	  '.diglot/tables/segments.tmx' 'the same for translation tools' \
 	  '.diglot/tables/pivot.csv' 'one row a source segment, one column a locale'
+
+search: ## Put Pagefind, which makes the search of the site, into .build/search.
+	@[ -x $(PAGEFIND) ] || { \
+	  echo 'Installing Pagefind'; \
+	  { python3 -c 'import ensurepip' 2>/dev/null || { $(APT_INSTALL) python3-venv; }; } && \
+	  python3 -m venv --clear .build/search && \
+	  .build/search/bin/pip install --quiet --disable-pip-version-check --retries 1 --timeout 15 \
+	    'pagefind[extended]==$(PAGEFIND_VERSION)' && \
+	  (cd .build/search && ln -sf lib/python*/site-packages/pagefind_bin_extended/pagefind_extended pagefind); \
+	} || echo 'make: warning: Pagefind could not be installed; the site has no search' >&2
+
+pictures: ## Take pictures of each kind of page of _site/ in each language, into .build/pictures/.
+	.ci/picture-site _site .build/pictures
 
 build: dependencies ## Build the release binary.
 	$(SWIFT) build $(BUILD_FLAGS) --product diglot
@@ -106,7 +127,5 @@ dependencies:
 	if [ -n "$$missing" ]; then \
 	  echo "Installing$$(printf ' %s' $$missing)"; \
 	  command -v apt-get >/dev/null || { echo "make: error: no apt-get; install the development files of$$(printf ' %s' $$missing)" >&2; exit 2; }; \
-	  as_root=''; [ "$$(id -u)" = 0 ] || as_root=sudo; \
-	  $$as_root apt-get update -q && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	  $(APT_INSTALL) $$missing; \
 	fi
