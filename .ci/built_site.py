@@ -73,6 +73,9 @@ class Site:
         return [page for page in self.pages if kind in (None, page.kind)
                 and (page.path.split("/")[0] == locale if locale else page.path.split("/")[0] not in self.locales)]
 
+    def page(self, path):
+        return next(page for page in self.pages if page.path == path)
+
     def sample(self, locale):
         """A few pages that together hold everything that the pages of a locale hold."""
         left = self.of(locale)
@@ -109,14 +112,15 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def translate_path(self, path):
         path = urllib.parse.urlsplit(path).path
-        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/\0")
+        return super().translate_path("/" + path.removeprefix(self.base) if path.startswith(self.base) else "/outside")
 
     def send_error(self, code, message=None, explain=None):
         locale = urllib.parse.urlsplit(self.path).path.removeprefix(self.base).split("/")[0]
-        file = pathlib.Path(self.directory, locale, "404.html")
-        if code != 404 or not file.is_file():
+        pages = [pathlib.Path(self.directory, *folder, "404.html") for folder in ([locale], [])]
+        page = next((page for page in pages if page.is_file()), None)
+        if code != 404 or not page:
             return super().send_error(code, message, explain)
-        body = file.read_bytes()
+        body = page.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

@@ -1,6 +1,8 @@
-"""see-site.py FOLDER: shows pages of a built site in Chromium, of each kind in each locale, and tells what a reader
-would stumble over: what axe-core finds, errors of the console, requests that leave the host or fail, pages that
-scroll sideways, weigh too much or hold their text back without JavaScript."""
+"""see-site.py FOLDER: shows a built site in Chromium and tells what a reader would stumble over.
+
+Of every page: errors of the console, requests that leave the host or fail, scrolling sideways on a phone, more bytes than
+a page may weigh. Of a sample that has each kind of page in each language, in every mode of reading, light and dark, on a
+phone and on a desk: what axe-core finds, and text that is held back without JavaScript."""
 
 import atexit
 import collections
@@ -28,7 +30,7 @@ MODES = ["off", "below", "beside", "only"]
 # The most bytes of HTML, CSS and JavaScript of a page that has no more than so many units.
 WEIGHT, UNITS = 60_000, 25
 
-Visit = collections.namedtuple("Visit", "address root path kind has_modes moves_on")
+Visit = collections.namedtuple("Visit", "address root path kind has_modes moves_on is_sampled")
 
 
 def listen(tab, visit, tell):
@@ -51,8 +53,8 @@ def listen(tab, visit, tell):
     tab.on("console", console)
     tab.on("pageerror", lambda error: tell(f"script: {error}"))
     if visit.moves_on:
-        tab.route("**", lambda route: route.continue_() if route.request.url in (visit.address, tab.url)
-                  or not route.request.is_navigation_request() else route.abort())
+        stay = lambda route: route.request.is_navigation_request() and route.request.url != visit.address
+        tab.route("**", lambda route: route.fulfill(status=204) if stay(route) else route.continue_())
 
 
 def unfold(tab):
@@ -64,10 +66,26 @@ def unfold(tab):
 
 def axe(tab, where, part="html"):
     """What axe-core finds in a part of the page."""
-    for violation in tab.evaluate("([part, options]) => axe.run(part, options)", [part, OPTIONS])["violations"]:
+    violations = tab.evaluate("([part, options]) => axe.run(part, options).then(told => told.violations)", [part, OPTIONS])
+    for violation in violations:
         for node in violation["nodes"]:
             reason = next(iter(node["any"] + node["all"] + node["none"]), {"message": violation["help"]})
             yield f"{violation['id']} ({where}): {reason['message']}\n    {node['html'][:200]}"
+
+
+def glance(context, visit):
+    """Looks at a page on a phone, in each mode of reading."""
+    told = []
+    tab = context.new_page()
+    listen(tab, visit, told.append)
+    tab.goto(visit.address)
+    for mode in MODES if visit.has_modes else [None]:
+        if mode:
+            tab.locator(f"#source-{mode}").check(force=True)
+        if tab.evaluate("document.documentElement.scrollWidth") > WIDTHS["phone"]:
+            told.append(f"scrolls sideways ({mode or 'phone'})")
+    tab.close()
+    return told
 
 
 def look(browser, visit):
@@ -145,18 +163,21 @@ def reading_fault(tab, mode):
     return None
 
 
-browser = None
+browser = phone = None
 
 
 def start():
-    global browser
+    global browser, phone
     playwright = sync_playwright().start()
     browser = playwright.chromium.launch(**CHROMIUM)
+    phone = browser.new_context(viewport={"width": WIDTHS["phone"], "height": 780})
     atexit.register(playwright.stop)
 
 
 def see(visit):
     try:
+        if not visit.is_sampled:
+            return glance(phone, visit)
         told, text = look(browser, visit)
         return told + look_without_scripts(browser, visit, text)
     except Exception as error:
@@ -181,13 +202,13 @@ def main():
     site = Site(sys.argv[1])
     base = urllib.parse.urlsplit(site.url).path if site.url else "/a/folder/"
     root = site.serve(base)
+    sample = {page for locale in [None, *site.locales] for page in site.sample(locale)}
     visits = []
-    for locale in [None, *site.locales]:
-        for page in site.sample(locale):
-            # Where the site knows its address, its page for wrong addresses must look right at any depth.
-            deep = page.kind == "not-found" and site.url
-            address = root + (f"{locale}/no/such/page.html" if deep else page.path)
-            visits.append(Visit(address, root, page.path, page.kind, page.has_modes, page.moves_on))
+    for page in site.pages:
+        # Where the site knows its address, its page for wrong addresses must look right at any depth.
+        deep = page.kind == "not-found" and site.url
+        address = root + (page.path.replace("404.html", "no/such/page.html") if deep else page.path)
+        visits.append(Visit(address, root, page.path, page.kind, page.has_modes, page.moves_on, page in sample))
     told = collections.defaultdict(list)
     for page in site.pages:
         for fault in weigh(site, page):
@@ -200,8 +221,8 @@ def main():
     for fault, paths in told.items():
         more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
         print(f"{paths[0]}{more}: error: {fault}", file=sys.stderr)
-    kinds = collections.Counter(visit.kind for visit in visits)
-    print(f"Seen {len(visits)} of {len(site.pages)} pages in {len(site.locales)} languages:",
+    kinds = collections.Counter(page.kind for page in sample)
+    print(f"Seen {len(visits)} pages in {len(site.locales)} languages, of these closely",
           ", ".join(f"{count} {kind}" for kind, count in kinds.items()))
     sys.exit(1 if told else 0)
 

@@ -136,15 +136,19 @@ def open_full_page(member, is_bilingual):
         expect(member.tab.locator("#source-beside").is_checked() and is_beside(member), "the next page has forgotten ‘side by side’")
 
 
-def go_to_section(member):
-    """Opens the list of headings where it is folded, and follows its last entry."""
-    entries = ".on-this-page li:last-child > a"
-    if not member.sees(entries):
+def go_to_section(member, site, other):
+    """Opens the list of headings where it is folded, and follows the last entry that the other language has too."""
+    _, path, _ = member.place
+    names = [href[1:] for href in member.tab.locator(".on-this-page a").evaluate_all("all => all.map(a => a.getAttribute('href'))")]
+    shared = [name for name in names if f' id="{name}"' in site.page(f"{other}/{path}").html]
+    expect(shared, f"no heading of {path} has a name that {other} knows too")
+    entry = f'.on-this-page a[href="#{shared[-1]}"]'
+    if not member.sees(entry):
         member.reach(".on-this-page summary")
         member.press("Enter")
-    member.reach(entries)
+    member.reach(entry)
     member.press("Enter")
-    expect("#" in member.tab.url and member.sees(":target"), f"{member.tab.url} leads to no section")
+    expect(member.place[2] == shared[-1] and member.sees(":target"), f"{member.tab.url} leads to no section")
 
 
 def change_language(member, locale, is_bilingual):
@@ -220,7 +224,7 @@ def walk(context, site, root, locale, other):
     if is_bilingual:
         yield "the source", lambda: read_side_by_side(member)
     yield "the full page", lambda: open_full_page(member, is_bilingual)
-    yield "a section", lambda: go_to_section(member)
+    yield "a section", lambda: go_to_section(member, site, other)
     yield "another language", lambda: change_language(member, other, is_bilingual and is_other_bilingual)
     yield "the first again", lambda: change_language(member, locale, is_bilingual)
     has_index = (site.folder / locale / "pagefind").is_dir() and not root.startswith("file:")
