@@ -29,11 +29,15 @@ WIDTHS = {"phone": 360, "desktop": 1280}
 MODES = ["off", "below", "beside", "only"]
 # The most bytes of HTML, CSS and JavaScript of a page that has no more than so many units.
 WEIGHT, UNITS = 60_000, 25
+NO_SCRIPTS = "without JavaScript"
 
 Visit = collections.namedtuple("Visit", "address root path kind has_modes moves_on is_sampled")
 
 
-def listen(tab, visit, tell):
+def listen(tab, visit, told):
+    def tell(fault):
+        told.append((fault, "at once"))
+
     def request(request):
         if not request.url.startswith((visit.root, "data:")):
             tell(f"asks for {request.url}, outside of the site")
@@ -70,20 +74,20 @@ def axe(tab, where, part="html"):
     for violation in violations:
         for node in violation["nodes"]:
             reason = next(iter(node["any"] + node["all"] + node["none"]), {"message": violation["help"]})
-            yield f"{violation['id']} ({where}): {reason['message']}\n    {node['html'][:200]}"
+            yield f"{violation['id']}: {reason['message']}\n    {node['html'][:200]}", where
 
 
 def glance(context, visit):
     """Looks at a page on a phone, in each mode of reading."""
     told = []
     tab = context.new_page()
-    listen(tab, visit, told.append)
+    listen(tab, visit, told)
     tab.goto(visit.address)
     for mode in MODES if visit.has_modes else [None]:
         if mode:
             tab.locator(f"#source-{mode}").check(force=True)
         if tab.evaluate("document.documentElement.scrollWidth") > WIDTHS["phone"]:
-            told.append(f"scrolls sideways ({mode or 'phone'})")
+            told.append(("scrolls sideways", f"{mode}, phone" if mode else "phone"))
     tab.close()
     return told
 
@@ -93,7 +97,7 @@ def look(browser, visit):
     told = []
     context = browser.new_context(reduced_motion="reduce")
     tab = context.new_page()
-    listen(tab, visit, told.append)
+    listen(tab, visit, told)
     tab.goto(visit.address)
     tab.evaluate(AXE)
     unfold(tab)
@@ -104,7 +108,7 @@ def look(browser, visit):
             tab.set_viewport_size({"width": width, "height": 780})
             where = f"{mode}, {device}" if mode else device
             if tab.evaluate("document.documentElement.scrollWidth") > width:
-                told.append(f"scrolls sideways ({where})")
+                told.append(("scrolls sideways", where))
             for scheme in ("light", "dark"):
                 tab.emulate_media(color_scheme=scheme)
                 told += axe(tab, f"{where}, {scheme}")
@@ -124,16 +128,16 @@ def look_without_scripts(browser, visit, expected):
     told = []
     context = browser.new_context(java_script_enabled=False, viewport={"width": WIDTHS["desktop"], "height": 780})
     tab = context.new_page()
-    listen(tab, visit, told.append)
+    listen(tab, visit, told)
     tab.goto(visit.address)
     if visit.kind == "search":
         if not tab.locator(".search-status").inner_text().strip() or tab.locator("form").is_visible():
-            told.append("without JavaScript: does not say that there is no search")
+            told.append(("does not say that there is no search", NO_SCRIPTS))
     else:
         tab.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
         lines = {line.strip() for line in tab.locator("main").inner_text().split("\n")}
         missing = [line for line in expected.split("\n") if line.strip() not in lines]
-        told += [f"without JavaScript: lacks ‘{line}’" for line in missing[:3]]
+        told += [(f"lacks ‘{line}’", NO_SCRIPTS) for line in missing[:3]]
     if visit.has_modes:
         for device, width in WIDTHS.items():
             tab.set_viewport_size({"width": width, "height": 780})
@@ -141,7 +145,7 @@ def look_without_scripts(browser, visit, expected):
                 tab.locator(f"#source-{mode}").check(force=True)
                 wrong = reading_fault(tab, mode if device == "desktop" or mode != "beside" else "below")
                 if wrong:
-                    told.append(f"without JavaScript: ‘{mode}’ on a {device} {wrong}")
+                    told.append((f"‘{mode}’ on a {device} {wrong}", NO_SCRIPTS))
     context.close()
     return told
 
@@ -181,7 +185,7 @@ def see(visit):
         told, text = look(browser, visit)
         return told + look_without_scripts(browser, visit, text)
     except Exception as error:
-        return [f"cannot be shown: {error}"]
+        return [(f"cannot be shown: {error}", "at once")]
 
 
 def weigh(site, page):
@@ -195,7 +199,7 @@ def weigh(site, page):
         address = style or script
         file = site.folder / address.removeprefix("/") if address.startswith("/") else folder / address
         weight += file.stat().st_size if file.is_file() else 0
-    return [f"weighs {weight} bytes, more than {WEIGHT}"] if weight > WEIGHT else []
+    return [(f"weighs {weight} bytes, more than {WEIGHT}", f"with {page.units} units")] if weight > WEIGHT else []
 
 
 def main():
@@ -211,16 +215,16 @@ def main():
         visits.append(Visit(address, root, page.path, page.kind, page.has_modes, page.moves_on, page in sample))
     told = collections.defaultdict(list)
     for page in site.pages:
-        for fault in weigh(site, page):
-            told[fault].append(page.path)
+        for fault, where in weigh(site, page):
+            told[fault].append(f"{page} ({where})")
     spawn = multiprocessing.get_context("spawn")
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count(), spawn, start) as pool:
         for visit, faults in zip(visits, pool.map(see, visits)):
-            for fault in dict.fromkeys(faults):
-                told[fault].append(visit.path)
-    for fault, paths in told.items():
-        more = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-        print(f"{paths[0]}{more}: error: {fault}", file=sys.stderr)
+            for fault, where in faults:
+                told[fault].append(f"{visit.path} ({where})")
+    for fault, places in told.items():
+        more = f" and in {len(places) - 1} more places" if len(places) > 1 else ""
+        print(f"{places[0]}{more}: error: {fault}", file=sys.stderr)
     kinds = collections.Counter(page.kind for page in sample)
     print(f"Seen {len(visits)} pages in {len(site.locales)} languages, of these closely",
           ", ".join(f"{count} {kind}" for kind, count in kinds.items()))
