@@ -74,9 +74,9 @@ def picture_readme(site, browser, root):
     """A journey on a desk, a flow on a phone, reading side by side, and search."""
     def save(name, picture, width):
         picture = picture.convert("RGB").resize((width, picture.height * width // picture.width), Image.Resampling.LANCZOS)
-        for colours in (128, 64, 32):
+        for colours in (192, 96, 48, 24):
             file = io.BytesIO()
-            picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+            picture.quantize(colours, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
             if file.tell() <= LIMIT:
                 break
         (README / f"{name}.png").write_bytes(file.getvalue())
