@@ -24,6 +24,8 @@ public struct Configuration: Sendable, Hashable {
   public var check = CheckSettings()
   /// How the site is built.
   public var site = SiteSettings()
+  /// The navigation of what no `TOC.md` or `toc.yml` lists; nil for titles within folders.
+  public var navigation: NavigationSettings?
 
   /// Creates a configuration of defaults.
   public init() {}

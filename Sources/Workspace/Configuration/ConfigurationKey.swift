@@ -213,6 +213,13 @@ public struct ConfigurationKey: Sendable {
       \.site.search,
       ConfigurationValue.search
     ),
+    .init(
+      "nav",
+      "The order of pages where no TOC.md or toc.yml tells it: paths, or {page, title, items}.",
+      "titles within folders",
+      \.navigation,
+      ConfigurationValue.navigation
+    ),
   ]
 
   private init(

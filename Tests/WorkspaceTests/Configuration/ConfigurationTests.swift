@@ -40,6 +40,7 @@ struct ConfigurationTests {
     "site.output": ("public", { $0.site.output == "public" }),
     "site.title": ("Orchard Guild", { $0.site.title == "Orchard Guild" }),
     "site.url": ("https://guild.example/help/", { $0.site.url == "https://guild.example/help" }),
+    "nav": ("[index.md]", { $0.navigation?.items.map(\.page) == ["index.md"] }),
   ]
 
   private func read(_ text: String, path: String = "diglot.yml") throws -> Configuration {

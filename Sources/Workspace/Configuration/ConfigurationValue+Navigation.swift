@@ -1,0 +1,96 @@
+import Diagnostics
+import YAML
+
+/// Navigation, read with the place of every entry.
+extension ConfigurationValue {
+  /// Reads `[page.md, {page: page.md, title: …, items: […]}, …]`.
+  func navigation() throws(InputError) -> NavigationSettings? {
+    NavigationSettings(path: file, items: try navigationItems())
+  }
+
+  private func navigationItems() throws(InputError) -> [NavigationItem] {
+    var items: [NavigationItem] = []
+    for item in try read({ () throws(YAMLError) in try value.items }) {
+      items.append(try ConfigurationValue(value: item, file: file).navigationItem())
+    }
+    return items
+  }
+
+  private func navigationItem() throws(InputError) -> NavigationItem {
+    var item = NavigationItem(position: value.mark.position)
+    if case .scalar = value.content {
+      item.page = try page()
+      return item
+    }
+    for entry in try read({ () throws(YAMLError) in try value.entries }) {
+      let value = ConfigurationValue(value: entry.value, file: file)
+      switch entry.key {
+      case "page":
+        item.page = try value.page()
+        item.position = entry.value.mark.position
+      case "title": try value.readTitle(into: &item)
+      case "items": item.items = try value.navigationItems()
+      default:
+        let near = Suggestion.nearest(to: entry.key, among: ["page", "title", "items"])
+        throw InputError(
+          path: file,
+          position: entry.keyMark.position,
+          message: "unknown key ‘\(entry.key)’ in navigation",
+          advice: near.map { "did you mean ‘\($0)’?" } ?? "an entry has page, title and items"
+        )
+      }
+    }
+    if item.page == nil {
+      guard item.title != nil || !item.titles.isEmpty else {
+        throw failure("the entry has neither page nor title", advice: "add one of them")
+      }
+      guard !item.items.isEmpty else {
+        throw failure("the entry leads nowhere", advice: "add a page, or items below it")
+      }
+    }
+    return item
+  }
+
+  /// Reads a title, or `{locale: title}`.
+  private func readTitle(into item: inout NavigationItem) throws(InputError) {
+    guard case .mapping(let entries) = value.content else {
+      item.title = try title()
+      return
+    }
+    guard !entries.isEmpty else {
+      throw failure("there is no title", advice: "write {locale: title}, such as {de-DE: Hilfe}")
+    }
+    for entry in entries {
+      guard let locale = LocaleTag(entry.key) else {
+        throw InputError(
+          path: file,
+          position: entry.keyMark.position,
+          message: "‘\(entry.key)’ is no locale",
+          advice: "write language and region, such as pt-BR"
+        )
+      }
+      let value = ConfigurationValue(value: entry.value, file: file)
+      guard item.titles.updateValue(try value.title(), forKey: locale) == nil else {
+        throw value.failure("\(locale) has a title already")
+      }
+    }
+  }
+
+  private func title() throws(InputError) -> String {
+    let text = try text()
+    guard text.contains(where: { !$0.isWhitespace }) else { throw failure("the title is empty") }
+    return text
+  }
+
+  private func page() throws(InputError) -> String {
+    let text = try text()
+    guard !text.isEmpty, !Path.isAbsolute(text), let names = Path.resolved(text), !names.isEmpty
+    else {
+      throw failure(
+        "‘\(text)’ is no path of a page",
+        advice: "write it from the content folder and without a locale, such as guides/start.md"
+      )
+    }
+    return names.joined(separator: "/")
+  }
+}
