@@ -77,7 +77,10 @@ let package = Package(
       ["Diagnostics", "Workspace", "Markdown", "UnicodeText", "CSQLite"]
     ),
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
-    module("HelpSite", ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML"]),
+    module(
+      "HelpSite",
+      ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML", "YAML"]
+    ),
     module("CommandLineInterface"),
     .executableTarget(
       name: "diglot",

@@ -42,7 +42,8 @@ extension SiteBuilder {
     report.isSearchable = indexer != nil
     report.hasAddresses = settings.url != nil
     report.findings = Self.ordered(
-      report.findings + navigations.flatMap(\.deadLinks) + plan.notes
+      report.findings + navigations.flatMap(\.deadLinks) + navigations.flatMap(\.notes)
+        + plan.notes
         + Finding.brokenReferences(verifier.brokenReferences(), plan)
     )
     try index(folder.files, plan)

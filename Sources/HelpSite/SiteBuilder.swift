@@ -28,6 +28,8 @@ public struct SiteBuilder: Sendable {
   public var inputs: [String] = []
   /// How the path of a document is written in links to where it can be edited.
   public var editedPath: @Sendable (String) -> String = { $0 }
+  /// The navigation of what no `TOC.md` or `toc.yml` lists; nil for titles within folders.
+  public var navigation: NavigationSettings?
   /// Reads a document.
   public var load: Loader
 

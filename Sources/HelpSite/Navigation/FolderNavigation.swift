@@ -21,7 +21,12 @@ enum FolderNavigation {
     for (parts, entry) in sorted(entries) {
       let shared = zip(folder, parts).prefix { $0 == $1 }.count
       for level in shared..<max(shared, parts.count) {
-        tree.append(readable(parts[level]), link: nil, level: level)
+        tree.append(
+          readable(parts[level]),
+          link: nil,
+          level: level,
+          folder: parts[...level].joined(separator: "/")
+        )
       }
       folder = parts
       tree.append(

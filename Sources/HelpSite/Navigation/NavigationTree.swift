@@ -6,6 +6,8 @@ struct NavigationTree: Sendable, Hashable {
     case page(Int, language: Int)
     /// Out of the site.
     case external(String)
+    /// To the page that lists all of another tree, by the tree's index.
+    case contents(Int)
   }
 
   /// An entry.
@@ -20,6 +22,8 @@ struct NavigationTree: Sendable, Hashable {
     let parent: Int?
     /// Which of its parent's entries it is, from 0.
     let position: Int
+    /// The folder that it stands for; nil for all other entries.
+    var folder: String?
   }
 
   /// Deeper entries stand beside those of this depth.
@@ -29,11 +33,15 @@ struct NavigationTree: Sendable, Hashable {
   private(set) var nodes: [Node] = []
   /// The entries at the top, then for each entry those right below it.
   private var children: [[Int]] = [[]]
-  private var firstOfPage: [Int: Int] = [:]
+  /// The first entry of each page, in order: where a reader stops who goes from page to page.
+  private var stops: [Int] = []
+  private var stopOfPage: [Int: Int] = [:]
+  /// For each entry the first at or below it that leads to a page.
+  private var entrances: [Int?] = []
   private var open: [(level: Int, node: Int)] = []
 
   /// Adds an entry after all others, below the nearest earlier one with a smaller level.
-  mutating func append(_ title: String, link: Link?, level: Int) {
+  mutating func append(_ title: String, link: Link?, level: Int, folder: String? = nil) {
     while let last = open.last, last.level >= level || open.count >= Self.depthLimit {
       open.removeLast()
     }
@@ -42,19 +50,48 @@ struct NavigationTree: Sendable, Hashable {
     let place = parent.map { $0 + 1 } ?? 0
     let position = children[place].count
     nodes.append(
-      Node(title: title, link: link, depth: open.count, parent: parent, position: position)
+      Node(
+        title: title,
+        link: link,
+        depth: open.count,
+        parent: parent,
+        position: position,
+        folder: folder
+      )
     )
     children[place].append(index)
     children.append([])
+    entrances.append(nil)
     open.append((level, index))
-    if case .page(let page, _) = link, firstOfPage[page] == nil { firstOfPage[page] = index }
+    guard case .page(let page, _) = link else { return }
+    for above in open.reversed() {
+      guard entrances[above.node] == nil else { break }
+      entrances[above.node] = index
+    }
+    if stopOfPage[page] == nil {
+      stopOfPage[page] = stops.count
+      stops.append(index)
+    }
   }
 
   /// The first entry that leads to a page.
-  func node(of page: Int) -> Int? { firstOfPage[page] }
+  func node(of page: Int) -> Int? { stopOfPage[page].map { stops[$0] } }
 
   /// The pages that entries lead to.
-  var pages: some Sequence<Int> { firstOfPage.keys }
+  var pages: some Sequence<Int> { stopOfPage.keys }
+
+  /// The first entry at or below one that leads to a page.
+  func entrance(of index: Int) -> Int? { entrances[index] }
+
+  /// The first entries of the pages before and after a page, in the order of the contents.
+  ///
+  /// - Complexity: constant.
+  func neighbours(ofPage page: Int) -> (previous: Int?, next: Int?) {
+    guard let stop = stopOfPage[page] else { return (nil, nil) }
+    return (
+      stop > 0 ? stops[stop - 1] : nil, stop + 1 < stops.count ? stops[stop + 1] : nil
+    )
+  }
 
   /// The entries right below one, or those at the top.
   func children(of index: Int?) -> [Int] { children[index.map { $0 + 1 } ?? 0] }

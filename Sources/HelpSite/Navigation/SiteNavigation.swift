@@ -1,23 +1,31 @@
-import BilingualMarkdown
 import Diagnostics
-import Markdown
 import Workspace
 
-/// The navigation of one language: a tree for each `TOC.md`, and one of folders for what none governs.
+/// The navigation of one language: a tree for each `TOC.md` and `toc.yml`, one that the settings write, and one of
+/// folders for what none governs.
 struct SiteNavigation: Sendable {
-  /// The trees: those of documents in the order of their paths, then that of folders.
+  /// The most entries that are shown beside a page in full.
+  static let fullLimit = 160
+  /// The most entries on the home page.
+  static let homeLimit = 400
+  /// The most entries of a group that are shown where not all are.
+  static let excerptLimit = 12
+
+  /// The trees: those of documents in the order of their paths, then that of the settings, then that of folders.
   private(set) var trees: [NavigationTree] = []
-  /// What no tree of a document lists, as it is shown below the contents on the home page.
-  private(set) var unlisted = NavigationTree()
+  /// The groups that need a page of their own, as other pages have no room for them.
+  private(set) var folderPages: FolderPages
   /// Links of navigation that lead nowhere.
   private(set) var deadLinks: [Finding] = []
+  /// What else is wrong with the documents of navigation.
+  private(set) var notes: [Finding] = []
+  /// The indices of the trees that the home page shows: together they have every page.
+  private(set) var homeTrees: [Int] = []
 
+  private var places: [NavigationPlace] = []
   private var treeOfPage: [Int?]
-
-  /// The trees that documents write, without that of folders.
-  var listedTrees: ArraySlice<NavigationTree> { trees.prefix(listedCount) }
-
-  private var listedCount = 0
+  /// How many entries of each tree the home page has room for.
+  private var homeRooms: [Int: Int] = [:]
 
   /// Where a page stands.
   struct Position: Sendable {
@@ -32,108 +40,141 @@ struct SiteNavigation: Sendable {
     treeOfPage[page].map { Position(tree: $0, node: trees[$0].node(of: page)) }
   }
 
-  /// The page before and the page after an entry, in the order in which a reader meets them.
+  /// The entries of the page before and the page after a page, in the order in which a reader meets them.
   ///
-  /// - Complexity: linear in the distance to them.
+  /// - Complexity: constant.
   func neighbours(of position: Position) -> (previous: Int?, next: Int?) {
-    guard let node = position.node else { return (nil, nil) }
-    let nodes = trees[position.tree].nodes
-    func isStop(_ index: Int) -> Bool {
-      guard case .page(let page, _) = nodes[index].link else { return false }
-      return trees[position.tree].node(of: page) == index
+    let tree = trees[position.tree]
+    guard let node = position.node, case .page(let page, _) = tree.nodes[node].link else {
+      return (nil, nil)
     }
-    return (
-      (0..<node).last { isStop($0) },
-      (node + 1..<nodes.count).first { isStop($0) }
-    )
+    return tree.neighbours(ofPage: page)
   }
 
   /// Reads the navigation of a language.
+  ///
+  /// - Complexity: linear in the number of pages and entries, but for sorting.
   init(_ plan: SitePlan, language: Int, _ builder: SiteBuilder) throws {
     treeOfPage = Array(repeating: nil, count: plan.pages.count)
-    var treeOfFolder: [SitePlan.PageKey: Int] = [:]
-    for (document, side) in Self.documents(plan.languages[language], builder.catalog) {
-      let read = try Self.read(document, side, plan, language: language, builder.load)
+    folderPages = FolderPages(for: [], in: [], [], plan, language: language)
+    let treeOfFolder = try addDocuments(plan, language: language, builder)
+    var governing: Int?
+    if let settings = builder.navigation {
+      let read = ConfiguredContents.tree(settings, plan, language: language)
       deadLinks += read.deadLinks
-      guard !read.tree.nodes.isEmpty else { continue }
-      let folder = Path.folder(of: document.info.page)
-      treeOfFolder[.init(root: document.place.root, name: folder)] = trees.count
-      trees.append(read.tree)
+      governing = add(read.tree, NavigationPlace(folder: ""))
+      if let governing { homeTrees.append(governing) }
     }
-    listedCount = trees.count
-    addFolders(plan, language: language, treeOfFolder)
+    addFolders(plan, language: language, treeOfFolder, else: governing)
+    addIndexOfTrees()
+    shareHomePage()
+    folderPages = FolderPages(for: largeGroups(), in: trees, places, plan, language: language)
   }
 
   // MARK: Making
 
-  /// The documents of navigation that a language has: its own, or for the source language one of each path.
-  private static func documents(
-    _ language: SiteLanguage,
-    _ catalog: PageCatalog
-  ) -> [(DocumentSummary, Side)] {
-    let markdown = catalog.navigation.filter { Path.fileExtension(of: $0.info.path) == "md" }
-    let own = markdown.filter { $0.info.locale == language.tag }
-    guard language.isSource, own.isEmpty else { return own.map { ($0, .target) } }
-    // Grouped as if they were pages, so that the newest version is found by the same rules.
-    let pages = markdown.map { document in
-      var page = document
-      page.role = .page
-      return page
-    }
-    return PageCatalog(pages).pages.compactMap(\.reference)
-      .filter { $0.unitCount > 0 }.map { ($0, .source) }
+  /// Adds a tree unless it is empty.
+  private mutating func add(_ tree: NavigationTree, _ place: NavigationPlace) -> Int? {
+    guard !tree.nodes.isEmpty else { return nil }
+    trees.append(tree)
+    places.append(place)
+    return trees.count - 1
   }
 
-  private static func read(
-    _ summary: DocumentSummary,
-    _ side: Side,
+  private mutating func addDocuments(
     _ plan: SitePlan,
     language: Int,
-    _ load: SiteBuilder.Loader
-  ) throws -> (tree: NavigationTree, deadLinks: [Finding]) {
-    let document = try load(summary)
-    let parsed = document.parsed(side)
-    let resolver = LinkResolver(plan, language: language, navigation: summary)
-    var deadLinks: [Finding] = []
-    let reader = NavigationReader { text, node in
-      switch resolver.target(of: LinkDestination(text)) {
-      case .external: return LinkDestination.isWebAddress(text) ? .external(text) : nil
-      case .page(let page, let language, _): return .page(page, language: language)
-      case .contents, .file: return nil
-      case .nowhere(let reason):
-        deadLinks.append(
-          .deadLink(text, reason, at: document.location(of: parsed.documentRange(of: node.range)))
-        )
-        return nil
+    _ builder: SiteBuilder
+  ) throws -> [SitePlan.PageKey: Int] {
+    let documents = ContentsDocument.all(in: plan.languages[language], builder.catalog)
+    var assembler = NavigationAssembler(documents, plan, language: language, builder.load)
+    var treeOfFolder: [SitePlan.PageKey: Int] = [:]
+    var documentsOfTree: [Int: Set<Int>] = [:]
+    for (index, document) in documents.enumerated() {
+      guard treeOfFolder[document.folder] == nil else {
+        notes.append(Self.secondNote(document))
+        continue
       }
+      let read = try assembler.tree(of: index)
+      guard let tree = add(read.tree, NavigationPlace(folder: document.folder.name)) else {
+        continue
+      }
+      treeOfFolder[document.folder] = tree
+      documentsOfTree[tree] = read.documents
     }
-    return (reader.tree(of: parsed.markdown), deadLinks)
+    deadLinks += assembler.deadLinks
+    notes += assembler.notes
+    addToHome(documentsOfTree)
+    return treeOfFolder
+  }
+
+  /// Has the home page show the trees that are not within others, those of higher folders first.
+  private mutating func addToHome(_ documentsOfTree: [Int: Set<Int>]) {
+    func depth(_ tree: Int) -> Int { Path.components(of: places[tree].folder).count }
+    var shown: Set<Int> = []
+    for tree in trees.indices.sorted(by: { (depth($0), $0) < (depth($1), $1) }) {
+      guard let documents = documentsOfTree[tree], !documents.isSubset(of: shown) else { continue }
+      shown.formUnion(documents)
+      homeTrees.append(tree)
+    }
+    homeTrees.sort()
   }
 
   private mutating func addFolders(
     _ plan: SitePlan,
     language: Int,
-    _ treeOfFolder: [SitePlan.PageKey: Int]
+    _ treeOfFolder: [SitePlan.PageKey: Int],
+    else governing: Int?
   ) {
     var ungoverned: [FolderNavigation.Entry] = []
     var unlisted: [FolderNavigation.Entry] = []
-    let listed = trees.reduce(into: Set<Int>()) { $0.formUnion($1.pages) }
+    let listed = homeTrees.reduce(into: Set<Int>()) { $0.formUnion(trees[$1].pages) }
     for (index, page) in plan.pages.enumerated() {
-      guard let text = page.texts[language] else { continue }
-      treeOfPage[index] = Self.nearest(page.page, treeOfFolder)
+      guard let shown = plan.shown(index, in: language), shown.address == language else { continue }
+      treeOfPage[index] = Self.nearest(page.page, treeOfFolder) ?? governing
       let entry = FolderNavigation.Entry(
         page: index,
         language: language,
         name: page.page.name,
-        title: text.title
+        title: shown.title
       )
       if treeOfPage[index] == nil { ungoverned.append(entry) }
       if !listed.contains(index) { unlisted.append(entry) }
     }
-    self.unlisted = FolderNavigation.tree(of: unlisted)
-    guard !ungoverned.isEmpty else { return }
-    for entry in ungoverned { treeOfPage[entry.page] = trees.count }
-    trees.append(FolderNavigation.tree(of: ungoverned))
+    let isSame = ungoverned.map(\.page) == unlisted.map(\.page)
+    if let tree = add(FolderNavigation.tree(of: ungoverned), NavigationPlace(folder: "")) {
+      for entry in ungoverned { treeOfPage[entry.page] = tree }
+      if isSame { homeTrees.append(tree) }
+    }
+    if !isSame, let tree = add(FolderNavigation.tree(of: unlisted), NavigationPlace(folder: "")) {
+      homeTrees.append(tree)
+    }
+  }
+
+  /// Where the home page has no room for the top of every tree, has it show their names instead.
+  private mutating func addIndexOfTrees() {
+    let entries = homeTrees.reduce(0) { count, tree in
+      count + min(trees[tree].children(of: nil).count, Self.excerptLimit + 1)
+    }
+    guard entries > Self.homeLimit else { return }
+    var index = NavigationTree()
+    for tree in homeTrees {
+      let place = places[tree]
+      let title = place.title ?? trees[tree].nodes.first?.title ?? ""
+      index.append(title, link: .contents(tree), level: 1)
+    }
+    homeTrees = add(index, NavigationPlace(folder: "")).map { [$0] } ?? []
+  }
+
+  /// Gives each tree its part of the home page; what small ones leave goes to the larger.
+  private mutating func shareHomePage() {
+    var left = Self.homeLimit
+    let bySize = homeTrees.sorted { (trees[$0].nodes.count, $0) < (trees[$1].nodes.count, $1) }
+    for (index, tree) in bySize.enumerated() {
+      let room = max(Self.excerptLimit, left / (bySize.count - index))
+      homeRooms[tree] = room
+      left = max(0, left - min(room, trees[tree].nodes.count))
+    }
   }
 
   /// The tree of the nearest folder, upwards from the page's own, that has one.
@@ -144,6 +185,44 @@ struct SiteNavigation: Sendable {
       if let tree = treeOfFolder[.init(root: page.root, name: folder)] { return tree }
     } while !folder.isEmpty && folder != "/"
     return nil
+  }
+
+  private static func secondNote(_ document: ContentsDocument) -> Finding {
+    .navigation(
+      "the folder has other contents that count, so these are left out",
+      at: Location(path: document.summary.info.path)
+    )
+  }
+
+  // MARK: Groups
+
+  /// The entries at the top that the home page shows of a tree, and those below them.
+  func homeOverview(of tree: Int) -> (entries: ArraySlice<Int>, overview: NavigationOverview) {
+    let top = trees[tree].children(of: nil)
+    let room = homeRooms[tree] ?? Self.excerptLimit
+    let entries = top.count > room ? top.prefix(Self.excerptLimit) : top[...]
+    return (entries, NavigationOverview(trees[tree], of: entries, limit: room))
+  }
+
+  /// The groups that the pages of large trees, and the home page, have no room for.
+  private func largeGroups() -> [NavigationGroup] {
+    var groups: [NavigationGroup] = []
+    for (index, tree) in trees.enumerated() where tree.nodes.count > Self.fullLimit {
+      let nodes = [nil] + tree.nodes.indices.map(Optional.some)
+      groups += nodes.filter { tree.children(of: $0).count > Self.excerptLimit }
+        .map { NavigationGroup(tree: index, node: $0) }
+    }
+    for tree in homeTrees {
+      let (entries, overview) = homeOverview(of: tree)
+      if entries.count < trees[tree].children(of: nil).count {
+        groups.append(NavigationGroup(tree: tree, node: nil))
+      }
+      groups += overview.collapsed.map { NavigationGroup(tree: tree, node: $0) }
+      for case .contents(let other) in trees[tree].nodes.map(\.link) {
+        groups.append(NavigationGroup(tree: other, node: nil))
+      }
+    }
+    return groups
   }
 }
 

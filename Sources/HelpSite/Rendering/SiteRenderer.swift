@@ -35,7 +35,7 @@ struct SiteRenderer: Sendable {
     var renderers: [NavigationRenderer] = []
     for language in plan.languages.indices {
       renderers.append(
-        try NavigationRenderer(plan, language: language, navigations[language], library)
+        NavigationRenderer(plan, language: language, navigations[language], library)
       )
     }
     navigationRenderers = renderers

@@ -1,6 +1,7 @@
 /// The words that pages need beyond those their templates name; the raw value is the key in `locales/`.
 enum SiteWord: String, CaseIterable {
   case home
+  case allIn = "all-in"
   case siteTitle = "site-title"
   case notTranslated = "not-translated"
   case olderMark = "older-mark"

@@ -3,27 +3,20 @@ import Testing
 
 @testable import HelpSite
 
-@Suite("Navigation")
-struct NavigationTests {
-  /// The entries as lines, indented by their depth, with their links.
-  private func outline(_ tree: NavigationTree) -> [String] {
-    tree.nodes.map { node in
-      let link =
-        switch node.link {
-        case .page(let page, _): " → \(page)"
-        case .external(let url): " → \(url)"
-        case nil: ""
-        }
-      return String(repeating: "  ", count: node.depth) + node.title + link
-    }
-  }
+@Suite("Trees of navigation")
+struct NavigationTreeTests {
+  private func outline(_ tree: NavigationTree) -> [String] { NavigationFixture.outline(tree) }
 
   private func read(_ text: String) -> NavigationTree {
-    let reader = NavigationReader { destination, _ in
-      if destination.hasPrefix("https:") { return .external(destination) }
-      return Int(destination.prefix { $0 != "." }).map { .page($0, language: 0) }
+    var tree = NavigationTree()
+    for entry in MarkdownContents.read(MarkdownDocument(parsing: Array(text.utf8))).entries {
+      let link = entry.link.flatMap { link -> NavigationTree.Link? in
+        if link.text.hasPrefix("https:") { return .external(link.text) }
+        return Int(link.text.prefix { $0 != "." }).map { .page($0, language: 0) }
+      }
+      tree.append(entry.title, link: link, level: entry.level)
     }
-    return reader.tree(of: MarkdownDocument(parsing: Array(text.utf8)))
+    return tree
   }
 
   @Test("headings nest by their levels, with or without links")
@@ -106,5 +99,34 @@ struct NavigationTests {
     #expect(text == String(repeating: "<a>", count: 11) + "<a here>")
     #expect(marked.html("x", at: nil) == Array(String(repeating: "<a>", count: 12).utf8))
     #expect(MarkedHTML([]).html("x", at: 0).isEmpty)
+  }
+
+  @Test("neighbours and entrances agree with a walk through all entries")
+  func walking() {
+    let tree = read(
+      """
+      # Start
+      ## [One](1.md)
+      ## Group
+      ### Inner
+      #### [Two](2.md)
+      #### [One again](1.md)
+      ## [Site](https://example.com/)
+      ## [Three](3.md)
+      # Empty
+      """
+    )
+    let stops = [1, 2, 3]
+    for (index, page) in stops.enumerated() {
+      let neighbours = tree.neighbours(ofPage: page)
+      #expect(neighbours.previous == (index > 0 ? tree.node(of: stops[index - 1]) : nil))
+      #expect(neighbours.next == (index < 2 ? tree.node(of: stops[index + 1]) : nil))
+    }
+    #expect(tree.neighbours(ofPage: 7).previous == nil)
+    for node in tree.nodes.indices {
+      let below = tree.nodes.indices.filter { $0 == node || tree.ancestors(of: $0).contains(node) }
+      let first = below.first { if case .page = tree.nodes[$0].link { true } else { false } }
+      #expect(tree.entrance(of: node) == first)
+    }
   }
 }

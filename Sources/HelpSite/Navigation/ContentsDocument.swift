@@ -1,0 +1,62 @@
+import BilingualMarkdown
+import Diagnostics
+import Workspace
+
+/// A `TOC.md` or `toc.yml` as one language shows it.
+struct ContentsDocument: Sendable {
+  /// The document.
+  let summary: DocumentSummary
+  /// The side of its units that is shown.
+  let side: Side
+
+  /// The folder whose pages it governs, below the root.
+  var folder: SitePlan.PageKey {
+    SitePlan.PageKey(root: summary.place.root, name: Path.folder(of: summary.info.page))
+  }
+
+  /// The documents that a language has: its own, or for the source language the source side of the newest.
+  ///
+  /// - Returns: the documents, those of a folder before those of the folders in it.
+  static func all(in language: SiteLanguage, _ catalog: PageCatalog) -> [ContentsDocument] {
+    let documents = catalog.navigationPages.compactMap { page -> ContentsDocument? in
+      if let own = page[language.tag] { return ContentsDocument(summary: own, side: .target) }
+      guard language.isSource, let reference = page.reference, reference.unitCount > 0 else {
+        return nil
+      }
+      return ContentsDocument(summary: reference, side: .source)
+    }
+    return documents.sorted { left, right in
+      let (a, b) = (left.folder, right.folder)
+      return (a.root, a.name, left.summary.info.page) < (b.root, b.name, right.summary.info.page)
+    }
+  }
+
+  /// Its entries and mistakes, with ranges of the document.
+  func read(_ document: Document) -> ContentsReading {
+    var reading: ContentsReading
+    let toDocument: (Range<Int>) -> Range<Int>
+    if document.isYAML {
+      let view = document.bilingual.view(side)
+      reading = YAMLContents.read(view.bytes)
+      toDocument = { range in
+        let start = view.documentOffset(of: range.lowerBound)
+        return start..<max(start, view.documentOffset(of: range.upperBound))
+      }
+    } else {
+      let parsed = document.parsed(side)
+      reading = MarkdownContents.read(parsed.markdown)
+      toDocument = { parsed.documentRange(of: $0) }
+    }
+    reading.entries = reading.entries.map { entry in
+      var entry = entry
+      entry.range = toDocument(entry.range)
+      entry.link = entry.link.map { .init(text: $0.text, range: toDocument($0.range)) }
+      entry.contents = entry.contents.map { .init(text: $0.text, range: toDocument($0.range)) }
+      return entry
+    }
+    reading.mistakes = reading.mistakes.map {
+      .init(message: $0.message, range: toDocument($0.range))
+    }
+    return reading
+  }
+}

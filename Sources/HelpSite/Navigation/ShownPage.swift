@@ -1,0 +1,20 @@
+/// How a language shows a page, as navigation needs to know it.
+struct ShownPage: Sendable, Hashable {
+  /// The page's title.
+  let title: String
+  /// The index of the language whose address leads to it.
+  let address: Int
+  /// The index of the language its text is in.
+  let language: Int
+}
+
+extension SitePlan {
+  /// How a language shows a page; nil where neither it nor the source language has the page.
+  func shown(_ page: Int, in language: Int) -> ShownPage? {
+    for shown in [language, Self.source] {
+      guard let text = pages[page].texts[shown] else { continue }
+      return ShownPage(title: text.title, address: shown, language: shown)
+    }
+    return nil
+  }
+}
