@@ -37,7 +37,8 @@ enum SiteTemplates {
   /// folder counts.
   ///
   /// What `assets/styles` holds is joined into one style sheet, in the order of the files' names, those that begin
-  /// with `_` first; everything else in `assets` is as it is.
+  /// with `_` first; everything else in `assets` is as it is. A style sheet may also stand whole in `assets/site.css`, where
+  /// there are none to join.
   ///
   /// - Returns: each file with its path on the site, ordered by path.
   /// - Throws: an error for a file that cannot be read, and for two that cannot both stand on the site.
@@ -51,23 +52,29 @@ enum SiteTemplates {
       )
       return isFirst.0 == isFirst.1 ? left.name < right.name : isFirst.0
     }
+    var assets = try files.filter { !isStyle($0) }.map { file throws(TemplateError) in
+      (path: "assets/" + file.name, bytes: try LayeredFolder.bytes(of: file))
+    }
+    if styles.isEmpty {
+      guard assets.contains(where: { $0.path == styleSheet }) else { throw noStyles(in: folders) }
+      return assets
+    }
+    if let file = files.first(where: { "assets/" + $0.name.lowercased() == styleSheet }) {
+      throw isJoined(file)
+    }
     var sheet = StyleSheet()
     for file in styles { sheet.append(try LayeredFolder.bytes(of: file)) }
-    var assets = [(path: styleSheet, bytes: sheet.bytes)]
-    for file in files where !isStyle(file) {
-      let path = "assets/" + file.name
-      guard path.lowercased() != styleSheet else { throw isJoined(file) }
-      assets.append((path, try LayeredFolder.bytes(of: file)))
-    }
-    guard !styles.isEmpty else {
-      throw TemplateError(
-        .unreadable,
-        path: Path.join(folders.last ?? "", "assets/styles"),
-        "there are no style sheets",
-        advice: "Check that ‘templates’ in diglot.yml names a folder of templates."
-      )
-    }
+    assets.append((path: styleSheet, bytes: sheet.bytes))
     return assets.sorted { $0.path < $1.path }
+  }
+
+  private static func noStyles(in folders: [String]) -> TemplateError {
+    TemplateError(
+      .unreadable,
+      path: Path.join(folders.last ?? "", "assets/styles"),
+      "there are no style sheets",
+      advice: "Check that ‘templates’ in diglot.yml names a folder of templates."
+    )
   }
 
   private static func isStyle(_ file: LayeredFolder.File) -> Bool {

@@ -157,6 +157,16 @@ struct TemplateFolderTests {
     }
   }
 
+  @Test("A style sheet that is whole already is taken as it is")
+  func wholeStyleSheet() throws {
+    try withLayers(own: ["page.mustache": ""], shared: ["assets/site.css": "/* kept */"]) {
+      folders in
+      let assets = try SiteTemplates.assets(in: folders)
+      #expect(assets.map(\.path) == ["assets/site.css"])
+      #expect(assets.map(\.bytes) == [Array("/* kept */".utf8)])
+    }
+  }
+
   @Test("A folder in the place of a template, and folders without style sheets, are named")
   func unreadable() throws {
     try withLayers(own: ["page.mustache/x.txt": ""], shared: ["page.mustache": "x"]) { folders in
