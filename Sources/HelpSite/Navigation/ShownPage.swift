@@ -12,8 +12,9 @@ extension SitePlan {
   /// How a language shows a page; nil where neither it nor the source language has the page.
   func shown(_ page: Int, in language: Int) -> ShownPage? {
     for shown in [language, Self.source] {
-      guard let text = pages[page].texts[shown] else { continue }
-      return ShownPage(title: text.title, address: shown, language: shown)
+      // Only the title is taken, as a copy of the whole text costs more than all else here.
+      guard let title = pages[page].texts[shown]?.title else { continue }
+      return ShownPage(title: title, address: shown, language: shown)
     }
     return nil
   }

@@ -48,6 +48,31 @@ struct ContentsTests {
     )
   }
 
+  @Test("in the source language a toc.yml shows the sources of its units")
+  func yamlSource() throws {
+    let unit =
+      "<span data-ttu-id=\"abcde-101\">Laden</span><span class=\"sxs-lookup\">"
+      + "<span data-stu-id=\"abcde-101\">Shop</span></span>"
+    let fixture = try fixture(["de-DE/toc.yml": "- name: \(unit)\n  href: https://shop.example/\n"])
+    for (language, name) in [("de-DE", "Laden"), ("en-US", "Shop")] {
+      let tree = try #require(try fixture.navigation(language).trees.first)
+      #expect(fixture.outline(tree) == ["\(name) → https://shop.example/"])
+    }
+  }
+
+  @Test("nav leaves out what a language cannot show, and tells nothing of it")
+  func otherLanguages() throws {
+    let fixture = try fixture(
+      ["es-ES/solo.md": NavigationFixture.page("Solo")],
+      nav: "  - {page: solo.md, items: [a.md]}\n  - sub/b.md\n"
+    )
+    let german = try fixture.navigation()
+    #expect(german.trees.map(fixture.outline).first == ["Äpfel → a.md", "Birnen → sub/b.md"])
+    let spanish = try fixture.navigation("es-ES")
+    #expect(spanish.trees.map(fixture.outline).first == ["Solo → solo.md"])
+    #expect(german.deadLinks.isEmpty && spanish.deadLinks.isEmpty)
+  }
+
   @Test(
     "wrong shapes are told with their place, and the rest is read",
     arguments: [

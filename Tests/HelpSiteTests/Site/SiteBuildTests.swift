@@ -290,7 +290,7 @@ struct SiteBuildTests {
     let page = try fixture.text("de-DE/p200.html")
     #expect(page.contains("<a href=\"p200.html\" aria-current=\"page\">P200</a>"))
     #expect(page.contains("p190.html") && !page.contains("p150.html"))
-    #expect(page.contains("href=\"index.html#contents\""))
+    #expect(page.contains("href=\"contents/all.html\""))
     #expect(page.contains("rel=\"prev\" href=\"p199.html\""))
     let home = try fixture.text("de-DE/index.html")
     #expect((100..<300).allSatisfy { home.contains("href=\"p\($0).html\"") })
