@@ -9,12 +9,16 @@ struct ShownPage: Sendable, Hashable {
 }
 
 extension SitePlan {
-  /// How a language shows a page; nil where neither it nor the source language has the page.
+  /// How a language shows a page; nil where no language has it.
+  ///
+  /// A language shows the source where it lacks a page; one that the source lacks too is linked where it is.
   func shown(_ page: Int, in language: Int) -> ShownPage? {
-    for shown in [language, Self.source] {
-      // Only the title is taken, as a copy of the whole text costs more than all else here.
-      guard let title = pages[page].texts[shown]?.title else { continue }
-      return ShownPage(title: title, address: shown, language: shown)
+    for address in [language] + languages.indices {
+      // Only what is needed is taken, as a copy of the whole text costs more than all else here.
+      guard let title = pages[page].texts[address]?.title,
+        let text = pages[page].texts[address]?.language
+      else { continue }
+      return ShownPage(title: title, address: address, language: text)
     }
     return nil
   }

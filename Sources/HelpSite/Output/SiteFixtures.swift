@@ -23,6 +23,9 @@ struct SiteFixtures {
     try write(renderer.home(language), to: site.home)
     try write(renderer.notFound(language, on: site.notFound), to: site.notFound)
     if renderer.isSearchable { try write(renderer.search(language), to: site.search) }
+    for page in renderer.navigations[language].folderPages.pages {
+      try write(renderer.folder(page, language), to: page.address)
+    }
     for page in plan.moved {
       if let html = try renderer.moved(page, language) {
         try write(html, to: page.addresses[language])

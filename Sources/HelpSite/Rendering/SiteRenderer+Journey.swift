@@ -50,6 +50,22 @@ extension SiteRenderer {
     return try library.render("not-found", with: model.value)
   }
 
+  /// The page of a group of the contents that is too large to be shown beside pages.
+  func folder(_ page: FolderPage, _ language: Int) throws(TemplateError) -> [UInt8] {
+    let renderer = navigationRenderers[language]
+    // A group that another language lacks leads to its home page.
+    let addresses = plan.languages.indices.map {
+      navigations[$0].folderPages.page(named: page.name)?.address ?? plan.languages[$0].home
+    }
+    let title = renderer.title(of: page)
+    let model = FolderModel(
+      frame: commonFrame(language, title: title, addresses),
+      breadcrumbs: [home(language, from: page.address)] + renderer.breadcrumbs(of: page),
+      contents: try renderer.contents(of: page)
+    )
+    return try library.render("folder", with: model.value)
+  }
+
   /// The page on which a reader chooses a language.
   func chooser() throws(TemplateError) -> [UInt8] {
     let address = SiteAddress("index.html")
@@ -80,7 +96,7 @@ extension SiteRenderer {
       addresses,
       title: title,
       original: language,
-      isOwn: { _ in true }
+      isOwn: { Path.name(of: addresses[$0].path) == Path.name(of: address.path) }
     )
     return frame
   }

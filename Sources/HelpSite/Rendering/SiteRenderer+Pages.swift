@@ -32,6 +32,7 @@ extension SiteRenderer {
       original: text.language,
       isOwn: { sitePage.availability(in: $0)?.isOwn ?? false }
     )
+    let neighbours = navigationRenderers[language].neighbours(of: page)
     var model = PageModel(
       frame: frame,
       document: document(
@@ -42,19 +43,21 @@ extension SiteRenderer {
         source: sourceLink(sitePage.addresses, language, title: text.title),
         hasSource: body.hasSource
       ),
-      breadcrumbs: [],
+      breadcrumbs: [home(language, from: address)]
+        + navigationRenderers[language].breadcrumbs(of: page),
       heading: body.heading,
       needsTitle: !body.headings.contains { $0.level == 1 },
       content: body.content,
       sections: Self.sections(body.headings),
       flows: (plan.flowsOfPage[page] ?? []).compactMap { card($0, language, from: address) },
+      previous: neighbours.previous,
+      next: neighbours.next,
       navigation: try navigationRenderers[language].html(beside: page)
     )
     model.document.searchWeight = SearchWeight.page(
       sitePage.page.name,
       isFallback: !availability.isOwn
     )
-    addPlace(of: page, language, to: &model)
     return try library.render("page", with: model.value)
   }
 
@@ -187,21 +190,6 @@ extension SiteRenderer {
   /// The description in the front matter, which is translated in place: nothing tells the source's.
   private static func description(_ text: SitePage.Text) -> String {
     text.side == .target ? text.document.description ?? "" : ""
-  }
-
-  /// Adds what navigation tells: the pages above, before and after.
-  private func addPlace(of page: Int, _ language: Int, to model: inout PageModel) {
-    let address = plan.pages[page].addresses[language]
-    model.breadcrumbs = [home(language, from: address)]
-    guard let position = navigations[language].position(of: page) else { return }
-    let tree = navigations[language].trees[position.tree]
-    func link(_ node: Int) -> LinkModel {
-      navigationRenderers[language].link(tree.nodes[node], from: address)
-    }
-    if let node = position.node { model.breadcrumbs += tree.ancestors(of: node).map(link) }
-    let neighbours = navigations[language].neighbours(of: position)
-    model.previous = neighbours.previous.map(link)
-    model.next = neighbours.next.map(link)
   }
 
   /// The headings of the second and third level that can be linked to.

@@ -35,7 +35,13 @@ struct SiteRenderer: Sendable {
     var renderers: [NavigationRenderer] = []
     for language in plan.languages.indices {
       renderers.append(
-        NavigationRenderer(plan, language: language, navigations[language], library)
+        NavigationRenderer(
+          plan,
+          language: language,
+          navigations[language],
+          library,
+          siteTitle: builder.settings.title
+        )
       )
     }
     navigationRenderers = renderers

@@ -74,6 +74,7 @@ extension Command {
     ) { try workspace.read($0) }
     builder.inputs =
       project.folders(paths).filter { FileReader.exists($0 + "/.") } + project.templatesFolders
+    builder.navigation = project.configuration.navigation
     builder.redirects = try settings.redirects.map(RedirectTable.read)
     builder.indexer = try Pagefind.find(settings.search)?.indexer
     builder.editedPath = { project.memoryName(of: $0) }
