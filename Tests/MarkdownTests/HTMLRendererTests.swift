@@ -1,5 +1,6 @@
-import Markdown
 import Testing
+
+@testable import Markdown
 
 @Suite("Rendering HTML")
 struct HTMLRendererTests {
@@ -203,6 +204,24 @@ struct HTMLRendererTests {
         }
       }
       #expect(open.isEmpty, "\(String(decoding: text, as: UTF8.self).debugDescription)")
+    }
+  }
+}
+
+@Suite("Slugs")
+struct SlugTests {
+  @Test("The quick way and the slow one agree", arguments: 0..<20)
+  func agreement(seed: Int) {
+    var random = RandomMarkdown(seed: seed)
+    let pieces = [
+      "a", "Z", "É", "ß", "Ж", "ё", "Ї", "会", "9", "_", "-", " ", "\u{A0}", "\t", "\n", "\r\n", "«",
+      "“", "’", "…", "，",
+      "\u{301}", "ﬁ", "İ", "Σ", "²", "½", "😀", "\u{200D}", "٣", "\u{7}", "\u{C}", "&", "×", "÷",
+      "ÿ", "Ÿ", "—", "（",
+    ]
+    for _ in 0..<200 {
+      let text = String(decoding: random.text(pieces, upTo: 8), as: UTF8.self)
+      #expect(Slug.make(text) == Slug.makeSlowly(text), "\(text.debugDescription)")
     }
   }
 }

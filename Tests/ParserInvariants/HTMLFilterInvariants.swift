@@ -13,4 +13,9 @@ public enum HTMLFilterInvariants {
       try HarmlessHTML.check(html)
     }
   }
+
+  /// Throws the first thing in `html` that could run, load or restyle, or that is badly written.
+  public static func checkHarmless(_ html: [UInt8]) throws(Violation) {
+    try HarmlessHTML.check(html)
+  }
 }

@@ -14,6 +14,7 @@ public enum MarkdownInvariants {
         "plain text is no longer than it may"
       )
       try checkRendering(of: document)
+      try checkInsertions(into: document)
     }
   }
 
@@ -51,5 +52,65 @@ public enum MarkdownInvariants {
       try require(document.nodes.indices.contains(heading.node), "a heading names its node")
       try require((1...6).contains(heading.level), "a heading has a level")
     }
+  }
+
+  // MARK: Insertions
+
+  /// Puts an element beside every seventh byte; with these taken out again, the page is the one without.
+  private static func checkInsertions(into document: MarkdownDocument) throws(Violation) {
+    var renderer = HTMLRenderer()
+    let plain = renderer.render(document)
+    renderer.insertions = stride(from: 0, through: document.bytes.count, by: 7).map {
+      HTMLInsertion(offset: $0, html: Array("<span data-unit=\"\($0)\"></span>".utf8))
+    }
+    let page = renderer.render(document)
+    try HarmlessHTML.check(page.bytes)
+    let (rest, offsets) = takeOut(of: page.bytes)
+    try require(
+      zip(offsets, offsets.dropFirst()).allSatisfy(<),
+      "insertions are in order, each once"
+    )
+    // Tags of the document give way to insertions.
+    guard !document.nodes.contains(where: { $0.kind == .html || $0.kind == .htmlBlock }) else {
+      return
+    }
+    try require(
+      withoutParagraphs(rest) == withoutParagraphs(plain.bytes),
+      "insertions change nothing around them"
+    )
+  }
+
+  /// The page without the elements that were put in, and the offsets that these name.
+  private static func takeOut(of html: [UInt8]) -> (rest: [UInt8], offsets: [Int]) {
+    let start = Array("<span data-unit=\"".utf8)
+    var rest: [UInt8] = []
+    var offsets: [Int] = []
+    var index = 0
+    while index < html.count {
+      if html[index] == start[0], html[index...].starts(with: start) {
+        let digits = html[(index + start.count)...].prefix { $0 != UInt8(ascii: "\"") }
+        offsets.append(Int(String(decoding: digits, as: UTF8.self)) ?? -1)
+        index = digits.endIndex + "\"></span>".utf8.count
+      } else {
+        rest.append(html[index])
+        index += 1
+      }
+    }
+    return (rest, offsets)
+  }
+
+  /// The page without the tags of paragraphs, which items of tight lists get for insertions.
+  private static func withoutParagraphs(_ html: [UInt8]) -> [UInt8] {
+    var rest: [UInt8] = []
+    var index = 0
+    while index < html.count {
+      if let tag = ["<p>", "</p>\n"].first(where: { html[index...].starts(with: $0.utf8) }) {
+        index += tag.utf8.count
+      } else {
+        rest.append(html[index])
+        index += 1
+      }
+    }
+    return rest
   }
 }

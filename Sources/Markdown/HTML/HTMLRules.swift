@@ -16,7 +16,7 @@ struct HTMLRules {
     html += "<div class=\"table-scroll\" tabindex=\"0\"".utf8
     if let label {
       html += " role=\"group\" aria-label=\"".utf8
-      HTMLEscaping.append(Array(label.utf8), to: &html)
+      HTMLEscaping.append(label, to: &html)
       html.append(UInt8(ascii: "\""))
     }
     html.append(UInt8(ascii: ">"))

@@ -38,19 +38,24 @@ extension HTMLWriter {
       return open(">\n", index, closing: "</div>\n")
     }
     put("<div class=\"alert alert-")
-    put(alert.rawValue)
+    html += alert.rawValue.utf8
     open("\" role=\"note\">\n", index, closing: "</div>\n")
     if let title = renderer.alertTitles[alert] {
       put("<p class=\"alert-title\">")
-      putEscaped(title.utf8)
+      HTMLEscaping.append(title, to: &html)
       put("</p>\n")
     }
   }
 
   mutating func writeList(_ index: Int, _ list: MarkdownList) {
-    guard list.isOrdered else { return open("<ul>\n", index, closing: "</ul>\n") }
-    put(list.start == 1 ? "<ol" : "<ol start=\"\(list.start)\"")
-    open(">\n", index, closing: "</ol>\n")
+    guard list.isOrdered else { return open("<ul>\n", index, closing: "</ul>\n", kind: .list) }
+    put("<ol")
+    if list.start != 1 {
+      put(" start=\"")
+      put(number: list.start)
+      put("\"")
+    }
+    open(">\n", index, closing: "</ol>\n", kind: .list)
   }
 
   mutating func writeItem(_ index: Int, _ task: MarkdownTask?) {
@@ -88,7 +93,6 @@ extension HTMLWriter {
   }
 
   mutating func writeCell(_ index: Int, _ alignment: MarkdownAlignment, isHeader: Bool) -> Int {
-    let name = isHeader ? "th" : "td"
     put(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {
     case .natural, .left: put(">")
@@ -96,9 +100,7 @@ extension HTMLWriter {
     case .right: put(" class=\"align-right\">")
     }
     writeLine(of: index)
-    put("</")
-    put(name)
-    put(">\n")
+    put(isHeader ? "</th>\n" : "</td>\n")
     return document.nodes[index].subtreeEnd
   }
 }

@@ -26,7 +26,11 @@ extension HTMLWriter {
       closeFrame(.column)
       put("<div class=\"column")
       let span = Int(String(decoding: value("span", of: directive), as: UTF8.self)) ?? 1
-      put(span > 1 ? " span-\(min(span, 12))\">\n" : "\">\n")
+      if span > 1 {
+        put(" span-")
+        put(number: min(span, 12))
+      }
+      put("\">\n")
       open(.column, beside: index, closing: "</div>\n")
     case "row-end": closeFrame(.row)
     case "column-end": closeFrame(.column)
@@ -52,19 +56,17 @@ extension HTMLWriter {
 
   private mutating func writeImage(_ directive: MarkdownDirective, _ index: Int) {
     var target = value("link", of: directive)
-    var linkClass = ""
     let lightbox = value("lightbox", of: directive)
-    if target.isEmpty, !lightbox.isEmpty, !lightbox.elementsEqual("false".utf8) {
-      target = lightbox
-      linkClass = " class=\"lightbox\""
-    }
-    let use: HTMLRenderer.AddressUse = linkClass.isEmpty ? .link : .image
-    let link = target.isEmpty ? nil : address(target, use, of: index)
+    let isLightbox =
+      target.isEmpty && !lightbox.isEmpty && !lightbox.elementsEqual("false".utf8)
+    if isLightbox { target = lightbox }
+    let use: HTMLRenderer.AddressUse = isLightbox ? .image : .link
+    let link = target.isEmpty || isInLink ? nil : address(target, use, of: index)
     // An icon adds nothing to the text beside it.
     let isIcon = value("type", of: directive).elementsEqual("icon".utf8)
     let alternative = isIcon && link == nil ? [] : value("alt-text", of: directive)
     if let link {
-      put("<a\(linkClass)")
+      put(isLightbox ? "<a class=\"lightbox\"" : "<a")
       putAddress("href", link)
       put(">")
     }
@@ -86,7 +88,7 @@ extension HTMLWriter {
       text = value(name, of: directive)
     }
     if text.isEmpty { text = address }
-    guard !address.isEmpty else { return putEscaped(text) }
+    guard !address.isEmpty, !isInLink else { return putEscaped(text) }
     put("<a class=\"reference\"")
     putLink(address, of: index)
     putCallerAttributes(index)
@@ -94,6 +96,8 @@ extension HTMLWriter {
     putEscaped(text)
     put("</a>")
   }
+
+  private var isInLink: Bool { frames.contains { $0.kind == .link } }
 
   private func value(_ name: String, of directive: MarkdownDirective) -> [UInt8] {
     directive.value(of: name, in: document.bytes).map(decoded) ?? []

@@ -10,39 +10,42 @@ extension HTMLWriter {
     let identifiers = headingIdentifiers[index] ?? identifiers(of: index, text: text)
     let identifier = identifiers.first ?? ""
     headings.append(.init(level: level, identifier: identifier, text: text, node: index))
-    let name = "h\(level)"
     guard level > 1, let label = sectionLink, !identifier.isEmpty else {
-      openHeading(name, identifier)
+      openHeading(level, identifier)
       putFurther(identifiers)
       writeLine(of: index)
-      put("</\(name)>\n")
+      put("</h")
+      put(number: level)
+      put(">\n")
       return end
     }
     put("<div class=\"heading\">")
     putFurther(identifiers)
-    openHeading(name, identifier)
+    openHeading(level, identifier)
     writeLine(of: index)
-    put("</\(name)><a class=\"anchor\" href=\"#")
-    HTMLEscaping.appendAddress(identifier.utf8, to: &html)
+    put("</h")
+    put(number: level)
+    put("><a class=\"anchor\" href=\"#")
+    HTMLEscaping.appendAddress(Array(identifier.utf8), to: &html)
     put("\" aria-label=\"")
     putEscaped(label.before)
-    putEscaped(Array(text.utf8))
+    HTMLEscaping.append(text, to: &html)
     putEscaped(label.after)
     put("\"></a></div>\n")
     return end
   }
 
-  private mutating func openHeading(_ name: String, _ identifier: String) {
-    put("<")
-    put(name)
-    if !identifier.isEmpty { putAttribute("id", identifier.utf8) }
+  private mutating func openHeading(_ level: Int, _ identifier: String) {
+    put("<h")
+    put(number: level)
+    if !identifier.isEmpty { putAttribute("id", identifier) }
     put(">")
   }
 
   private mutating func putFurther(_ identifiers: [String]) {
     for identifier in identifiers.dropFirst() {
       put("<span")
-      putAttribute("id", identifier.utf8)
+      putAttribute("id", identifier)
       put("></span>")
     }
   }
@@ -84,9 +87,13 @@ extension HTMLWriter {
       frames[frames.count - 1].group = heading
     }
     let group = frames.last?.group ?? heading
-    put("<input type=\"radio\" name=\"tabs\(group)\" id=\"tab\(heading)\"")
-    put(isFirst ? " checked>" : ">")
-    put("<label for=\"tab\(heading)\">")
+    put("<input type=\"radio\" name=\"tabs")
+    put(number: group)
+    put("\" id=\"tab")
+    put(number: heading)
+    put(isFirst ? "\" checked><label for=\"tab" : "\"><label for=\"tab")
+    put(number: heading)
+    put("\">")
     writeLine(of: heading)
     put("</label>\n<section>\n")
     open(.tab, beside: heading, closing: "</section>\n")

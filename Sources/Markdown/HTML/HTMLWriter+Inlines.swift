@@ -28,10 +28,16 @@ extension HTMLWriter {
     return index + 1
   }
 
-  private mutating func open(_ start: String, inline node: MarkdownNode, closing: String) {
+  private mutating func open(
+    _ start: StaticString,
+    inline node: MarkdownNode,
+    closing: StaticString,
+    kind: Frame.Kind = .node
+  ) {
     put(start)
     frames.append(
       Frame(
+        kind: kind,
         end: node.subtreeEnd,
         closing: closing,
         insertionLimit: min(clip?.upperBound ?? .max, node.range.upperBound)
@@ -63,7 +69,7 @@ extension HTMLWriter {
     putLink(link.destination, of: index)
     if let title = link.title { putAttribute("title", title) }
     putCallerAttributes(index)
-    open(">", inline: node, closing: "</a>")
+    open(">", inline: node, closing: "</a>", kind: .link)
   }
 
   // MARK: Images
@@ -90,7 +96,11 @@ extension HTMLWriter {
     putAddress("src", address)
     putAttribute("alt", alternative)
     if let size = renderer.imageSize?(address) {
-      put(" width=\"\(size.width)\" height=\"\(size.height)\"")
+      put(" width=\"")
+      put(number: size.width)
+      put("\" height=\"")
+      put(number: size.height)
+      put("\"")
     }
     if state.imageCount > 0 { put(" loading=\"lazy\"") }
     state.imageCount += 1

@@ -2,12 +2,12 @@
 struct HTMLWriter {
   /// Something that is closed when its subtree ends.
   struct Frame {
-    enum Kind { case node, row, column, figure, tabs, tab, island }
+    enum Kind { case node, list, link, row, column, figure, tabs, tab, island }
     var kind = Kind.node
     /// The index of the node after its content.
     var end: Int
     /// What closes it.
-    var closing: String
+    var closing: StaticString
     /// Insertions before this offset stand in front of what closes it.
     var insertionLimit = 0
     /// The first heading of a group of tabs.
@@ -91,6 +91,9 @@ struct HTMLWriter {
     switch node.kind {
     case .heading(let level): return writeHeading(index, level: Int(level))
     case .paragraph: return writeParagraph(index)
+    // What is nested deeper than any reader follows is shown without its containers.
+    case .blockQuote where isDeep, .list where isDeep: break
+    case .item where frames.last?.kind != .list: break
     case .blockQuote: writeQuote(index)
     case .list(let list): writeList(index, list)
     case .item(let task): writeItem(index, task)
@@ -109,6 +112,8 @@ struct HTMLWriter {
     }
     return index + 1
   }
+
+  private var isDeep: Bool { frames.count >= HTMLFilter.maximumDepth }
 
   // MARK: Frames
 
@@ -129,38 +134,51 @@ struct HTMLWriter {
   /// Closes the innermost frame of a kind among the siblings; false if there is none.
   @discardableResult
   mutating func closeFrame(_ kind: Frame.Kind) -> Bool {
-    let sibling = frames.lastIndex { $0.kind == .node || $0.kind == kind }
+    let sibling = frames.lastIndex { $0.kind == .node || $0.kind == .list || $0.kind == kind }
     guard let sibling, frames[sibling].kind == kind else { return false }
     while frames.count > sibling { close(frames.removeLast()) }
     return true
   }
 
   /// Writes the start of a node's element.
-  mutating func open(_ start: String, _ index: Int, closing: String) {
+  mutating func open(
+    _ start: StaticString,
+    _ index: Int,
+    closing: StaticString,
+    kind: Frame.Kind = .node
+  ) {
     put(start)
-    frames.append(Frame(end: document.nodes[index].subtreeEnd, closing: closing))
+    frames.append(Frame(kind: kind, end: document.nodes[index].subtreeEnd, closing: closing))
   }
 
   /// Opens what a construct of the dialect begins; it ends with the node's parent at the latest.
-  mutating func open(_ kind: Frame.Kind, beside index: Int, closing: String) {
+  mutating func open(_ kind: Frame.Kind, beside index: Int, closing: StaticString) {
     let parent = document.nodes[index].parent
     frames.append(Frame(kind: kind, end: document.nodes[parent].subtreeEnd, closing: closing))
   }
 
   // MARK: Pieces
 
-  mutating func put(_ text: String) { html += text.utf8 }
-
-  mutating func putEscaped(_ text: some Collection<UInt8>) {
-    HTMLEscaping.append(text, to: &html)
+  mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe html.append(contentsOf: $0) }
   }
 
-  mutating func putAttribute(_ name: String, _ value: some Collection<UInt8>) {
+  mutating func put(number: Int) { html += String(number).utf8 }
+
+  mutating func putEscaped(_ text: ArraySlice<UInt8>) { HTMLEscaping.append(text, to: &html) }
+
+  mutating func putEscaped(_ text: [UInt8]) { HTMLEscaping.append(text, to: &html) }
+
+  mutating func putAttribute(_ name: StaticString, _ value: [UInt8]) {
     html.append(Byte.space)
     put(name)
     put("=\"")
     putEscaped(value)
     html.append(UInt8(ascii: "\""))
+  }
+
+  mutating func putAttribute(_ name: StaticString, _ value: String) {
+    putAttribute(name, Array(value.utf8))
   }
 
   /// Writes ` href="address"`, rewritten by the caller's rule; nothing where that leaves none.
@@ -183,7 +201,7 @@ struct HTMLWriter {
     return address
   }
 
-  mutating func putAddress(_ name: String, _ address: [UInt8]) {
+  mutating func putAddress(_ name: StaticString, _ address: [UInt8]) {
     html.append(Byte.space)
     put(name)
     put("=\"")
@@ -194,7 +212,13 @@ struct HTMLWriter {
   /// Writes the attributes that the caller wants on a node's element.
   mutating func putCallerAttributes(_ index: Int) {
     guard let attributes = renderer.attributes?(index, document.nodes[index]) else { return }
-    for attribute in attributes { putAttribute(attribute.name, attribute.value.utf8) }
+    for attribute in attributes {
+      html.append(Byte.space)
+      html += attribute.name.utf8
+      put("=\"")
+      HTMLEscaping.append(attribute.value, to: &html)
+      html.append(UInt8(ascii: "\""))
+    }
   }
 
   func decoded(_ range: Range<Int>) -> [UInt8] {
