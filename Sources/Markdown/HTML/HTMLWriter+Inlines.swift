@@ -51,12 +51,14 @@ extension HTMLWriter {
   private mutating func writeText(_ node: MarkdownNode) {
     guard node.payload == 0 else { return putEscaped(document.literal(of: node)) }
     let range = clip.map { node.range.clamped(to: $0) } ?? node.range
-    var start = range.lowerBound
-    insert(before: start + 1)
+    insert(before: range.lowerBound + 1)
+    var start = document.markerEnd(in: range)
     while hasInsertions(before: range.upperBound) {
       let offset = renderer.insertions[nextInsertion].offset
-      putEscaped(document.bytes[start..<offset])
-      start = offset
+      if offset > start {
+        putEscaped(document.bytes[start..<offset])
+        start = offset
+      }
       insert(before: offset + 1)
     }
     putEscaped(document.bytes[start..<range.upperBound])

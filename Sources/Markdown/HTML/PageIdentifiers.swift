@@ -5,6 +5,7 @@ enum PageIdentifiers {
     "source-beside", "source-off", "source-only", "steps", "ticking", "what-you-get",
     "what-you-need", "whats-next",
   ]
+  private static let longestName = names.map(\.utf8.count).max() ?? 0
   /// Beginnings that a number follows.
   private static let numbered = ["u", "tab", "step-"]
 
@@ -12,7 +13,8 @@ enum PageIdentifiers {
   ///
   /// With a hyphen and a number after it, it never is.
   static func isReserved(_ identifier: String) -> Bool {
-    if names.contains(identifier) { return true }
+    // Looking up a text takes a while, and most are longer than any of these.
+    if identifier.utf8.count <= longestName, names.contains(identifier) { return true }
     guard identifier.utf8.last.map(Byte.isDigit) == true else { return false }
     return numbered.contains { start in
       identifier.hasPrefix(start)
@@ -23,29 +25,49 @@ enum PageIdentifiers {
 
 /// Identifiers that one page has used.
 struct UsedIdentifiers {
-  private var next: [String: Int] = [:]
+  /// An identifier, by its bytes: HTML knows no other equality.
+  private struct Name: Hashable {
+    var text: String
+
+    static func == (one: Name, other: Name) -> Bool { one.text.utf8.elementsEqual(other.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  /// For each identifier the last number that was put after it.
+  private var numbers: [Name: Int] = [:]
 
   /// The identifier itself, or with `-1`, `-2` and so on where it is taken.
   mutating func unique(_ identifier: String) -> String {
-    var candidate = identifier
-    var number = next[identifier] ?? 0
-    while next[candidate] != nil || PageIdentifiers.isReserved(candidate) {
-      number += 1
-      candidate = "\(identifier)-\(number)"
+    if take(identifier) { return identifier }
+    while true {
+      let number = count(identifier)
+      let candidate = "\(identifier)-\(number)"
+      if take(candidate) { return candidate }
     }
-    next[identifier] = number
-    if candidate != identifier { next[candidate] = 0 }
-    return candidate
   }
 
   /// Takes an identifier if it is free; false if it is not.
   mutating func take(_ identifier: String) -> Bool {
-    guard next[identifier] == nil, !PageIdentifiers.isReserved(identifier) else { return false }
-    next[identifier] = 0
+    guard !PageIdentifiers.isReserved(identifier) else { return false }
+    let name = Name(text: identifier)
+    guard numbers[name] == nil else { return false }
+    if numbers.isEmpty { numbers.reserveCapacity(48) }
+    numbers[name] = 0
     return true
   }
 
   mutating func release(_ identifiers: [String]) {
-    for identifier in identifiers { next[identifier] = nil }
+    for identifier in identifiers { numbers[Name(text: identifier)] = nil }
+  }
+
+  private mutating func count(_ identifier: String) -> Int {
+    let name = Name(text: identifier)
+    let number = (numbers[name] ?? 0) + 1
+    numbers[name] = number
+    return number
   }
 }

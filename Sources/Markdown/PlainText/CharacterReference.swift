@@ -13,18 +13,18 @@ enum CharacterReference {
 
   /// Appends a text with every reference in it resolved.
   static func decodeAll(_ text: ArraySlice<UInt8>, into result: inout [UInt8]) {
-    var index = text.startIndex
-    while index < text.endIndex {
-      let byte = text[index]
-      let longest = text[index...].prefix(32)
-      if byte == UInt8(ascii: "&"), let end = longest.firstIndex(of: UInt8(ascii: ";")) {
-        decode(text[index...end], into: &result)
-        index = end + 1
+    var rest = text
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      result += rest[..<start]
+      if let end = rest[start...].prefix(32).firstIndex(of: UInt8(ascii: ";")) {
+        decode(rest[start...end], into: &result)
+        rest = rest[(end + 1)...]
       } else {
-        result.append(byte)
-        index += 1
+        result.append(rest[start])
+        rest = rest[(start + 1)...]
       }
     }
+    result += rest
   }
 
   /// The scalar of `&#n;` or `&#xn;`; U+FFFD for a number that is none.
