@@ -21,12 +21,13 @@ struct SourceRenderer {
     self.start = start
   }
 
-  /// The element with the source of a run of units, or nil where they have none that can be seen.
+  /// The element with the source of a run of units.
   ///
   /// - Parameters:
   ///   - units: The units.
   ///   - identifier: What names the element of their translation.
   ///   - allowsLink: Whether the element may hold a link.
+  /// - Returns: The element, or nil where the units have no source that can be seen.
   func html(
     of units: ClosedRange<Int>,
     _ identifier: String?,

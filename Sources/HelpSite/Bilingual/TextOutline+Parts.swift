@@ -7,6 +7,7 @@ extension TextOutline {
   ///   - block: The block it lies in.
   ///   - first: The block's first solid that may reach into it and lies in no other.
   ///   - bytes: The text.
+  /// - Returns: The pieces in order.
   /// - Complexity: linear in the range and in what the block holds there.
   func parts(
     of range: Range<Int>,

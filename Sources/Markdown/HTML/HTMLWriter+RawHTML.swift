@@ -3,8 +3,8 @@ struct HTMLIsland {
   /// Where it begins in what is written.
   let start: Int
   var mixture = HTMLMixture()
-  /// The blocks of raw HTML in it, and nil for ours between them.
-  var blocks: [Int?] = []
+  /// The blocks of raw HTML in it with the insertions among their text, and nil for ours between them.
+  var blocks: [(node: Int, insertions: Range<Int>)?] = []
   /// How many frames were open before it.
   var frameCount = 0
   /// Whether more is nested in it than the parser should see.
@@ -53,9 +53,11 @@ extension HTMLWriter {
       islands.append(HTMLIsland(start: html.count))
     }
     flushIsland()
-    let (piece, origins) = document.rawHTML(of: index)
-    islands[islands.count - 1].mixture.append(piece, origins: origins)
-    islands[islands.count - 1].blocks.append(index)
+    let first = nextInsertion
+    while hasInsertions(before: document.nodes[index].range.upperBound + 1) { nextInsertion += 1 }
+    let insertions = renderer.insertions[first..<nextInsertion]
+    document.appendRawHTML(of: index, with: insertions, to: &islands[islands.count - 1].mixture)
+    islands[islands.count - 1].blocks.append((index, first..<nextInsertion))
     return end
   }
 
@@ -99,13 +101,29 @@ extension HTMLWriter {
         if let mark = marks.popFirst() { html += mark.html }
         continue
       }
-      var alone = HTMLMixture()
-      let (piece, origins) = document.rawHTML(of: block)
-      alone.append(piece, origins: origins)
-      if let filtered = HTMLFilter.filter(alone, rules: rules, state: &state) {
-        html += filtered.html
-      }
+      marks.removeFirst(block.insertions.count)
+      writeAlone(block.node, with: renderer.insertions[block.insertions])
     }
+  }
+
+  /// Writes a block of raw HTML by itself; where its insertions would be torn, they follow it.
+  private mutating func writeAlone(_ block: Int, with insertions: ArraySlice<HTMLInsertion>) {
+    for isWhole in [true, false] {
+      var alone = HTMLMixture()
+      document.appendRawHTML(of: block, with: isWhole ? insertions : [], to: &alone)
+      guard let filtered = HTMLFilter.filter(alone, rules: rules, state: &state) else { continue }
+      html += filtered.html
+      if !isWhole { putParagraph(of: insertions) }
+      return
+    }
+    putParagraph(of: insertions)
+  }
+
+  private mutating func putParagraph(of insertions: ArraySlice<HTMLInsertion>) {
+    guard !insertions.isEmpty else { return }
+    put("<p>")
+    for insertion in insertions { html += insertion.html }
+    put("</p>\n")
   }
 }
 
@@ -147,15 +165,37 @@ extension MarkdownDocument {
     return false
   }
 
-  /// The text of a block of raw HTML without what stands before its lines, and where its parts begin in it
-  /// and in the document.
-  func rawHTML(of block: Int) -> (html: [UInt8], origins: [(offset: Int, origin: Int)]) {
-    var html: [UInt8] = []
+  /// Appends the text of a block of raw HTML, without what stands before its lines, cut at insertions.
+  func appendRawHTML(
+    of block: Int,
+    with insertions: ArraySlice<HTMLInsertion>,
+    to mixture: inout HTMLMixture
+  ) {
+    var insertions = insertions
+    var piece: [UInt8] = []
     var origins: [(offset: Int, origin: Int)] = []
-    for leaf in descendants(of: block) {
-      origins.append((html.count, nodes[leaf].range.lowerBound))
-      html += literal(of: nodes[leaf])
+    func insert() {
+      mixture.append(piece, origins: origins)
+      (piece, origins) = ([], [])
+      if let insertion = insertions.popFirst() { mixture.append(insertion: insertion.html) }
     }
-    return (html, origins)
+    for leaf in descendants(of: block) {
+      let leaf = nodes[leaf]
+      var start = leaf.range.lowerBound
+      if leaf.payload == 0 {
+        while let offset = insertions.first?.offset, offset < leaf.range.upperBound {
+          if offset > start {
+            origins.append((piece.count, start))
+            piece += bytes[start..<offset]
+            start = offset
+          }
+          insert()
+        }
+      }
+      origins.append((piece.count, start))
+      piece += leaf.payload == 0 ? bytes[start..<leaf.range.upperBound] : literal(of: leaf)
+    }
+    while !insertions.isEmpty { insert() }
+    if !piece.isEmpty { mixture.append(piece, origins: origins) }
   }
 }

@@ -28,14 +28,14 @@ struct BilingualPage {
     var page = renderer
     page.insertions = text.insertions(below: node, source: renderer)
       .map { HTMLInsertion(offset: $0.offset, html: []) }
-    return String(decoding: page.renderSafely(target.markdown, below: node).bytes, as: UTF8.self)
+    return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
 
   /// The translation with its source.
   func bilingual(below node: Int = 0) -> String {
     var page = renderer
     page.insertions = text.insertions(below: node, source: renderer)
-    return String(decoding: page.renderSafely(target.markdown, below: node).bytes, as: UTF8.self)
+    return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
 }
 
@@ -45,7 +45,7 @@ extension BilingualPage {
     var shown = marked.sources.joined(separator: " ").withoutTags[...]
     return document.units.compactMap { unit in
       guard unit.whole.lowerBound >= document.bodyStart else { return nil }
-      let alone = renderer.renderSafely(
+      let alone = renderer.render(
         MarkdownDocument(parsingInline: Array(document.bytes[unit.source]))
       )
       let words = String(decoding: alone.bytes, as: UTF8.self).withoutTags
@@ -61,6 +61,6 @@ extension BilingualPage {
 extension String {
   /// The text without tags, each run of white space a single space.
   fileprivate var withoutTags: String {
-    replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    replacing(/<img[^>]* alt="([^"]*)"[^>]*>/, with: { $0.output.1 }).replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
