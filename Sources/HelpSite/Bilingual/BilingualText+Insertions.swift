@@ -67,7 +67,7 @@ private struct RunWriter {
     let parts = text.targetOutline.parts(
       of: free,
       in: block,
-      from: text.targetOutline.firstSolid(of: block, from: free.lowerBound),
+      from: text.targetOutline.firstSolid(of: block, reaching: free.lowerBound),
       text.target.markdown.bytes.span
     )
     var attributes = identifier.map { " id=\"\($0)\"" } ?? ""

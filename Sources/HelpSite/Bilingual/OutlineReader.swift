@@ -49,7 +49,11 @@ struct OutlineReader {
         let anchorEnd = document.headingMarks(of: node)?.anchorTags?.upperBound ?? 0
         let range = node.contentRange
         readBlock(index, min(max(range.lowerBound, anchorEnd), range.upperBound)..<range.upperBound)
-      case .htmlBlock: readBlock(index, node.range)
+      case .htmlBlock:
+        // What stands at the end of its last line stands before that ends.
+        let range = node.range
+        let blanks = document.bytes[range].reversed().prefix { $0 <= 0x20 }.count
+        readBlock(index, range.lowerBound..<range.upperBound - blanks)
       default:
         index += 1
         continue

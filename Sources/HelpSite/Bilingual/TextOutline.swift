@@ -101,6 +101,15 @@ struct TextOutline: Sendable {
     return low
   }
 
+  /// The index in `solids` of the first one of a block that reaches beyond an offset, which lies in no element.
+  ///
+  /// - Complexity: logarithmic in the number of the block's solids.
+  func firstSolid(of block: Block, reaching offset: Int) -> Int {
+    let index = firstSolid(of: block, from: offset)
+    let isBefore = index > block.solids.lowerBound && solids[index - 1].range.upperBound > offset
+    return isBefore ? index - 1 : index
+  }
+
   /// The solids of a block that start in a range, those inside others included.
   func solids(of block: Block, startingIn range: Range<Int>) -> ArraySlice<Solid> {
     let first = firstSolid(of: block, from: range.lowerBound)

@@ -54,7 +54,10 @@ extension HTMLWriter {
     }
     flushIsland()
     let first = nextInsertion
-    while hasInsertions(before: document.nodes[index].range.upperBound + 1) { nextInsertion += 1 }
+    // The next block begins where the line ends that is the last of this one.
+    let last = document.nodes[index].range.upperBound
+    let endsLine = last > 0 && document.bytes[last - 1] == Byte.lineFeed
+    while hasInsertions(before: endsLine ? last : last + 1) { nextInsertion += 1 }
     let insertions = renderer.insertions[first..<nextInsertion]
     document.appendRawHTML(of: index, with: insertions, to: &islands[islands.count - 1].mixture)
     islands[islands.count - 1].blocks.append((index, first..<nextInsertion))

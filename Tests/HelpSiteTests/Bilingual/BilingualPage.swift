@@ -61,6 +61,7 @@ extension BilingualPage {
 extension String {
   /// The text without tags, each run of white space a single space.
   fileprivate var withoutTags: String {
-    replacing(/<img[^>]* alt="([^"]*)"[^>]*>/, with: { $0.output.1 }).replacing(/<[^>]*>/, with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    replacing(/<img[^>]* alt="([^"]*)"[^>]*>/, with: { $0.output.1 }).replacing(/<[^>]*>/, with: "")
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -49,7 +49,7 @@ import Testing
       <p><span class="unit" id="u107"><a href="x.md">Ziel</a> und </span>\
       <span class="source"><a href="x.md">Target</a> und </span>\
       <span class="unit" id="u108"><img src="y.png" alt="Bild"></span>\
-      <span class="source"><img src="y.png" alt="Picture"></span></p>
+      <span class="source"><img src="y.png" alt="Picture" loading="lazy"></span></p>
       """
     ),
     (
