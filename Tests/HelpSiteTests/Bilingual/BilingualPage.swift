@@ -40,18 +40,18 @@ struct BilingualPage {
 }
 
 extension BilingualPage {
-  /// The units whose source's words no source on the page holds, in the order of the units.
-  func lostSources(in marked: MarkedPage) -> [String] {
-    var shown = marked.sources.joined(separator: " ").withoutTags[...]
+  /// The units whose first words no source on the page holds, in the order of the units.
+  ///
+  /// Letters alone are compared: in raw HTML the signs of Markdown are text.
+  func lostSources(in marked: MarkedPage) -> [Int] {
+    var shown = Array(marked.sources.joined(separator: " ").lettersOfText)[...]
     return document.units.compactMap { unit in
       guard unit.whole.lowerBound >= document.bodyStart else { return nil }
       let alone = renderer.render(
         MarkdownDocument(parsingInline: Array(document.bytes[unit.source]))
       )
-      let words = String(decoding: alone.bytes, as: UTF8.self).withoutTags
-        .split(whereSeparator: \.isWhitespace).prefix(3).joined(separator: " ")
-      if words.isEmpty { return nil }
-      guard let place = shown.firstRange(of: words) else { return "u\(unit.number ?? 0): \(words)" }
+      let words = String(decoding: alone.bytes, as: UTF8.self).lettersOfText.prefix(16)
+      guard let place = shown.firstRange(of: words) else { return unit.number }
       shown = shown[place.upperBound...]
       return nil
     }
@@ -59,9 +59,10 @@ extension BilingualPage {
 }
 
 extension String {
-  /// The text without tags, each run of white space a single space.
-  fileprivate var withoutTags: String {
-    replacing(/<img[^>]* alt="([^"]*)"[^>]*>/, with: { $0.output.1 }).replacing(/<[^>]*>/, with: "")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The letters of HTML's text and of the alternative texts of its images.
+  fileprivate var lettersOfText: [UInt8] {
+    replacing(/<img[^>]* alt="([^"]*)"[^>]*>/, with: { $0.output.1 })
+      .replacing(/<[^>]*>/, with: "").utf8
+      .filter { $0 > 0x7F || UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }
   }
 }
