@@ -54,13 +54,14 @@ private struct RunWriter {
     let range =
       (beginsBlock ? block.range.lowerBound : core.lowerBound)..<(next ?? block.range.upperBound)
     let beginsUnit = text.targetStretches.places[first.unit].first == run.stretches.lowerBound
-    let identifier = beginsUnit ? text.identifier(of: first.unit) : nil
+    let number = beginsUnit ? text.ownNumber(of: first.unit) : nil
     guard block.holdsBarrier else {
-      add("<span class=\"unit\"\(identifier.map { " id=\"\($0)\"" } ?? "")>", at: range.lowerBound)
+      add("<span class=\"unit", at: range.lowerBound)
+      addIdentifier(number)
       if stretches.count > 1 || !beginsUnit { writeParts(of: stretches, in: block) }
       if let next { hideGap(before: next, in: block) }
       add("</span>", at: range.upperBound)
-      writeSource(of: stretches, in: block, identifier, at: range.upperBound)
+      writeSource(of: stretches, in: block, number, at: range.upperBound)
       return
     }
     let free = text.targetOutline.freeRange(around: core, in: range, of: block)
@@ -70,16 +71,23 @@ private struct RunWriter {
       from: text.targetOutline.firstSolid(of: block, reaching: free.lowerBound),
       text.target.markdown.bytes.span
     )
-    var attributes = identifier.map { " id=\"\($0)\"" } ?? ""
     for (index, part) in parts.enumerated() {
-      let name = index < parts.count - 1 ? "unit part" : "unit"
-      add("<span class=\"\(name)\"\(attributes)>", at: part.lowerBound)
+      add(
+        index < parts.count - 1 ? "<span class=\"unit part" : "<span class=\"unit",
+        at: part.lowerBound
+      )
+      if index == 0 {
+        addIdentifier(number)
+      } else if let number = text.document.units[first.unit].number {
+        add("\" data-unit=\"", number, "\">")
+      } else {
+        add("\">")
+      }
       add("</span>", at: part.upperBound)
-      attributes = text.document.units[first.unit].number.map { " data-unit=\"\($0)\"" } ?? ""
     }
     let end = parts.last?.upperBound ?? core.upperBound
     if text.targetOutline.isOpen(end, in: block) {
-      writeSource(of: stretches, in: block, identifier, at: end)
+      writeSource(of: stretches, in: block, number, at: end)
     }
   }
 
@@ -98,7 +106,8 @@ private struct RunWriter {
         markdown.bytes.span
       )
       for part in parts {
-        add("<span data-unit=\"\(number)\">", at: part.lowerBound)
+        add("<span data-unit=\"", at: part.lowerBound)
+        add("", number, "\">")
         add("</span>", at: part.upperBound)
       }
     }
@@ -110,7 +119,10 @@ private struct RunWriter {
     let markdown = text.target.markdown
     var start = next
     while start > block.range.lowerBound, markdown.bytes[start - 1] == 0x20 { start -= 1 }
-    guard start < next, FullWidthMark.ends(markdown.bytes.span, at: start) else { return }
+    // A part of the run before may reach over the space.
+    guard start < next, insertions.last.map({ $0.offset <= start }) ?? true,
+      FullWidthMark.ends(markdown.bytes.span, at: start)
+    else { return }
     add("<span hidden>", at: start)
     add("</span>", at: next)
   }
@@ -118,30 +130,51 @@ private struct RunWriter {
   private mutating func writeSource(
     of stretches: ArraySlice<UnitStretch>,
     in block: TextOutline.Block,
-    _ identifier: String?,
+    _ number: Int?,
     at offset: Int
   ) {
     // A unit in several blocks has its source in the first of them.
     let own = stretches.filter { [places = text.targetStretches.places] in
       places[$0.unit].first.map(stretches.indices.contains) ?? false
     }
-    guard let first = own.first, let last = own.last,
-      let html = source.html(
-        of: first.unit...last.unit,
-        identifier,
-        allowsLink: !block.isTab
-      )
-    else { return }
-    add(html, at: offset)
+    guard let first = own.first, let last = own.last else { return }
+    begin(at: offset)
+    source.append(
+      first.unit...last.unit,
+      number,
+      allowsLink: !block.isTab,
+      to: &insertions[insertions.count - 1].html
+    )
+    if insertions[insertions.count - 1].html.isEmpty { insertions.removeLast() }
   }
 
-  private mutating func add(_ html: String, at offset: Int) { add(Array(html.utf8), at: offset) }
+  // MARK: Pieces
 
-  private mutating func add(_ html: [UInt8], at offset: Int) {
-    if let last = insertions.last, last.offset == offset {
-      insertions[insertions.count - 1].html += html
-    } else {
-      insertions.append(HTMLInsertion(offset: offset, html: html))
-    }
+  /// Ends the start tag of a unit's element, named by its number if it is its own.
+  private mutating func addIdentifier(_ number: Int?) {
+    if let number { add("\" id=\"u", number, "\">") } else { add("\">") }
+  }
+
+  /// Makes the last insertion one at an offset.
+  private mutating func begin(at offset: Int) {
+    if let last = insertions.last, last.offset == offset { return }
+    var html: [UInt8] = []
+    html.reserveCapacity(256)
+    insertions.append(HTMLInsertion(offset: offset, html: html))
+  }
+
+  private mutating func add(_ html: StaticString, at offset: Int) {
+    begin(at: offset)
+    add(html)
+  }
+
+  private mutating func add(_ before: StaticString, _ number: Int, _ after: StaticString) {
+    add(before)
+    insertions[insertions.count - 1].html += String(number).utf8
+    add(after)
+  }
+
+  private mutating func add(_ html: StaticString) {
+    insertions[insertions.count - 1].html.append(html)
   }
 }

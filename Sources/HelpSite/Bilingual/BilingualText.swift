@@ -104,11 +104,8 @@ struct BilingualText: Sendable {
 }
 
 extension BilingualText {
-  /// What names a unit's element on the page; nil where its number is another's.
-  func identifier(of unit: Int) -> String? {
-    guard ownsNumber[unit], let number = document.units[unit].number else { return nil }
-    return "u\(number)"
-  }
+  /// A unit's number, by which its element is named `u104`; nil where it is another's as well.
+  func ownNumber(of unit: Int) -> Int? { ownsNumber[unit] ? document.units[unit].number : nil }
 
   /// The units next to some that lie in no block of the translation, so that their source stands with these.
   func strayUnits(beside units: ClosedRange<Int>) -> (before: Range<Int>, after: Range<Int>) {

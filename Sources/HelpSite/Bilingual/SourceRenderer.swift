@@ -21,19 +21,21 @@ struct SourceRenderer {
     self.start = start
   }
 
-  /// The element with the source of a run of units.
+  /// Appends the element with the source of a run of units; nothing where they have none that can be seen.
   ///
   /// - Parameters:
   ///   - units: The units.
-  ///   - identifier: What names the element of their translation.
+  ///   - number: The number that names the element of their translation.
   ///   - allowsLink: Whether the element may hold a link.
-  /// - Returns: The element, or nil where the units have no source that can be seen.
-  func html(
-    of units: ClosedRange<Int>,
-    _ identifier: String?,
-    allowsLink: Bool = true
-  ) -> [UInt8]? {
-    var html = start
+  ///   - html: What it is appended to.
+  func append(
+    _ units: ClosedRange<Int>,
+    _ number: Int?,
+    allowsLink: Bool,
+    to html: inout [UInt8]
+  ) {
+    let before = html.count
+    html += start
     let length = html.count
     let stray = text.strayUnits(beside: units)
     if let place = place(of: stray.before.lowerBound...stray.after.upperBound - 1) {
@@ -50,25 +52,24 @@ struct SourceRenderer {
     // The link stands before the white space, which divides the source from what comes next.
     var end = html.count
     while end > length, html[end - 1] <= 0x20 { end -= 1 }
-    guard end > length else { return nil }
-    let space = html[end...]
-    html.removeSubrange(end...)
-    if allowsLink { appendLink(units.lowerBound, identifier, to: &html) }
+    guard end > length else { return html.removeLast(html.count - before) }
+    let space = Array(html[end...])
+    html.removeLast(space.count)
+    if allowsLink { appendLink(units.lowerBound, number, to: &html) }
     html += space
-    html += "</span>".utf8
-    return html
+    html.append("</span>")
   }
 
-  private func appendLink(_ unit: Int, _ identifier: String?, to html: inout [UInt8]) {
+  private func appendLink(_ unit: Int, _ number: Int?, to html: inout [UInt8]) {
     guard let address = text.style.report?(unit) else { return }
-    html += "<a class=\"report\" aria-labelledby=\"report".utf8
-    if let identifier {
-      html.append(UInt8(ascii: " "))
-      html += identifier.utf8
+    html.append("<a class=\"report\" aria-labelledby=\"report")
+    if let number {
+      html.append(" u")
+      html += String(number).utf8
     }
-    html += "\" href=\"".utf8
+    html.append("\" href=\"")
     html.appendEscaped(address)
-    html += "\"></a>".utf8
+    html.append("\"></a>")
   }
 
   // MARK: In the source's own blocks
@@ -144,6 +145,10 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+  }
+
   fileprivate mutating func appendEscaped(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var plain = range.lowerBound
     for offset in range {
@@ -156,7 +161,7 @@ extension [UInt8] {
       default: continue
       }
       append(bytes.extracting(plain..<offset))
-      escape.withUTF8Buffer { unsafe append(contentsOf: $0) }
+      append(escape)
       plain = offset + 1
     }
     append(bytes.extracting(plain..<range.upperBound))

@@ -15,7 +15,7 @@ import Testing
       "<ul><li>\(unit(101, "Eins <p>zwei", "<p id=\"n\">One <a id=\"n\" href=\"x\">two</a>"))</li></ul>",
       """
       <li><span class="unit part" id="u101">Eins </span><p><span class="unit" data-unit="101">zwei</span>\
-      <span class="source"> One <a href="x">two</a></span></p></li>
+      <span class="source"> One <a href="x">two</a> </span></p></li>
       """
     ),
     (
@@ -28,13 +28,13 @@ import Testing
     (
       "\(unit(101, "<b>offen", "<b>open")) \(unit(102, "danach", "after"))",
       """
-      <p><b><span class="unit" id="u101">offen </span><span class="source"><b>open</b></span>\
+      <p><b><span class="unit" id="u101">offen </span><span class="source"><b>open </b></span>\
       <span class="unit" id="u102">danach</span><span class="source">after</span></b></p>
       """
     ),
     (
       "\(unit(101, "</dt> <dd>", "</dt> <dd>"))",
-      "<div class=\"paragraph\"> <dd></dd></div>"
+      " <dd></dd>"
     ),
   ]
 
