@@ -121,8 +121,10 @@ extension SitePlan {
   /// The addresses of pages that stand where pages of groups do, below the folder of a language.
   fileprivate var addressesBelowContents: [String] {
     let skipped = languages[Self.source].tag.text.utf8.count + 1
-    return pages.compactMap { page in
-      let name = page.addresses[Self.source].path.dropFirst(skipped)
+    let addresses =
+      pages.map { $0.addresses[Self.source] } + moved.map { $0.addresses[Self.source] }
+    return addresses.compactMap { address in
+      let name = address.path.dropFirst(skipped)
       return name.lowercased().hasPrefix("contents/") ? String(name) : nil
     }
   }

@@ -63,6 +63,8 @@ struct NavigationRenderer: Sendable {
   /// The contents of the language as the home page shows them: all, or as much as there is room for.
   ///
   /// - Parameter address: Where the page stands that shows them; nil for the home page.
+  /// - Returns: the lists.
+  /// - Throws: an error of the template.
   func contents(from address: SiteAddress? = nil) throws(TemplateError) -> [UInt8] {
     var html: [UInt8] = []
     for index in navigation.homeTrees {

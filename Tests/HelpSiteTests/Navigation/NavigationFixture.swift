@@ -27,7 +27,7 @@ struct NavigationFixture {
       profiles: SiteFixture.profiles,
       sourceLocale: .americanEnglish,
       settings: SiteSettings(),
-      templates: SiteFixture.package + "/templates",
+      templates: [SiteFixture.package + "/templates"],
       load: { try read(String($0.info.path.dropFirst("content/".count))) }
     )
     if let nav {
