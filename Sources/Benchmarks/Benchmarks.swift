@@ -7,7 +7,8 @@ import Workspace
 /// writes the findings that nobody has judged to the folder OUTPUT, a table a locale.
 ///
 /// `Benchmarks FOLDER fuzzy` measures the fuzzy lookup alone, `Benchmarks FOLDER interchange` the exchange
-/// formats alone; names of formats after it choose among them and leave the peers out.
+/// formats alone; names of formats after it choose among them and leave the peers out. `Benchmarks FOLDER site`
+/// measures the help site alone; `peers` or `growth` after it one part of that.
 @main struct Benchmarks {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
@@ -21,8 +22,15 @@ import Workspace
       try FuzzyBenchmark.lookUp(index: folder, query: arguments.last ?? "")
     case "interchange":
       try await measureInterchange(folder, formats: arguments.dropFirst(2))
+    case "site":
+      try await SiteBenchmark(folder).run(arguments.dropFirst(2))
+    case "site-build":
+      let words = Array(arguments.dropFirst(2))
+      try await SiteBuild(documents: folder, output: words.first ?? "")
+        .perform(jobs: words.last.flatMap { Int($0) } ?? 1)
     default:
       try await measureSpeed(folder)
+      try await SiteBenchmark(folder).run()
       try await FuzzyBenchmark("\(folder)/corpus").run()
     }
   }

@@ -136,12 +136,12 @@ private struct InterchangeRow {
   init(_ work: Measurement) { self.work = work }
 
   static let header =
-    String(Measurement.header.dropLast(10)) + "  libxml2 alone" + "  ours to it"
+    Measurement.header + "  libxml2 alone" + "  ours to it"
     + "   times the peer"
 
   var text: String {
     let ours = rate(work)
-    var columns = [String(work.row.dropLast(10)), "–", "–", "   –"]
+    var columns = [work.row, "–", "–", "   –"]
     if let ceiling {
       columns[1] = String(Int(rate(ceiling)))
       columns[2] = "\(Int(100 * ours / rate(ceiling))) %"

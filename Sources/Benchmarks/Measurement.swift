@@ -8,8 +8,6 @@ struct Measurement {
   var bytes: Int
   /// The translation units in them.
   var units = 0
-  /// The pages written.
-  var pages = 0
   /// The median of the runs, in seconds of wall time.
   var seconds: Double
 
@@ -19,7 +17,6 @@ struct Measurement {
     _ name: String,
     bytes: Int,
     units: Int = 0,
-    pages: Int = 0,
     _ body: () async throws -> Void
   ) async rethrows -> Measurement {
     try await body()
@@ -32,12 +29,11 @@ struct Measurement {
       times.append(Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18)
     }
     let median = times.sorted()[times.count / 2]
-    return Measurement(name: name, bytes: bytes, units: units, pages: pages, seconds: median)
+    return Measurement(name: name, bytes: bytes, units: units, seconds: median)
   }
 
   static let header =
     padded("", 44) + padded("seconds", 10) + padded("MB/s", 10) + padded("units/s", 12)
-    + padded("pages/s", 10)
 
   /// One line of the table.
   var row: String {
@@ -54,7 +50,7 @@ struct Measurement {
             + String(repeating: "0", count: 3 - time.count) + time,
         10
       )
-      + rate(bytes / 1_000_000, 10) + rate(units, 12) + rate(pages, 10)
+      + rate(bytes / 1_000_000, 10) + rate(units, 12)
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

@@ -1,6 +1,5 @@
 import Checks
 import FoundationEssentials
-import HelpSite
 import Interchange
 import TranslationMemory
 import Workspace
@@ -41,10 +40,7 @@ struct StationBenchmark {
         try await measure("export, \(format.name)") { try await export(format) }
       )
     }
-    var pages = 0
-    var build = try await measure("build the site") { pages = try await buildSite() }
-    build.pages = pages
-    return measurements + [build]
+    return measurements
   }
 
   private func measure(
@@ -101,17 +97,5 @@ struct StationBenchmark {
     }
     try writer.end()
     keep(written)
-  }
-
-  private func buildSite() async throws -> Int {
-    let builder = SiteBuilder(
-      catalog: catalog,
-      flows: nil,
-      profiles: workspace.locales.profiles,
-      sourceLocale: .americanEnglish,
-      settings: SiteSettings(),
-      templates: "templates"
-    ) { try workspace.read($0) }
-    return try await builder.build(into: scratch + "/site", jobs: jobs).pages
   }
 }
