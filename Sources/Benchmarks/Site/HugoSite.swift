@@ -2,25 +2,47 @@ import BilingualMarkdown
 import FoundationEssentials
 import Workspace
 
-/// The targets of documents as a site that Hugo builds: a folder a locale, and one layout without a menu.
+/// The targets of documents as a site that Hugo builds, a folder a locale.
 struct HugoSite {
-  private static let program = "hugo"
-  private static let layout = """
-    <!DOCTYPE html>
-    <html lang="{{ .Site.Language.Lang }}">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>{{ .Title }}</title>
-    </head>
-    <body>
-    <main>
-    {{ .Content }}
-    </main>
-    </body>
-    </html>
+  /// What stands on each page.
+  enum Theme: String, CaseIterable {
+    /// The text alone, and nothing beside pages.
+    case bare
+    /// What a documentation site has around the text, as ours has too: the way to the page, its neighbours, its
+    /// headings and its languages; sitemaps and feeds beside pages.
+    case navigation
 
-    """
+    fileprivate var layout: String {
+      let navigation = """
+        <nav>{{ range .Ancestors }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>
+        <nav><ul>{{ range first 50 .CurrentSection.Pages }}
+        <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav>
+        <nav>{{ range .AllTranslations }}
+        <a href="{{ .RelPermalink }}" lang="{{ .Lang }}">{{ .Lang }}</a>{{ end }}</nav>
+        {{ .TableOfContents }}
+        {{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+        {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+        """
+      return """
+        <!DOCTYPE html>
+        <html lang="{{ .Site.Language.Lang }}">
+        <head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+        <body>
+        \(self == .bare ? "" : navigation)
+        <main>{{ .Content }}</main>
+        </body>
+        </html>
+
+        """
+    }
+
+    /// What is not to be made besides pages.
+    fileprivate var disabledKinds: [String] {
+      ["taxonomy", "term", "robotsTXT", "404"] + (self == .bare ? ["RSS", "sitemap"] : [])
+    }
+  }
+
+  private static let program = "hugo"
 
   private let folder: String
 
@@ -35,7 +57,11 @@ struct HugoSite {
     guard ProgramRun.finds(Self.program) else { return nil }
     self.folder = folder
     try write(Self.settings(catalog.locales), to: "config.toml")
-    for name in ["single", "list"] { try write(Self.layout, to: "layouts/_default/\(name).html") }
+    for theme in Theme.allCases {
+      for name in ["single", "list"] {
+        try write(theme.layout, to: "\(theme.rawValue)/_default/\(name).html")
+      }
+    }
     for summary in catalog.everything.flatMap(\.documents) {
       let document = try workspace.read(summary)
       try write(
@@ -45,23 +71,22 @@ struct HugoSite {
     }
   }
 
-  /// Builds the site and counts its pages; nil where Hugo fails.
-  func build() -> (run: ProgramRun, pages: Int)? {
-    let output = folder + "/public"
-    try? FileManager.default.removeItem(atPath: output)
-    let source = ProgramRun.quoted(folder)
-    guard let run = ProgramRun("\(Self.program) --quiet --source \(source) > /dev/null") else {
-      return nil
-    }
+  /// Builds the site below a new folder and counts its pages; nil where Hugo fails.
+  func build(_ theme: Theme, into output: String) -> (run: ProgramRun, pages: Int)? {
+    let words = [
+      Self.program, "--quiet", "--source", folder, "--cacheDir", "\(folder)/cache",
+      "--destination", output,
+      "--layoutDir", theme.rawValue, "--disableKinds", theme.disabledKinds.joined(separator: ","),
+    ]
+    let command = words.map(ProgramRun.quoted).joined(separator: " ")
+    guard let run = ProgramRun("\(command) > /dev/null") else { return nil }
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: output)) ?? []
     return (run, files.count { $0.hasSuffix(".html") })
   }
 
-  /// Only what is a page is asked for: no feeds, sitemaps or lists of terms.
   private static func settings(_ locales: [LocaleTag]) -> String {
     var lines = [
       "baseURL = \"/\"", "uglyURLs = true", "defaultContentLanguageInSubdir = true",
-      "disableKinds = [\"taxonomy\", \"term\", \"RSS\", \"sitemap\", \"robotsTXT\", \"404\"]",
     ]
     if let first = locales.first {
       lines.append("defaultContentLanguage = \"\(first.text.lowercased())\"")

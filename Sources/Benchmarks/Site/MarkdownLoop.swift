@@ -26,12 +26,9 @@ struct MarkdownLoop {
     count = documents.count
   }
 
-  /// Converts all documents; nil where it fails.
-  func run() throws -> ProgramRun? {
-    let output = "\(folder)/pages"
-    let manager = FileManager.default
-    try? manager.removeItem(atPath: output)
-    try manager.createDirectory(atPath: output, withIntermediateDirectories: true)
+  /// Converts all documents into a new folder; nil where it fails.
+  func run(into output: String) throws -> ProgramRun? {
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     let words = ["\(folder)/loop", output].map(ProgramRun.quoted).joined(separator: " ")
     return ProgramRun("\(words) < \(ProgramRun.quoted("\(folder)/documents")) 2> /dev/null")
   }

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 import HelpSite
 import Workspace
 
@@ -18,7 +17,7 @@ struct SiteBuild {
 
   /// The folder of documents.
   let documents: String
-  /// The folder of the site; what stands there is removed first.
+  /// The folder of the site, a new one.
   let output: String
 
   /// Builds with a number of jobs.
@@ -26,7 +25,6 @@ struct SiteBuild {
   /// - Throws: an error where the build fails.
   func run(jobs: Int) throws -> Result {
     let report = output + ".report"
-    try? FileManager.default.removeItem(atPath: output)
     let words = [CommandLine.arguments[0], documents, "site-build", output, String(jobs)]
     let command = words.map(ProgramRun.quoted).joined(separator: " ")
     guard let run = ProgramRun("\(command) > \(ProgramRun.quoted(report))") else {
