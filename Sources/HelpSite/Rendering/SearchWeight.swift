@@ -12,8 +12,16 @@ enum SearchWeight {
 
   /// Whether a page tells news, by the words in its path; these are old soon.
   private static func isAnnouncement(_ name: String) -> Bool {
-    let words: Set<Substring> = ["announcement", "announcements", "news", "changelog", "blog"]
-    return name.lowercased().split { "/-_.".contains($0) }.contains(where: words.contains)
-      || name.lowercased().contains("whats-new") || name.lowercased().contains("release-notes")
+    let words = name.lowercased().utf8.split { separators.contains($0) }.map(Substring.init)
+    return words.contains(where: news.contains)
+      || zip(words, words.dropFirst()).contains { pair in newsInTwoWords.contains { pair == $0 } }
   }
+
+  private static let separators = Array("/-_.".utf8)
+  private static let news: Set<Substring> = [
+    "announcement", "announcements", "news", "changelog", "blog",
+  ]
+  private static let newsInTwoWords: [(Substring, Substring)] = [
+    ("whats", "new"), ("release", "notes"),
+  ]
 }
