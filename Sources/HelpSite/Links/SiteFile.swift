@@ -53,6 +53,8 @@ struct SiteFile: Sendable, Hashable {
   }
 
   private static func isFile(_ path: String, within root: String) -> Bool {
+    // Few images have a variant for a language, and what is not there leads nowhere.
+    guard FileReader.exists(path) else { return false }
     let real = URL(filePath: path).resolvingSymlinksInPath().path
     let folder = URL(filePath: root.isEmpty ? "." : root).resolvingSymlinksInPath().path
     var isFolder = false
