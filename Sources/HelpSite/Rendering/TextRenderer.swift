@@ -156,11 +156,12 @@ struct TextRenderer {
   /// What the links are, and findings for those that lead nowhere.
   func links() -> (record: LinkRecorder.Record, findings: [Finding]) {
     let record = recorder.record
-    let findings = record.dead.map { destination, reason in
+    let places = places(of: record.dead.map(\.destination))
+    let findings = zip(record.dead, places).map { link, place in
       Finding.deadLink(
-        String(decoding: destination, as: UTF8.self),
-        reason,
-        at: text.document.location(of: place(of: destination))
+        String(decoding: link.destination, as: UTF8.self),
+        link.reason,
+        at: text.document.location(of: place)
       )
     }
     return (record, findings)
@@ -185,13 +186,18 @@ struct TextRenderer {
     }
   }
 
-  /// Where a destination is written for the first time.
-  private func place(of destination: [UInt8]) -> Range<Int> {
+  /// Where each of some destinations is written for the first time.
+  private func places(of destinations: [[UInt8]]) -> [Range<Int>] {
+    guard !destinations.isEmpty else { return [] }
     let markdown = text.shown.markdown
-    if let node = markdown.nodes.first(where: { markdown.link(of: $0)?.destination == destination })
-    {
-      return text.shown.documentRange(of: node.range)
+    var nodes: [[UInt8]: Range<Int>] = [:]
+    for node in markdown.nodes {
+      guard let link = markdown.link(of: node), nodes[link.destination] == nil else { continue }
+      nodes[link.destination] = node.range
     }
-    return text.document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
+    return destinations.map { destination in
+      nodes[destination].map { text.shown.documentRange(of: $0) }
+        ?? text.document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
+    }
   }
 }
