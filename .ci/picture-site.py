@@ -18,10 +18,10 @@ README = pathlib.Path("Sources/diglot/Diglot.docc/Resources")
 LIMIT = 60_000
 
 
-def shoot(tab, address, mode=None, scheme="light", ticks=0, full=False):
+def shoot(tab, address, mode="off", scheme="light", ticks=0, full=False):
     tab.emulate_media(color_scheme=scheme)
     tab.goto(address)
-    if mode and tab.locator(f"#source-{mode}").count():
+    if tab.locator(f"#source-{mode}").count():
         tab.locator(f"#source-{mode}").check(force=True)
     for box in tab.locator(".tick input").all()[:ticks]:
         box.check(force=True)
