@@ -1,20 +1,16 @@
-import Glibc
-
 extension [UInt8] {
   /// Where `pattern` occurs for the first time, or nil; nil for an empty pattern.
   ///
-  /// - Complexity: linear.
+  /// - Complexity: linear for patterns whose first byte is rare.
   func firstOccurrence(of pattern: [UInt8]) -> Range<Int>? {
-    guard !pattern.isEmpty else { return nil }
-    let start = unsafe withUnsafeBytes { text in
-      unsafe pattern.withUnsafeBytes { pattern -> Int? in
-        guard let text = text.baseAddress, let sought = pattern.baseAddress,
-          let found = unsafe memmem(text, count, sought, pattern.count)
-        else { return nil }
-        return unsafe UnsafeRawPointer(found) - text
-      }
+    guard let first = pattern.first, pattern.count <= count else { return nil }
+    let (bytes, sought) = (span, pattern.span)
+    for start in 0...(count - pattern.count) where bytes[start] == first {
+      var length = 1
+      while length < sought.count, bytes[start + length] == sought[length] { length += 1 }
+      if length == sought.count { return start..<start + length }
     }
-    return start.map { $0..<$0 + pattern.count }
+    return nil
   }
 }
 
