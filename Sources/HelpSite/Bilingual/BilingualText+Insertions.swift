@@ -6,17 +6,17 @@ extension BilingualText {
   /// What is put into the HTML of the translation, so that its runs stand beside their sources.
   ///
   /// - Parameters:
-  ///   - node: The node below which the translation is rendered.
+  ///   - nodes: The nodes of the translation that are rendered.
   ///   - renderer: Renders the source; its rule for addresses is the page's, its attributes those of the
   ///     source's nodes.
   /// - Returns: The insertions by their offsets.
-  /// - Complexity: linear in the size of what lies below the node.
+  /// - Complexity: linear in the size of the nodes.
   func insertions(
-    below node: Int = MarkdownDocument.root,
+    in nodes: Range<Int>,
     source renderer: HTMLRenderer
   ) -> [HTMLInsertion] {
     var writer = RunWriter(self, SourceRenderer(self, renderer))
-    let runs = runs(below: node)
+    let runs = runs(in: nodes)
     for index in runs.indices {
       let following = index + 1 < runs.endIndex ? runs[index + 1] : nil
       let preceding = index > runs.startIndex ? runs[index - 1] : nil

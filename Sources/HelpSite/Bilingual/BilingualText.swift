@@ -62,14 +62,13 @@ struct BilingualText: Sendable {
     ownsNumber = Self.owners(document.units)
   }
 
-  /// The runs of the blocks below a node.
+  /// The runs of the blocks among some nodes.
   ///
   /// - Complexity: logarithmic in the number of runs.
-  func runs(below node: Int) -> ArraySlice<Run> {
-    let nodes = targetOutline.blocks
-    let end = target.markdown.nodes[node].subtreeEnd
-    let first = runs.partitioningIndex { nodes[$0.block].node >= node }
-    let last = runs.partitioningIndex { nodes[$0.block].node >= end }
+  func runs(in nodes: Range<Int>) -> ArraySlice<Run> {
+    let blocks = targetOutline.blocks
+    let first = runs.partitioningIndex { blocks[$0.block].node >= nodes.lowerBound }
+    let last = runs.partitioningIndex { blocks[$0.block].node >= nodes.upperBound }
     return runs[first..<max(first, last)]
   }
 

@@ -99,18 +99,31 @@ struct TextRenderer {
     return !text.isEmpty && parsed.unit(at: text.lowerBound) == nil
   }
 
-  /// What lies below a node, each unit with its source.
-  private func rendered(below node: Int) -> RenderedHTML {
+  /// A page as a whole, each unit with its source.
+  private func rendered() -> RenderedHTML {
+    let markdown = text.shown.markdown
+    return renderer(of: markdown.descendants(of: MarkdownDocument.root)).render(markdown)
+  }
+
+  /// A part of a flow's page, which stands under a heading of the second level there.
+  private func part(_ render: (HTMLRenderer) -> RenderedHTML, of nodes: Range<Int>) -> [UInt8] {
+    var renderer = renderer(of: nodes)
+    renderer.headingLevel = 2
+    return render(renderer).bytes
+  }
+
+  /// What renders some nodes, each unit with its source.
+  private func renderer(of nodes: Range<Int>) -> HTMLRenderer {
     var renderer = renderer
     if let bilingual = text.bilingual {
-      renderer.insertions = bilingual.insertions(below: node, source: sourceRenderer)
+      renderer.insertions = bilingual.insertions(in: nodes, source: sourceRenderer)
     }
-    return renderer.render(text.shown.markdown, below: node)
+    return renderer
   }
 
   /// The body of the page.
   func body() -> Body {
-    let rendered = rendered(below: MarkdownDocument.root)
+    let rendered = rendered()
     var body = Body(headings: rendered.headings, hasSource: text.bilingual?.runs.isEmpty == false)
     body.removed = rendered.removed
     let bytes = rendered.bytes
@@ -129,28 +142,25 @@ struct TextRenderer {
   func flow(_ flow: Flow) -> FlowBody? {
     let markdown = text.shown.markdown
     guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
+    let steps = procedure.steps
     return FlowBody(
       needs: section(flow.needs),
-      steps: procedure.steps.map { rendered(below: $0).bytes },
-      texts: procedure.steps.map {
-        String(decoding: markdown.plainText(of: $0), as: UTF8.self)
+      steps: steps.map { step in
+        part({ $0.render(markdown, below: step) }, of: markdown.descendants(of: step))
       },
+      texts: steps.map { String(decoding: markdown.plainText(of: $0), as: UTF8.self) },
       result: section(flow.result),
-      hasSource: procedure.steps.contains { text.bilingual?.runs(below: $0).isEmpty == false }
+      hasSource: steps.contains {
+        text.bilingual?.runs(in: markdown.descendants(of: $0)).isEmpty == false
+      }
     )
   }
 
   /// What stands under the first of some anchors that is there.
   private func section(_ anchors: [String]) -> [UInt8] {
     let markdown = text.shown.markdown
-    guard let section = PageSection.find(anchors, in: markdown) else { return [] }
-    var html: [UInt8] = []
-    var node = section.content.lowerBound
-    while node < section.content.upperBound {
-      html += rendered(below: node).bytes
-      node = markdown.nodes[node].subtreeEnd
-    }
-    return html
+    guard let content = PageSection.find(anchors, in: markdown)?.content else { return [] }
+    return part({ $0.render(markdown, blocks: content) }, of: content)
   }
 
   /// What the links are, and findings for those that lead nowhere.

@@ -32,6 +32,11 @@ public struct HTMLRenderer: Sendable {
   ///
   /// For nil it is the heading's anchor, else a slug of its text.
   public var identifiers: (@Sendable (_ heading: Int) -> [String]?)?
+  /// The level of the heading that the text stands under; 0 where its own first heading may be the page's.
+  ///
+  /// Headings are below it, and at most one level below the one before: a gap would leave readers who go
+  /// from heading to heading wondering what they missed.
+  public var headingLevel = 0
   /// The words that markup needs.
   public var labels = HTMLLabels()
   /// The width and height of an image in pixels, by its address as rewritten; nil where unknown.
@@ -61,8 +66,22 @@ public struct HTMLRenderer: Sendable {
     below node: Int = MarkdownDocument.root,
     in range: Range<Int>? = nil
   ) -> RenderedHTML {
-    var writer = HTMLWriter(document: document, renderer: self, node: node, clip: range)
-    writer.run()
+    let nodes = document.descendants(of: node)
+    var writer = HTMLWriter(document: document, renderer: self, nodes: nodes, clip: range)
+    writer.writeContent(of: node)
+    return writer.finished()
+  }
+
+  /// The HTML of some blocks that stand one after the other, such as those of a section.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - nodes: The blocks with all that is below them.
+  /// - Returns: The HTML, with what a page wants to know of it.
+  /// - Complexity: Linear; depth of nesting costs no stack.
+  public func render(_ document: MarkdownDocument, blocks nodes: Range<Int>) -> RenderedHTML {
+    var writer = HTMLWriter(document: document, renderer: self, nodes: nodes, clip: nil)
+    writer.writeWhole()
     return writer.finished()
   }
 }

@@ -1,6 +1,8 @@
 /// Headings, and the tabs that some of them are.
 extension HTMLWriter {
-  mutating func writeHeading(_ index: Int, level: Int) -> Int {
+  mutating func writeHeading(_ index: Int, level written: Int) -> Int {
+    let above = headings.last?.level ?? max(1, renderer.headingLevel)
+    let level = min(6, max(renderer.headingLevel + 1, min(written, above + 1)))
     let end = document.nodes[index].subtreeEnd
     if document.headingMarks(of: document.nodes[index])?.tab != nil {
       writeTabTitle(index)
@@ -54,7 +56,7 @@ extension HTMLWriter {
 
   /// Names all headings, so that no element of raw HTML takes their names.
   mutating func nameHeadings() {
-    for index in document.descendants(of: node) {
+    for index in nodes {
       guard case .heading = document.nodes[index].kind,
         document.headingMarks(of: document.nodes[index])?.tab == nil
       else { continue }

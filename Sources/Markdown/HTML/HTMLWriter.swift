@@ -16,8 +16,8 @@ struct HTMLWriter {
 
   let document: MarkdownDocument
   let renderer: HTMLRenderer
-  /// The node below which all is written.
-  let node: Int
+  /// The nodes that are written.
+  let nodes: Range<Int>
   /// The bytes to which inlines are cut.
   let clip: Range<Int>?
   /// Whether there is HTML that the filter has to see.
@@ -41,17 +41,17 @@ struct HTMLWriter {
   /// The name of a heading's link to itself, before and after the title.
   let sectionLink: (before: [UInt8], after: [UInt8])?
 
-  init(document: MarkdownDocument, renderer: HTMLRenderer, node: Int, clip: Range<Int>?) {
+  init(document: MarkdownDocument, renderer: HTMLRenderer, nodes: Range<Int>, clip: Range<Int>?) {
     self.document = document
     self.renderer = renderer
-    self.node = node
+    self.nodes = nodes
     self.clip = clip
-    holdsRawHTML = document.descendants(of: node).contains { document.isRawHTML($0) }
+    holdsRawHTML = nodes.contains { document.isRawHTML($0) }
     rules = HTMLRules(
       address: renderer.address,
       imageSize: renderer.imageSize,
       tableLabel: renderer.labels.table,
-      keepsIdentifiers: node == MarkdownDocument.root && clip == nil
+      keepsIdentifiers: nodes == document.descendants(of: MarkdownDocument.root) && clip == nil
     )
     sectionLink = renderer.labels.sectionLink.map { label in
       let label = Array(label.utf8)
@@ -59,22 +59,40 @@ struct HTMLWriter {
       let place = label.indices.first { label[$0...].starts(with: title) } ?? label.count
       return (Array(label[..<place]), Array(label[place...].dropFirst(title.count)))
     }
-    let size = clip?.count ?? document.nodes[node].range.count
+    let size = clip?.count ?? bytes.count
     html.reserveCapacity(size + size / 2)
     // What is written from a stretch of a block is no page's first image.
     if clip != nil { state.imageCount = 1 }
   }
 
-  mutating func run() {
-    let first = clip?.lowerBound ?? document.nodes[node].range.lowerBound
-    nextInsertion = renderer.insertions.firstIndex(notBefore: first)
+  /// The bytes of the nodes.
+  private var bytes: Range<Int> {
+    guard let first = nodes.first, let last = nodes.last else { return 0..<0 }
+    let start = document.nodes[first].range.lowerBound
+    // The last node may end before one that holds it does.
+    return start..<max(start, document.nodes[last].range.upperBound)
+  }
+
+  /// Writes all that is below a node.
+  mutating func writeContent(of node: Int) {
+    begin(at: clip?.lowerBound ?? document.nodes[node].range.lowerBound)
+    if document.holdsLine(node) { writeLine(of: node) } else { writeBlocks() }
+  }
+
+  /// Writes the nodes, which are blocks.
+  mutating func writeWhole() {
+    begin(at: bytes.lowerBound)
+    writeBlocks()
+  }
+
+  private mutating func begin(at offset: Int) {
+    nextInsertion = renderer.insertions.firstIndex(notBefore: offset)
     if holdsRawHTML { nameHeadings() }
-    if document.holdsLine(node) {
-      writeLine(of: node)
-      return
-    }
-    var index = node + 1
-    while index < document.nodes[node].subtreeEnd {
+  }
+
+  private mutating func writeBlocks() {
+    var index = nodes.lowerBound
+    while index < nodes.upperBound {
       close(before: index)
       index = write(index)
     }
