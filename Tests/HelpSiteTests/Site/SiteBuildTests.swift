@@ -94,8 +94,8 @@ struct SiteBuildTests {
     let checker = LinkChecker(files)
     #expect(checker.broken == [])
     #expect(checker.linkCount > 100)
-    #expect(report.deadLinks == [])
-    #expect(report.notes == [])
+    #expect(report.findings == [])
+    #expect(report.findings == [])
     #expect(report.locales.map(\.text) == ["en-US", "de-DE", "ru-RU"])
     #expect((report.pages, report.flowPages, report.files) == (5, 5, 1))
   }
@@ -212,7 +212,7 @@ struct SiteBuildTests {
     #expect(page.contains("<span class=\"missing-image\">kein Bild</span>"))
     #expect(page.contains("<span class=\"missing-image\">auch keins</span>"))
     #expect(LinkChecker(try fixture.files()).broken == [])
-    let told = report.deadLinks.map {
+    let told = report.findings.map {
       "\($0.location.start.line): \($0.message.prefix { $0 != ":" })"
     }
     #expect(
@@ -272,7 +272,7 @@ struct SiteBuildTests {
     )
     let report = try await fixture.build()
     #expect(
-      report.notes.map(\.message) == [
+      report.findings.map(\.message) == [
         "the flow ‘two’ has no steps here: no ordered list stands under #a, #b",
         "the flow ‘one’ has no page: there is no ‘gone.md’",
       ]

@@ -13,7 +13,7 @@ final class SiteFixture {
   /// The folder that holds everything.
   let folder: String
   /// The folder of templates; the package's own unless told.
-  var templates = SiteFixture.package + "/templates"
+  var templates = [SiteFixture.package + "/templates"]
   var flows: String?
   var settings = SiteSettings()
   /// Documents that cannot be read when the site is built.

@@ -15,7 +15,7 @@ struct TemplateCheckTests {
 
   @Test("templates use only names that exist")
   func names() throws {
-    let library = try TemplateLibrary(folder: Self.folder)
+    let library = try TemplateLibrary(folders: [Self.folder])
     for (name, sample) in SiteTemplates.samples(words: try Self.words()) {
       #expect(try library.undefinedNames(in: name, schema: sample) == [], "\(name)")
     }
@@ -54,7 +54,7 @@ struct TemplateCheckTests {
       let text = String(decoding: try FileReader.read(Self.folder + "/" + file), as: UTF8.self)
       try fixture.write(file == "page.mustache" ? template : text, to: "templates/" + file)
     }
-    fixture.templates = fixture.folder + "/templates"
+    fixture.templates = [fixture.folder + "/templates"]
     let error = await #expect(throws: TemplateError.self) { try await fixture.build() }
     #expect(error?.description.contains(place) == true, "\(error?.description ?? "")")
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")

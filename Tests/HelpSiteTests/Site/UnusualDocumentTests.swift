@@ -41,7 +41,7 @@ struct UnusualDocumentTests {
     try fixture.write("---\nms.contentlocale: es-ES\n---\nDos.\n", to: "content/de-DE/a.md")
     let report = try await fixture.build()
     #expect(report.pages == 2)
-    #expect(report.notes.map(\.location.path) == [fixture.content + "/es-ES/a.md"])
+    #expect(report.findings.map(\.location.path) == [fixture.content + "/es-ES/a.md"])
     #expect(try fixture.text("es-ES/a.html").contains("Dos."))
     #expect(try fixture.text("es-ES/a-2.html").contains("Uno."))
   }
@@ -70,7 +70,7 @@ struct UnusualDocumentTests {
     let links = names.map { "[\(unit(104, "x", "x"))](<\($0.percentEncodedPath)>)" }
     try fixture.document("zh-CN", "all.md", title: "all", links.joined(separator: "\n\n"))
     let report = try await fixture.build()
-    #expect(report.deadLinks == [])
+    #expect(report.findings == [])
     #expect(report.pages == 2 * (names.count + 1))
     let files = try fixture.files()
     #expect(files["zh-CN/加入/会员.html"] != nil)
