@@ -89,24 +89,32 @@ extension FlowCatalog {
   }
 
   private static func checkNames(_ flows: [Flow], of items: [YAMLValue]) throws(YAMLError) {
-    var ids: Set<String> = []
-    var helps: Set<String> = []
+    // Both become names of files, and not every file system tells letter case.
+    var ids: [String: String] = [:]
+    var helps: [String: String] = [:]
     for (flow, item) in zip(flows, items) {
-      guard ids.insert(flow.id).inserted else {
+      if let other = ids.updateValue(flow.id, forKey: flow.id.lowercased()) {
         throw YAMLError(
-          "the flow ‘\(flow.id)’ is there twice",
+          other == flow.id
+            ? "the flow ‘\(flow.id)’ is there twice"
+            : "the flow ‘\(flow.id)’ differs from ‘\(other)’ in letter case alone",
           at: try item.required("id").mark
         )
       }
-      if let help = flow.help, !helps.insert(help).inserted {
-        let mark = try item.required("help").mark
-        throw YAMLError("the help ID ‘\(help)’ is used twice", at: mark)
+      if let help = flow.help, let other = helps.updateValue(help, forKey: help.lowercased()) {
+        throw YAMLError(
+          other == help
+            ? "the help ID ‘\(help)’ is used twice"
+            : "the help ID ‘\(help)’ differs from ‘\(other)’ in letter case alone",
+          at: try item.required("help").mark
+        )
       }
     }
+    let names = Set(ids.values)
     for (flow, item) in zip(flows, items) {
       for next in try item["next"]?.items ?? [] {
         let name = try next.string
-        guard !ids.contains(name) else { continue }
+        guard !names.contains(name) else { continue }
         let near = Suggestion.nearest(to: name, among: flows.map(\.id))
         throw YAMLError(
           "‘\(flow.id)’ leads to ‘\(name)’, which is no flow"

@@ -29,6 +29,15 @@ struct FlowCatalogTests {
     #expect(catalog.flows.map(\.anchors) == [["x"]])
   }
 
+  @Test("takes the anchors of what to have ready and what one gets, none unless told")
+  func sections() throws {
+    let start = "flows: [{id: a, stage: join, page: p.md, anchor: x"
+    let told = try read(start + ", needs: [before, have], result: [after]}]").flows.first
+    #expect(told?.needs == ["before", "have"] && told?.result == ["after"])
+    let untold = try read(start + "}]").flows.first
+    #expect(untold?.needs == [] && untold?.result == [])
+  }
+
   @Test("takes nothing for no flows", arguments: ["", "# none\n", "{}", "flows: []"])
   func none(_ text: String) throws {
     #expect(try read(text).flows.isEmpty)
@@ -60,6 +69,18 @@ struct FlowCatalogTests {
       ("flows: [{stage: join, id: a, page: p, anchor: x, help: a/b}]", 1, 56, "‘a/b’ cannot be"),
       ("flows: [{stage: join, id: a, page: p, anchor: x, nxt: []}]", 1, 50, "did you mean ‘next’?"),
       ("flows: [{stage: join, id: a, page: p, anchor: x, next: b}]", 1, 56, "expected a list"),
+      (
+        "flows: [{stage: join, id: a, page: p, anchor: x, needs: y}]", 1, 57,
+        "expected a list of texts"
+      ),
+      (
+        "flows: [{stage: join, id: a, page: p, anchor: x, result: {y: z}}]", 1, 58,
+        "expected a list of texts"
+      ),
+      (
+        "flows: [{stage: join, id: a, page: p, anchor: x, need: [y]}]", 1, 50,
+        "did you mean ‘needs’?"
+      ),
       ("flows: [{id: a", 1, 15, ""),
     ]
   )
@@ -75,6 +96,11 @@ struct FlowCatalogTests {
     arguments: [
       ("id: join-up\n    help: b", 8, 9, "the flow ‘join-up’ is there twice"),
       ("id: b\n    help: start", 9, 11, "the help ID ‘start’ is used twice"),
+      ("id: Join-Up", 8, 9, "the flow ‘Join-Up’ differs from ‘join-up’ in letter case alone"),
+      (
+        "id: b\n    help: START", 9, 11,
+        "the help ID ‘START’ differs from ‘start’ in letter case alone"
+      ),
       (
         "id: b\n    next: [b, jion-up]", 9, 15,
         "‘b’ leads to ‘jion-up’, which is no flow; did you mean ‘join-up’?"
