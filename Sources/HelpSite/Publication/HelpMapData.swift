@@ -5,7 +5,7 @@ enum HelpMapData {
   /// Where it stands.
   static let address = SiteAddress("help-map.json")
 
-  /// The map: for each help ID its stable address, and for each locale the page, its title and whether it is
+  /// The map: for each help ID that leads somewhere its stable address, and for each locale the page, its title and whether it is
   /// translated.
   ///
   /// Addresses are absolute where the settings tell where the site is published, else relative to the site's root.
@@ -14,8 +14,9 @@ enum HelpMapData {
     func url(_ address: SiteAddress) -> JSONValue {
       .string(origin.map { $0.url(of: address) } ?? address.url)
     }
-    let ids = plan.helpIDs.map { help -> (name: String, value: JSONValue) in
+    let ids = plan.helpIDs.compactMap { help -> (name: String, value: JSONValue)? in
       let flow = plan.flows[help.flow]
+      guard flow.texts.contains(where: { $0 != nil }) else { return nil }
       let locales = plan.languages.indices.compactMap {
         language -> (name: String, value: JSONValue)? in
         guard let text = flow.texts[language],
