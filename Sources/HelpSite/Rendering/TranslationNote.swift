@@ -67,6 +67,8 @@ struct TranslationNote {
       notice.extent = words.counted("changed", drift.changed)
         .filling("total", with: String(drift.total))
     }
+    // Which is the newest is not known where versions merely differ.
+    guard kind == .older else { return notice }
     notice.link = source.map { link in
       let name = plan.languages[SitePlan.source].words.profile.name
       return LinkModel(
