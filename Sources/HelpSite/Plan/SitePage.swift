@@ -84,7 +84,7 @@ struct SitePage: Sendable {
 
   /// How the text of a language relates to the newest the page has, as far as that is known.
   private func relation(of language: Int) -> VersionRelation {
-    guard let text = texts[language], text.side == .target else { return .same }
+    guard language != SitePlan.source, let text = texts[language] else { return .same }
     let locale = text.document.info.locale
     if page.newest != nil { return page.relationToNewest(of: locale) }
     return page.reference.map { page.relation(of: locale, to: $0.info.locale) } ?? .unknown
