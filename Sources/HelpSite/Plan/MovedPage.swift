@@ -26,8 +26,7 @@ struct MovedPage: Sendable {
     var pages: [MovedPage] = []
     for redirect in table.redirects {
       let name = "\(stem(redirect.from)).html"
-      guard !Path.components(of: name).contains(".."), !name.contains("//"), !name.hasPrefix("/")
-      else {
+      guard AddressBook.isPlain(name) else {
         throw InputError(
           path: table.path,
           position: redirect.position,

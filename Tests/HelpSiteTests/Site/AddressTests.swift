@@ -60,6 +60,39 @@ struct AddressTests {
     )
   }
 
+  @Test(
+    "no file has the name of a folder, whichever comes first",
+    arguments: [
+      (["a.html/b.md", "a.md"], ["a.html/b.html", "a-2.html"]),
+      (["a.md", "a.html/b.md", "a.html/c.md"], ["a.html", "a.html-2/b.html", "a.html-2/c.html"]),
+      (["a.md", "A.HTML/b.md"], ["a.html", "A.HTML-2/b.html"]),
+      (["a.md", "a.md/b.md"], ["a.html", "a.md-2/b.html"]),
+      (["a.md/b.md", "a.md"], ["a.md/b.html", "a-2.html"]),
+      (
+        ["x/a.md", "x/a.html/y/z.md", "x/a.html-2.md"],
+        ["x/a.html", "x/a.html-2/y/z.html", "x/a.html-2.html"]
+      ),
+      (["help.html/a.md"], ["help.html-2/a.html"]),
+    ]
+  )
+  func folders(names: [String], addresses: [String]) {
+    var book = AddressBook(reserved: ["help.html"])
+    #expect(names.map { book.claim(pageNamed: $0) } == addresses)
+  }
+
+  @Test(
+    "an address is plain or not",
+    arguments: [
+      ("a.html", true), ("a/b/c.html", true), ("加 %.html", true), ("...html", true), ("", false),
+      ("/a.html", false), ("a//b.html", false), ("a/", false), ("./a.html", false),
+      ("a/../b.html", false), ("a/.html", false), ("a\u{0}.html", false), ("a\n.html", false),
+    ]
+  )
+  func plain(address: String, isPlain: Bool) {
+    #expect(AddressBook.isPlain(address) == isPlain)
+    #expect(!AddressBook.isPlain(String(repeating: "x", count: 201)))
+  }
+
   @Test("names that are too long for a file are cut, and still differ")
   func longNames() {
     var book = AddressBook(reserved: [])
