@@ -15,8 +15,8 @@ struct SiteFile: Sendable, Hashable {
   /// Its path below the output folder.
   let address: SiteAddress
 
-  /// The folders of the site that are its own, whatever documents call theirs.
-  private static let reserved: Set<String> = ["assets", "help"]
+  /// Where files stand whose own place is the site's.
+  private static let refuge = "files"
 
   /// The file at a place below a root, or nil where there is none that may be copied.
   ///
@@ -47,9 +47,18 @@ struct SiteFile: Sendable, Hashable {
     guard isVariant || Self.isFile(source, within: root) else { return nil }
     let folder = rootIndex == 0 ? "" : "root-\(rootIndex + 1)/"
     let path = place.isLocalized ? "\(locale)/\(folder)\(place.name)" : folder + place.path
-    let first = Path.components(of: path).first?.lowercased() ?? ""
-    let own = Self.reserved.contains(first) ? "files/" + path : path
+    let own = Self.isReserved(path) ? "\(Self.refuge)/\(path)" : path
     address = SiteAddress(isVariant ? localized(own) : own)
+  }
+
+  /// Whether a path is the site's own, whatever documents call theirs.
+  ///
+  /// The refuge is too, so that what stands there has one name only.
+  private static func isReserved(_ path: String) -> Bool {
+    let parts = Path.components(of: path.lowercased())
+    guard let first = parts.first, let last = parts.last else { return false }
+    return ["assets", "help", refuge[...]].contains(first)
+      || parts.count <= 2 && ["robots.txt", "llms.txt"].contains(last)
   }
 
   private static func isFile(_ path: String, within root: String) -> Bool {
