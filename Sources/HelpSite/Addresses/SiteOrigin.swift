@@ -22,10 +22,21 @@ struct SiteOrigin: Sendable {
     return (host.firstIndex(of: "/").map { String(host[$0...]) } ?? "") + "/"
   }
 
+  /// The home page of each language, and for all others the page where a language is chosen.
+  func alternatesOfHome(_ plan: SitePlan) -> [AddressesModel.Alternate] {
+    alternates(of: plan.languages.map(\.home), plan, others: SitePlan.chooser) { _ in true }
+  }
+
   /// A page in each language that truly has it, and for all other languages; empty where only one has it.
+  ///
+  /// - Parameters:
+  ///   - addresses: The page in every language, by the language's index.
+  ///   - others: The page for all other languages; that of the source language unless told.
+  ///   - isOwn: Whether a language truly has the page.
   func alternates(
     of addresses: [SiteAddress],
     _ plan: SitePlan,
+    others: SiteAddress? = nil,
     isOwn: (Int) -> Bool
   ) -> [AddressesModel.Alternate] {
     let own = addresses.indices.filter(isOwn)
@@ -33,9 +44,8 @@ struct SiteOrigin: Sendable {
     var alternates = own.map {
       AddressesModel.Alternate(hreflang: plan.languages[$0].tag.text, href: url(of: addresses[$0]))
     }
-    if own.contains(SitePlan.source) {
-      let href = url(of: addresses[SitePlan.source])
-      alternates.append(.init(hreflang: "x-default", href: href))
+    if let others = others ?? (own.contains(SitePlan.source) ? addresses[SitePlan.source] : nil) {
+      alternates.append(.init(hreflang: "x-default", href: url(of: others)))
     }
     return alternates
   }

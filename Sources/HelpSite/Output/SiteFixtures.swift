@@ -11,7 +11,7 @@ struct SiteFixtures {
   /// Writes the pages of each language, the help IDs, the pages that moved, and what is published beside pages.
   func write() throws {
     for language in plan.languages.indices { try writePages(of: language) }
-    try write(renderer.chooser(), to: SiteAddress("index.html"))
+    try write(renderer.chooser(), to: SitePlan.chooser)
     let notFound = SiteAddress(SiteLanguage.Reserved.notFound)
     try write(renderer.notFound(SitePlan.source, on: notFound), to: notFound)
     try writeHelp()

@@ -13,6 +13,8 @@ struct SitePlan: Sendable {
   let languages: [SiteLanguage]
   /// The index of the source language.
   static let source = 0
+  /// The address of the page where a language is chosen.
+  static let chooser = SiteAddress("index.html")
   /// The pages in the order of their names.
   var pages: [SitePage] = []
   /// The flows in the order of their catalog, those whose page is not there left out.

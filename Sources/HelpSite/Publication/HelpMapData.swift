@@ -5,8 +5,8 @@ enum HelpMapData {
   /// Where it stands.
   static let address = SiteAddress("help-map.json")
 
-  /// The map: for each help ID that leads somewhere its stable address, and for each locale the page, its title and whether it is
-  /// translated.
+  /// The map: for each help ID that leads somewhere its stable address, and for each locale the page, its title
+  /// and whether it is translated.
   ///
   /// Addresses are absolute where the settings tell where the site is published, else relative to the site's root.
   static func json(_ plan: SitePlan, _ settings: SiteSettings) -> [UInt8] {

@@ -38,10 +38,8 @@ struct Sitemap {
   }
 
   private func entries(of language: Int) -> [Entry] {
-    let homes = plan.languages.map(\.home)
-    var entries = [
-      Entry(address: homes[language], alternates: alternates(homes) { _ in true }, date: nil)
-    ]
+    let home = plan.languages[language].home
+    var entries = [Entry(address: home, alternates: origin.alternatesOfHome(plan), date: nil)]
     for flow in plan.flows {
       let page = plan.pages[flow.page]
       let isOwn = { flow.availability(in: $0, page)?.isOwn ?? false }

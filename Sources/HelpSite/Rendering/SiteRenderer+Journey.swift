@@ -5,8 +5,10 @@ extension SiteRenderer {
   /// The home page of a language.
   func home(_ language: Int) throws(TemplateError) -> [UInt8] {
     let address = plan.languages[language].home
+    var frame = commonFrame(language, title: "", plan.languages.map(\.home))
+    frame.addresses = homeAddresses(language)
     let model = HomeModel(
-      frame: commonFrame(language, title: "", plan.languages.map(\.home)),
+      frame: frame,
       stages: stages(language, from: address),
       contents: try navigationRenderers[language].contents()
     )
@@ -68,7 +70,7 @@ extension SiteRenderer {
 
   /// The page on which a reader chooses a language.
   func chooser() throws(TemplateError) -> [UInt8] {
-    let address = SiteAddress("index.html")
+    let address = SitePlan.chooser
     var languages = languages(of: plan.languages.map(\.home), in: nil, from: address)
     for (index, language) in plan.languages.enumerated() {
       languages[index].greeting = language.words[.journey]
@@ -102,13 +104,11 @@ extension SiteRenderer {
   }
 
   private func homeAddresses(_ language: Int) -> AddressesModel? {
-    addresses(
-      language,
-      plan.languages.map(\.home),
-      title: "",
-      original: language,
-      isOwn: { _ in true }
-    )
+    guard let origin = SiteOrigin(settings) else { return nil }
+    let homes = plan.languages.map(\.home)
+    var model = addresses(language, homes, title: "", original: language, isOwn: { _ in true })
+    model?.alternates = origin.alternatesOfHome(plan)
+    return model
   }
 
   private func stages(_ language: Int, from address: SiteAddress) -> [StageModel] {

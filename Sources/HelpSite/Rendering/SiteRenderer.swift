@@ -109,7 +109,8 @@ struct SiteRenderer: Sendable {
     guard let origin = SiteOrigin(settings) else { return nil }
     return AddressesModel(
       canonical: origin.url(of: addresses[original]),
-      alternates: origin.alternates(of: addresses, plan, isOwn: isOwn),
+      // A page that stands for another names no alternates: those would not name it.
+      alternates: isOwn(language) ? origin.alternates(of: addresses, plan, isOwn: isOwn) : [],
       feed: origin.url(of: plan.languages[language].feed),
       shareTitle: title.isEmpty
         ? settings.title ?? plan.languages[language].words[.siteTitle] : title,
