@@ -44,12 +44,12 @@ struct Pagefind {
   private func index(_ errand: SearchIndexer.Errand) throws(InputError) {
     let words = [
       program, "--site", Path.join(errand.site, errand.folder), "--output-subdir", errand.index,
-      "--force-language", errand.language.text.lowercased(),
+      "--force-language", errand.language.text.lowercased(), "--keep-index-url",
     ]
     let problem: String
     do {
       let process = try ChildProcess(words)
-      guard process.status != 0 else { return }
+      if process.status == 0 { return removeInterfaces(of: errand) }
       let lines = String(decoding: process.errors + process.output, as: UTF8.self)
         .split(whereSeparator: \.isNewline)
       problem = lines.last.map(String.init) ?? "it ended with status \(process.status)"
@@ -61,5 +61,17 @@ struct Pagefind {
       message: "the pages in \(errand.language) cannot be made searchable: \(problem)",
       advice: "mend that, or build without search: --search off"
     )
+  }
+
+  /// Removes the ready-made search boxes that the program adds to an index, as the site has its own.
+  ///
+  /// What cannot be removed stays: it is in nobody's way.
+  private func removeInterfaces(of errand: SearchIndexer.Errand) {
+    let folder = Path.join(Path.join(errand.site, errand.folder), errand.index)
+    for entry in (try? FolderListing(folder).entries) ?? [] {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      guard name.contains("-ui.") || name.contains("-highlight.") else { continue }
+      try? FileSystem.remove(Path.join(folder, name))
+    }
   }
 }

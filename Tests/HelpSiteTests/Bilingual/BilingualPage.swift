@@ -26,7 +26,7 @@ struct BilingualPage {
   /// The translation alone, its blocks made as those with units are.
   func plain(below node: Int = 0) -> String {
     var page = renderer
-    page.insertions = text.insertions(below: node, source: renderer)
+    page.insertions = text.insertions(in: target.markdown.descendants(of: node), source: renderer)
       .map { HTMLInsertion(offset: $0.offset, html: []) }
     return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
@@ -34,7 +34,7 @@ struct BilingualPage {
   /// The translation with its source.
   func bilingual(below node: Int = 0) -> String {
     var page = renderer
-    page.insertions = text.insertions(below: node, source: renderer)
+    page.insertions = text.insertions(in: target.markdown.descendants(of: node), source: renderer)
     return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
 }
