@@ -41,11 +41,11 @@ extension SiteBuilder {
     report.locales = plan.languages.map(\.tag)
     report.isSearchable = indexer != nil
     report.hasAddresses = settings.url != nil
-    report.findings = Self.ordered(
-      report.findings + navigations.flatMap(\.deadLinks) + navigations.flatMap(\.notes)
-        + plan.notes
-        + Finding.brokenReferences(verifier.brokenReferences(), plan)
-    )
+    report.findings += navigations.flatMap(\.deadLinks)
+    report.findings += navigations.flatMap(\.notes)
+    report.findings += plan.notes
+    report.findings += Finding.brokenReferences(verifier.brokenReferences(), plan)
+    Self.order(&report.findings)
     try index(folder.files, plan)
     try folder.commit()
     return report
@@ -90,6 +90,7 @@ extension SiteBuilder {
     try await mendFragments(&outcomes, of: work, renderer, files, jobs: jobs)
     var report = SiteReport()
     var media: Set<SiteFile> = []
+    report.findings.reserveCapacity(outcomes.reduce(0) { $0 + $1.findings.count })
     for outcome in outcomes {
       report.pages += outcome.pages
       report.fallbackPages += outcome.fallbackPages
@@ -155,7 +156,18 @@ extension SiteBuilder {
     return count
   }
 
-  private static func ordered(_ findings: [Finding]) -> [Finding] {
-    Set(findings).sorted(by: Finding.precedes)
+  /// Puts findings in order, each once.
+  ///
+  /// There may be very many, so that they are not copied.
+  private static func order(_ findings: inout [Finding]) {
+    findings.sort(by: Finding.precedes)
+    var (rank, end) = (0, 0)
+    for finding in findings.indices {
+      if end > 0, Finding.precedes(findings[end - 1], findings[finding]) { rank = end }
+      if findings[rank..<end].contains(findings[finding]) { continue }
+      findings.swapAt(end, finding)
+      end += 1
+    }
+    findings.removeLast(findings.count - end)
   }
 }
