@@ -18,7 +18,8 @@ struct SiteBenchmark {
   /// Prepares to measure over the documents of a folder that holds `corpus/` and `peers/`.
   init(_ shared: String) {
     self.shared = shared
-    scratch = FileManager.default.temporaryDirectory.path() + "/diglot-site-benchmark"
+    let process = ProcessInfo.processInfo.processIdentifier
+    scratch = FileManager.default.temporaryDirectory.path() + "/diglot-site-benchmark-\(process)"
   }
 
   /// Measures and prints, and removes what it wrote.
@@ -26,7 +27,6 @@ struct SiteBenchmark {
   /// - Parameter parts: `peers` or `growth`, for one part alone.
   /// - Throws: an error where a site cannot be built.
   func run(_ parts: ArraySlice<String> = []) async throws {
-    try? FileManager.default.removeItem(atPath: scratch)
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     if parts.isEmpty || parts.contains("peers") { try await compare() }
