@@ -69,7 +69,7 @@ test-corpus: dependencies ## Run the slow suites over SHARED (../shared).
 lint: ## Check the style of every source file.
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 
-bench: dependencies ## Measure parse, check, memory, export and build over SHARED/corpus.
+bench: dependencies ## Measure parse, check, memory, export and site over SHARED, beside tools that are there.
 	$(SWIFT) build $(BUILD_FLAGS) --product Benchmarks
 	.build/$(CONFIGURATION)/Benchmarks '$(SHARED)'
 
