@@ -11,7 +11,7 @@ import Testing
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("Wrote "))
     #expect(run.errors.contains(" pages in 6 languages, "))
-    #expect(run.errors.hasSuffix(" to site\n"))
+    #expect(run.errors.contains(" to site\n"))
     #expect(sample.exists("site/index.html"))
     #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
   }
@@ -39,7 +39,7 @@ import Testing
 
   @Test func outputOfTheSettings() async throws {
     let sample = try Sample(settings: "site: {output: made}")
-    #expect(await sample.run("build").errors.hasSuffix(" to made\n"))
+    #expect(await sample.run("build").errors.contains(" to made\n"))
     #expect(sample.exists("made/index.html"))
   }
 
@@ -53,5 +53,107 @@ import Testing
     #expect(run.errors.hasPrefix("\(output.dropFirst()): error: "))
     #expect(try sample.read("mine/notes.txt") == "my notes")
     #expect(try sample.read("content/de-DE/join.md") == before)
+  }
+
+  /// With force a folder of others becomes the site's, and what they put there stays.
+  @Test func force() async throws {
+    let sample = try Sample()
+    try sample.write("my notes", to: "mine/notes.txt")
+    let refused = await sample.run("build", "--output", "@mine", "--search", "off")
+    #expect(refused.errors.contains("--force"))
+    let forced = await sample.run("build", "--output", "@mine", "--search", "off", "--force")
+    #expect(forced.status == .clean)
+    #expect(try sample.read("mine/notes.txt") == "my notes")
+    #expect(sample.exists("mine/index.html"))
+  }
+
+  /// What the site goes without is said once, at the end.
+  @Test func whatIsMissing() async throws {
+    let sample = try Sample(settings: "site: {search: 'off'}")
+    let run = await sample.run("build", "--output", "@site")
+    #expect(run.errors.contains("\nWithout site.url there are no canonical addresses"))
+    #expect(!run.errors.contains("cannot be searched"))
+    #expect(!sample.exists("site/en-US/search.html"))
+    #expect(!sample.exists("site/sitemap.xml"))
+  }
+
+  @Test func addresses() async throws {
+    let settings =
+      "site: {search: 'off', url: 'https://help.example', edit: 'https://git.example/{path}'}"
+    let sample = try Sample(settings: settings)
+    let run = await sample.run("build", "--output", "@site")
+    #expect(!run.errors.contains("Without site.url"))
+    #expect(sample.exists("site/sitemap.xml"))
+    let page = try sample.read("site/de-DE/join.html")
+    #expect(page.contains("href=\"https://git.example/content/de-DE/join.md\""))
+  }
+
+  @Test func searchProgramThatIsMissing() async throws {
+    let run = await (try Sample()).run("build", "-o", "@site", "--search", "no-such-program")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.hasPrefix("no-such-program: error: the program that makes the site searchable")
+    )
+  }
+
+  /// The program is asked for an index of each language; one that fails fails the build, and the old site stays.
+  @Test func searchProgram() async throws {
+    let sample = try Sample()
+    try sample.write(
+      "#!/bin/sh\n[ $1 = --version ] || { mkdir \"$2/$4\" && touch \"$2/$4/pagefind.js\"; }\n",
+      to: "search"
+    )
+    try sample.makeExecutable("search")
+    let run = await sample.run("build", "-o", "@site", "--search", "@search")
+    #expect(run.status == .clean)
+    #expect(sample.exists("site/de-DE/pagefind/pagefind.js"))
+    #expect(sample.exists("site/de-DE/search.html"))
+
+    try sample.write(
+      "#!/bin/sh\n[ \"$1\" = --version ] || { echo no room >&2; exit 3; }\n",
+      to: "search"
+    )
+    try sample.makeExecutable("search")
+    let failed = await sample.run("build", "-o", "@site", "--search", "@search")
+    #expect(failed.status == .failure)
+    #expect(failed.errors.contains("cannot be made searchable: no room"))
+    #expect(sample.exists("site/de-DE/pagefind/pagefind.js"))
+  }
+
+  @Test(arguments: [
+    ("from,to\njoin.md,join.md\n", "moved.csv:2:1: error: "),
+    ("from,to\nold.md,none.md\n", "moved.csv:2:8: error: ‘none.md’ leads nowhere"),
+    ("a,b\n", "moved.csv:1:1: error: "),
+  ]) func movedPages(_ table: String, _ message: String) async throws {
+    let sample = try Sample(settings: "site: {redirects: moved.csv}")
+    try sample.write(table, to: "moved.csv")
+    let run = await sample.run("build", "-o", "@site", "--search", "off")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains(message))
+  }
+
+  /// A template of the project replaces the one that comes with Diglot; a name that is none is told with its place.
+  @Test func templates() async throws {
+    let sample = try Sample()
+    try sample.write("locales-folder: \(Sample.repository)/locales\n", to: "diglot.yml")
+    try sample.write("<p>{{words.home}}</p>\n", to: "templates/frame-end.mustache")
+    #expect(await sample.run("build", "-o", "@site", "--search", "off").status == .clean)
+    #expect(try sample.read("site/de-DE/join.html").hasSuffix("<p>Startseite</p>\n"))
+    try sample.write("<p>\n{{home-page}}</p>\n", to: "templates/frame-end.mustache")
+    let run = await sample.run("build", "-o", "@site", "--search", "off")
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("templates/frame-end.mustache:2:1: error: "))
+    #expect(try sample.read("site/de-DE/join.html").hasSuffix("<p>Startseite</p>\n"))
+  }
+
+  @Test func namesOfTemplates() async throws {
+    let sample = try Sample()
+    let all = await sample.run("templates")
+    #expect(all.output.contains("flow\n    A flow with its steps\n"))
+    let flow = await sample.run("templates", "flow")
+    #expect(flow.output.contains("steps (list of HTML)\n"))
+    let wrong = await sample.run("templates", "flwo")
+    #expect(wrong.status == .usage)
+    #expect(wrong.errors.contains("did you mean ‘flow’?"))
   }
 }

@@ -27,9 +27,8 @@ struct SiteAddress: Sendable, Hashable {
     return up + other.url + tail
   }
 
-  /// An address from which links start at the root of the server; nil where that is not known.
-  ///
-  /// - Parameter root: The path that the site starts at, with a slash at its end.
+  /// An address from which links start at the root of the server: at `root`, the path that the site starts at,
+  /// with a slash at its end; nil where that is not known.
   static func rooted(at root: String?) -> SiteAddress? {
     root.map { SiteAddress(path: "", url: "", up: $0) }
   }

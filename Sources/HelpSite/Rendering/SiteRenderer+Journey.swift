@@ -33,10 +33,7 @@ extension SiteRenderer {
   /// The page for a wrong address.
   ///
   /// It may be shown at any depth, so its links start at the root of the server where that is known.
-  ///
-  /// - Parameters:
-  ///   - language: The language.
-  ///   - address: Where it stands: in the folder of the language, or for all languages in that of the site.
+  /// It stands in the folder of the language, or for all languages in that of the site.
   func notFound(_ language: Int, on address: SiteAddress) throws(TemplateError) -> [UInt8] {
     let root = SiteOrigin(settings)?.root
     let seen = SiteAddress.rooted(at: root) ?? address

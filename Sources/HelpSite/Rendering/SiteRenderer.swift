@@ -67,6 +67,7 @@ struct SiteRenderer: Sendable {
   ///   - title: Its title; empty for a page that bears the site's.
   ///   - description: What it is about; may be empty.
   ///   - languages: The same page in all languages.
+  /// - Returns: what templates read of it.
   func frame(
     _ language: Int,
     on address: SiteAddress,
@@ -97,8 +98,10 @@ struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - language: The language of the interface.
   ///   - addresses: The page in every language, by the language's index.
+  ///   - title: The page's title; empty for one that bears the site's.
   ///   - original: The language that the text is in, whose page stands for all that show the same.
   ///   - isOwn: Whether a language truly has the page.
+  /// - Returns: the addresses.
   func addresses(
     _ language: Int,
     _ addresses: [SiteAddress],

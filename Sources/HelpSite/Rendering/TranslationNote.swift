@@ -19,6 +19,7 @@ struct TranslationNote {
   ///   - availability: Whether the language has what is shown.
   ///   - source: The link to the same in the source language; nil where there is none.
   ///   - hasSource: Whether units are shown whose source can be shown with them.
+  ///   - plan: The site.
   init(
     _ page: SitePage,
     language: Int,
