@@ -29,10 +29,7 @@ struct SiteOrigin: Sendable {
 
   /// A page in each language that truly has it, and for all other languages; empty where only one has it.
   ///
-  /// - Parameters:
-  ///   - addresses: The page in every language, by the language's index.
-  ///   - others: The page for all other languages; that of the source language unless told.
-  ///   - isOwn: Whether a language truly has the page.
+  /// Without `others` the page for all other languages is that of the source language.
   func alternates(
     of addresses: [SiteAddress],
     _ plan: SitePlan,
