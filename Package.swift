@@ -135,7 +135,12 @@ let package = Package(
     ),
     tests("TranslationMemory", ["Diagnostics", "Workspace"]),
     tests("Interchange", ["Diagnostics", "Workspace", "XML"]),
-    tests("HelpSite", ["Diagnostics", "Workspace", "Markdown"]),
+    .testTarget(
+      name: "HelpSiteTests",
+      dependencies: ["HelpSite", "Diagnostics", "Markdown", "Workspace", "XML"],
+      exclude: ["Site/Golden"],
+      swiftSettings: strict
+    ),
     tests("CommandLineInterface"),
     .testTarget(
       name: "DiglotTests",

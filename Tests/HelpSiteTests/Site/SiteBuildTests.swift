@@ -82,13 +82,23 @@ struct SiteBuildTests {
     let fixture = try orchard()
     let report = try await fixture.build()
     let files = try fixture.files()
+    let names = [
+      "index.html", "404.html", "help-map.html", "llms.txt", "guide/join.html", "leave.html",
+      "flows/join.html", "flows/leave.html", "help/j/index.html", "help/l/index.html",
+    ]
+    for locale in ["en-US", "de-DE", "ru-RU"] {
+      let markdown = locale == "ru-RU" ? ["guide/join.md"] : ["guide/join.md", "leave.md"]
+      #expect(
+        files.keys.filter { $0.hasPrefix(locale) }.sorted()
+          == (names + markdown).map { "\(locale)/\($0)" }.sorted()
+      )
+    }
+    let others = files.keys.filter { !$0.contains("-") && !$0.hasPrefix(".") }.sorted()
     #expect(
-      files.keys.sorted() == [
-        ".diglot-manifest", "assets/site.css", "assets/site.js", "de-DE/flows/join.html",
-        "de-DE/flows/leave.html", "de-DE/guide/join.html", "de-DE/index.html", "de-DE/leave.html",
-        "en-US/flows/join.html", "en-US/flows/leave.html", "en-US/guide/join.html",
-        "en-US/index.html", "en-US/leave.html", "index.html", "media/map.svg",
-        "ru-RU/flows/join.html", "ru-RU/guide/join.html", "ru-RU/index.html",
+      others == [
+        "404.html", "assets/icon.svg", "assets/menus.js", "assets/reading.js", "assets/search.js",
+        "assets/site.css", "assets/steps.js", "help/j/index.html", "help/l/index.html",
+        "index.html", "llms.txt", "media/map.svg",
       ]
     )
     let checker = LinkChecker(files)
@@ -97,7 +107,8 @@ struct SiteBuildTests {
     #expect(report.findings == [])
     #expect(report.findings == [])
     #expect(report.locales.map(\.text) == ["en-US", "de-DE", "ru-RU"])
-    #expect((report.pages, report.flowPages, report.files) == (5, 5, 1))
+    #expect((report.pages, report.fallbackPages) == (5, 1))
+    #expect((report.flowPages, report.files) == (6, 1))
   }
 
   @Test("the output does not depend on the jobs or on what was there")
@@ -117,10 +128,10 @@ struct SiteBuildTests {
     let english = try fixture.text("en-US/guide/join.html")
     #expect(german.contains("<html lang=\"de-DE\" dir=\"ltr\">"))
     #expect(german.contains("<title>Beitreten &lt;1&gt; · Orchard &amp; Sons</title>"))
-    #expect(german.contains("<h2 id=\"join-now\">Beitreten A</h2>"))
+    #expect(german.contains("<h2 id=\"join-now\">") && german.contains("Beitreten A"))
     #expect(german.contains("Maschinell übersetzt") && german.contains("10. Februar 2025"))
     #expect(english.contains("<title>Join · Orchard &amp; Sons</title>"))
-    #expect(english.contains("<h2 id=\"join-now\">Join now</h2>"))
+    #expect(english.contains("<h2 id=\"join-now\">") && english.contains("Join now"))
     #expect(english.contains("February 3, 2025"))
     // What is translated in place has no source in the file: it says which language it is in.
     #expect(english.contains("alt=\"Beitreten\" lang=\"de-DE\">"))
@@ -132,7 +143,8 @@ struct SiteBuildTests {
   func flow() async throws {
     let fixture = try orchard()
     try await fixture.build()
-    let flow = try fixture.text("en-US/flows/join.html")
+    let page = try fixture.text("en-US/flows/join.html")
+    let flow = String(page[(try #require(page.firstRange(of: "<body>"))).lowerBound...])
     #expect(flow.contains("<h1>Join now</h1>"))
     #expect(flow.contains("2 steps"))
     let gate = try #require(flow.firstRange(of: "Open the gate."))
@@ -146,25 +158,14 @@ struct SiteBuildTests {
     #expect(flow.contains("href=\"../flows/leave.html\""))
   }
 
-  @Test("a language that lacks a page leads to the source language and says so")
+  @Test("links to a page that the language lacks stay in it, and tell the language of the text")
   func lacking() async throws {
     let fixture = try orchard()
     try await fixture.build()
-    let page = try fixture.text("ru-RU/guide/join.html")
-    #expect(
-      page.contains(
-        "<a href=\"../../en-US/leave.html#leave-now\" class=\"foreign\" hreflang=\"en-US\">Выйти?</a>"
-      )
-    )
-    let home = try fixture.text("ru-RU/index.html")
-    #expect(home.contains("href=\"../en-US/flows/leave.html\" hreflang=\"en-US\""))
-    #expect(home.contains("Пока не переведено"))
-    let german = try fixture.text("de-DE/leave.html")
-    #expect(
-      german.contains(
-        "<a href=\"../en-US/leave.html\" hreflang=\"en-US\"><span lang=\"ru-RU\">Русский</span> <small>Noch nicht übersetzt</small></a>"
-      )
-    )
+    let tags = MarkupTag.all(in: try fixture.text("ru-RU/guide/join.html"))
+    let link = tags.first { $0["href"] == "../leave.html#leave-now" }
+    #expect(link?["hreflang"] == "en-US" && link?["class"] == "foreign")
+    #expect(try fixture.text("ru-RU/leave.html").contains("lang=\"en-US\""))
   }
 
   @Test("navigation marks the page, and leads to the pages before and after it")

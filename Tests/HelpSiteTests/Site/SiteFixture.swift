@@ -12,10 +12,16 @@ final class SiteFixture {
 
   /// The folder that holds everything.
   let folder: String
-  /// The folder of templates; the package's own unless told.
+  /// The folders of templates; the package's own unless told.
   var templates = [SiteFixture.package + "/templates"]
   var flows: String?
   var settings = SiteSettings()
+  /// The table of pages that moved.
+  var redirects: String?
+  /// Whether pages can be searched, though nothing makes an index.
+  var isSearchable = false
+  /// The order in which documents are found; that of their paths unless told.
+  var order: @Sendable ([SourceFile]) -> [SourceFile] = { $0 }
   /// Documents that cannot be read when the site is built.
   var unreadable: Set<String> = []
 
@@ -44,12 +50,14 @@ final class SiteFixture {
     date: String? = nil,
     type: String? = nil,
     handOff: String? = nil,
+    description: String? = nil,
     _ body: String
   ) throws {
     var lines = ["---"]
     if let title { lines.append("title: \(title)") }
+    if let description { lines.append("description: \(description)") }
     if let date { lines.append("ms.date: \(date)") }
-    lines.append("ms.openlocfilehash: \(hash)")
+    if !hash.isEmpty { lines.append("ms.openlocfilehash: \(hash)") }
     if let type { lines.append("ms.translationtype: \(type)") }
     lines.append("ms.contentlocale: \(locale)")
     if let handOff { lines.append("ms.lasthandoff: \(handOff)") }
@@ -81,9 +89,9 @@ final class SiteFixture {
       return try Document(parsing: FileReader.read(path), at: place)
     }
     let files = Discovery(of: [content], extensions: ["md"]).files
-    let summaries = try files.map { DocumentSummary(try read($0.path)) }
+    let summaries = try order(files).map { DocumentSummary(try read($0.path)) }
     let unreadable = unreadable
-    return SiteBuilder(
+    var builder = SiteBuilder(
       catalog: PageCatalog(summaries),
       flows: try flows.map { try FlowCatalog(parsing: Array($0.utf8), path: "flows.yml") },
       profiles: Self.profiles,
@@ -97,6 +105,14 @@ final class SiteFixture {
         return try read(summary.info.path)
       }
     )
+    builder.redirects = try redirects.map {
+      try RedirectTable(parsing: Array($0.utf8), path: "moved.csv")
+    }
+    if isSearchable { builder.indexer = SearchIndexer { _ in } }
+    builder.editedPath = {
+      $0.hasPrefix(content) ? "content" + $0.dropFirst(content.utf8.count) : $0
+    }
+    return builder
   }
 
   /// Builds the site.
