@@ -1,0 +1,49 @@
+import Testing
+import Workspace
+
+@testable import HelpSite
+
+@Suite("Pages of flows")
+struct FlowPageTests {
+  @Test("say what to have ready and what one gets, from the page's own sections")
+  func sections() async throws {
+    let text = try await Guild.site.value.text("de-DE/flows/join.html")
+    let needs = try #require(text.firstRange(of: "id=\"what-you-need\""))
+    let ready = try #require(text.firstRange(of: "Schritt 8."))
+    let steps = try #require(text.firstRange(of: "<ol class=\"steps\""))
+    let result = try #require(text.firstRange(of: "id=\"what-you-get\""))
+    let get = try #require(text.firstRange(of: "Schritt 2."))
+    #expect(needs.upperBound < ready.lowerBound && ready.upperBound < steps.lowerBound)
+    #expect(steps.upperBound < result.lowerBound && result.upperBound < get.lowerBound)
+    #expect(!(try await Guild.site.value.text("de-DE/flows/leave.html").contains("what-you-")))
+  }
+
+  @Test("a flow may lead to itself and back", arguments: ["en-US", "de-DE", "ru-RU"])
+  func cycles(locale: String) async throws {
+    let site = try await Guild.site.value
+    let cards = try site.tags("\(locale)/flows/join.html").filter {
+      $0["class"]?.hasPrefix("card ") == true
+    }
+    #expect(cards.map { Path.name(of: $0["href"] ?? "") } == ["leave.html", "join.html"])
+  }
+
+  @Test("the number of steps left is said for each, in the plural form of the language")
+  func stepsLeft() async throws {
+    let text = try await Guild.site.value.text("ru-RU/flows/join.html")
+    let start = try #require(text.firstRange(of: "<template id=\"ticking\">"))
+    let end = try #require(text[start.upperBound...].firstRange(of: "</template>"))
+    let items = MarkupTag.all(in: String(text[start.upperBound..<end.lowerBound]))
+      .filter { $0.name == "li" }.map(\.text)
+    #expect(items.count == 4 && Set(items).count == 4)
+    #expect(items[1].contains("1") && items[2].contains("2") && items[3].contains("3"))
+  }
+
+  @Test("stand under their stage, to which the home page has an anchor")
+  func stage() async throws {
+    let site = try await Guild.site.value
+    #expect(
+      try site.tags("de-DE/flows/leave.html").contains { $0["href"] == "../index.html#stage-leave" }
+    )
+    #expect(try site.tags("de-DE/index.html").contains { $0["id"] == "stage-leave" })
+  }
+}

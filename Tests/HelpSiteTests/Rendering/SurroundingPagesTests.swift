@@ -1,0 +1,121 @@
+import Testing
+import Workspace
+
+@testable import HelpSite
+
+@Suite("Pages that are no documents, and what every page obeys")
+struct SurroundingPagesTests {
+  @Test(
+    "the page for wrong addresses starts its links at the path of the site",
+    arguments: [
+      ("https://a.example", "/"), ("https://a.example/help", "/help/"),
+      ("http://a.example:8080/x/y", "/x/y/"),
+    ],
+    ["404.html", "de-DE/404.html", "ru-RU/404.html"]
+  )
+  func notFound(site: (url: String, root: String), path: String) async throws {
+    let fixture = try Guild.fixture()
+    fixture.settings.url = site.url
+    let built = try await FinishedSite(fixture)
+    var count = 0
+    for tag in try built.tags(path) {
+      for value in [tag["href"], tag["src"]].compactMap(\.self) where !value.hasPrefix("#") {
+        count += 1
+        if value.hasPrefix(site.url) { continue }
+        #expect(value.hasPrefix(site.root), "\(value)")
+        let file = String(value.dropFirst(site.root.utf8.count)).prefix { $0 != "#" }
+        #expect(built.files[String(file).percentDecoded] != nil, "\(value)")
+      }
+    }
+    #expect(count > 10)
+    #expect(try built.switcher(path).count == 4)
+  }
+
+  @Test("without the address of the site its links are relative", arguments: ["", "de-DE/"])
+  func relativeNotFound(folder: String) async throws {
+    let site = try await Guild.relative.value
+    for tag in try site.tags(folder + "404.html") {
+      #expect(tag["href"]?.hasPrefix("/") != true)
+    }
+    #expect(site.broken == [])
+  }
+
+  @Test("search is there where pages can be searched, and nowhere else", arguments: [true, false])
+  func search(isSearchable: Bool) async throws {
+    let fixture = try Guild.fixture()
+    fixture.isSearchable = isSearchable
+    let site = try await FinishedSite(fixture)
+    #expect(site.report.isSearchable == isSearchable)
+    #expect((site.files["de-DE/search.html"] != nil) == isSearchable)
+    for path in site.pages where path.contains("/") && !path.contains("help/") {
+      let links = try site.tags(path).filter { $0["class"] == "search-link" }
+      #expect(links.isEmpty != isSearchable, "\(path)")
+    }
+    #expect(site.broken == [])
+  }
+
+  @Test("every page forbids what it does not need, and obeys itself")
+  func policy() async throws {
+    let site = try await Guild.site.value
+    for path in site.pages {
+      let tags = try site.tags(path)
+      let policy = try #require(
+        tags.first { $0["http-equiv"] == "Content-Security-Policy" }?["content"]
+      )
+      let rules = policy.split(separator: ";").map { $0.split(separator: " ") }
+      #expect(rules.first == ["default-src", "'none'"])
+      #expect(!policy.contains("unsafe") && !policy.contains("*"))
+      #expect(policy.contains("connect-src") == path.hasSuffix("/search.html"), "\(path)")
+      #expect(!policy.contains("https:"), "\(path)")
+      #expect(!tags.contains { $0.name == "style" || $0["style"] != nil || $0["onclick"] != nil })
+      for script in tags where script.name == "script" {
+        #expect(script["src"] != nil || script["type"] == "application/ld+json", "\(path)")
+      }
+    }
+  }
+
+  @Test("images from the web are let in only where a page has one")
+  func webImages() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document("de-DE", "a.md", title: "A", "# A\n\n![x](https://img.example/a.png)")
+    try fixture.document("de-DE", "b.md", title: "B", "# B\n\n[x](https://img.example/a.png)")
+    let site = try await FinishedSite(fixture)
+    for (page, isLetIn) in [("a", true), ("b", false)] {
+      let policy = try site.tags("de-DE/\(page).html").first {
+        $0["http-equiv"] == "Content-Security-Policy"
+      }?["content"]
+      #expect(policy?.contains("img-src 'self' data: https:") == isLetIn)
+      #expect(policy?.contains("https:") == isLetIn)
+    }
+  }
+
+  @Test("links to edit and to report tell where the document is")
+  func improve() async throws {
+    let fixture = try Guild.fixture()
+    fixture.settings.edit = try LinkTemplate("https://git.example/{path}?l={locale}")
+    fixture.settings.report = try LinkTemplate(
+      "mailto:help@a.example?subject={page}%20{locale}{unit}"
+    )
+    let site = try await FinishedSite(fixture)
+    let german = try site.tags("de-DE/join.html")
+    #expect(german.contains { $0["href"] == "https://git.example/content/de-DE/join.md?l=de-DE" })
+    #expect(
+      german.first { $0["id"] == "report" }?["href"]
+        == "mailto:help@a.example?subject=join.md%20de-DE"
+    )
+    // The source and what has no source have no translation to report.
+    for path in ["en-US/join.html", "ru-RU/join.html", "de-DE/local.html"] {
+      #expect(!(try site.tags(path).contains { $0["id"] == "report" }), "\(path)")
+    }
+    let plain = try await Guild.site.value.text("de-DE/join.html")
+    #expect(!plain.contains("class=\"improve\""))
+  }
+
+  @Test("no link of the site leads nowhere")
+  func links() async throws {
+    for site in [try await Guild.site.value, try await Guild.relative.value] {
+      #expect(site.broken == [])
+      #expect(LinkChecker(site.files).linkCount > 300)
+    }
+  }
+}
