@@ -41,6 +41,16 @@ struct ConfigurationTests {
     "site.title": ("Orchard Guild", { $0.site.title == "Orchard Guild" }),
     "site.url": ("https://guild.example/help/", { $0.site.url == "https://guild.example/help" }),
     "nav": ("[index.md]", { $0.navigation?.items.map(\.page) == ["index.md"] }),
+    "site.edit": (
+      "https://git.example/{path}",
+      { $0.site.edit?.filled(\.rawValue) == "https://git.example/path" }
+    ),
+    "site.report": (
+      "'mailto:a@guild.example?subject={page}'",
+      { $0.site.report?.filled(\.rawValue) == "mailto:a@guild.example?subject=page" }
+    ),
+    "site.redirects": ("moved.csv", { $0.site.redirects == "moved.csv" }),
+    "site.search": ("bin/pagefind", { $0.site.search == .program("bin/pagefind") }),
   ]
 
   private func read(_ text: String, path: String = "diglot.yml") throws -> Configuration {
@@ -192,6 +202,13 @@ struct ConfigurationTests {
       ("site:\n  url: https:///help", 2, 8, "is not the address of a site"),
       ("site:\n  url: https://a.example/?x=1", 2, 8, "is not the address of a site"),
       ("site:\n  url: 'https://a.example/a b'", 2, 8, "is not the address of a site"),
+      ("site:\n  edit: git.example", 2, 9, "‘git.example’ is not an address"),
+      ("site:\n  edit: javascript:x", 2, 9, "‘javascript:x’ is not an address"),
+      ("site:\n  edit: https://a/{file}", 2, 9, "nothing is called ‘{file}’ in an address"),
+      ("site:\n  report: 'https://a/{path'", 2, 11, "a brace in ‘https://a/{path’ is not closed"),
+      ("site:\n  redirects: ''", 2, 14, "the path is empty"),
+      ("site:\n  search: ''", 2, 11, "the program has no name"),
+      ("site:\n  search: [x]", 2, 11, "expected a text, found a list"),
       ("content: a\ncontent: b", 2, 1, "the key ‘content’ is here a second time"),
       ("content: 'a", 1, 10, "this quoted text is never closed"),
     ]
@@ -207,6 +224,27 @@ struct ConfigurationTests {
   func slashes() throws {
     #expect(try read("site: {url: 'http://a.example//'}").site.url == "http://a.example")
     #expect(try read("site: {url: 'https://a.example/b/'}").site.url == "https://a.example/b")
+  }
+
+  @Test(
+    "reads a program by its name, or by its path from the folder of the file",
+    arguments: [
+      ("pagefind", SiteSettings.Search.program("pagefind")), ("off", .off), ("'off'", .off),
+      ("bin/x", .program("project/bin/x")), ("/bin/x", .program("/bin/x")),
+    ]
+  )
+  func search(_ text: String, _ search: SiteSettings.Search) throws {
+    #expect(try read("site: {search: \(text)}", path: "project/diglot.yml").site.search == search)
+    #expect(SiteSettings().search == .whereFound)
+  }
+
+  @Test(
+    "suggests the name in an address that was meant",
+    arguments: [("{pth}", "{path}"), ("{Locale}", "{locale}"), ("{lines}", "{line}")]
+  )
+  func linkTemplateNames(_ name: String, _ meant: String) throws {
+    let error = try #require(mistake(in: "site: {report: 'https://a.example/\(name)'}"))
+    #expect(error.advice == "did you mean ‘\(meant)’?")
   }
 
   @Test("reads check.fail-on as a severity too", arguments: Severity.allCases)
