@@ -54,6 +54,21 @@ struct SurroundingPagesTests {
     #expect(site.broken == [])
   }
 
+  @Test("the first page leads to each language by its own name, and chooses none")
+  func chooser() async throws {
+    let site = try await Guild.site.value
+    let tags = try site.tags("index.html")
+    let cards = tags.filter { $0["class"] == "card" }
+    let locales = ["en-US", "de-DE", "es-ES", "ru-RU"]
+    #expect(cards.map { $0["href"] ?? "" } == locales.map { "\($0)/index.html" })
+    #expect(
+      cards.map { $0["lang"] ?? "" } == locales && cards.allSatisfy { $0["lang"] == $0["hreflang"] }
+    )
+    #expect(try site.text("index.html").contains("Ihr Weg im Programm"))
+    #expect(!tags.contains { $0["http-equiv"] == "refresh" || $0.name == "script" })
+    #expect(try site.canonical("index.html") == Guild.origin + "/")
+  }
+
   @Test("every page forbids what it does not need, and obeys itself")
   func policy() async throws {
     let site = try await Guild.site.value
