@@ -149,8 +149,10 @@ extension SiteRenderer {
     if text.language != language {
       document.textLanguage = TextLanguageModel(plan.languages[text.language].words.profile)
     }
+    // A source that is read out of a translation has no document of its own.
+    guard text.side == .target else { return document }
     document.edit = link(by: settings.edit, to: text.document)
-    if text.side == .target, text.document.unitCount > 0 {
+    if text.document.unitCount > 0 {
       document.report = link(by: settings.report, to: text.document)
     }
     return document
