@@ -33,7 +33,8 @@ final class SiteFixture {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  var content: String { folder + "/content" }
+  /// The folder of documents; one below the temporary folder unless told.
+  lazy var content = folder + "/content"
   var output: String { folder + "/_site" }
 
   /// Writes a file below the temporary folder.
