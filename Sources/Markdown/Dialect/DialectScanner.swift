@@ -17,24 +17,29 @@ struct DialectScanner {
   /// - Complexity: Linear; a candidate is abandoned at its first byte that does not fit.
   func scan() -> [Found] {
     var found: [Found] = []
-    // Both openers, `:::` and `[!`, are longer than a byte, so every second one is enough to look at.
-    var index = 1
-    while index < source.count {
-      let byte = source[index]
-      guard byte == UInt8(ascii: ":") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!")
-      else {
-        index += 2
-        continue
-      }
-      let isLater = source[index - 1] == (byte == UInt8(ascii: ":") ? byte : UInt8(ascii: "["))
-      let start = isLater && byte != UInt8(ascii: "[") ? index - 1 : index
-      let isColon = byte == UInt8(ascii: ":")
-      if let construct = isColon ? colons(at: start) : bracket(at: start) {
-        found.append(construct)
-        index = construct.directive.range.upperBound + 1
+    let bytes = source.span
+    let (colon, mark) = (UInt8(ascii: ":"), UInt8(ascii: "!"))
+    var nextColon = bytes.offset(of: colon, from: 0)
+    // Exclamation marks are rarer than the brackets before them.
+    var nextMark = bytes.offset(of: mark, from: 1)
+    while nextColon < bytes.count || nextMark < bytes.count {
+      var end: Int
+      if nextColon < nextMark {
+        let start = nextColon
+        end = start + colonCount(at: start)
+        if end - start == 3, let construct = colons(at: start) {
+          found.append(construct)
+          end = construct.directive.range.upperBound
+        }
       } else {
-        index = max(isColon ? start + colonCount(at: start) : start, index) + 1
+        end = nextMark + 1
+        if bytes[nextMark - 1] == UInt8(ascii: "["), let construct = bracket(at: nextMark - 1) {
+          found.append(construct)
+          end = construct.directive.range.upperBound
+        }
       }
+      if nextColon < end { nextColon = bytes.offset(of: colon, from: end) }
+      if nextMark <= end { nextMark = bytes.offset(of: mark, from: end + 1) }
     }
     return found
   }

@@ -36,6 +36,33 @@ struct BareAddress {
     return found
   }
 
+  /// The offsets in a whole text of which each address holds one: its colon, the dot of its `www.` or its `@`.
+  ///
+  /// - Complexity: linear, at the speed of a search for single bytes.
+  static func marks(in bytes: [UInt8]) -> [Int] {
+    let bytes = bytes.span
+    var marks: [Int] = []
+    var colon = bytes.offset(of: UInt8(ascii: ":"), from: 0)
+    while colon + 2 < bytes.count {
+      if bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/") {
+        marks.append(colon)
+      }
+      colon = bytes.offset(of: UInt8(ascii: ":"), from: colon + 1)
+    }
+    var dot = bytes.offset(of: UInt8(ascii: "."), from: 3)
+    while dot < bytes.count {
+      if Byte.lowercased(bytes[dot - 1]) == UInt8(ascii: "w") { marks.append(dot) }
+      dot = bytes.offset(of: UInt8(ascii: "."), from: dot + 1)
+    }
+    var sign = bytes.offset(of: UInt8(ascii: "@"), from: 0)
+    while sign < bytes.count {
+      marks.append(sign)
+      sign = bytes.offset(of: UInt8(ascii: "@"), from: sign + 1)
+    }
+    marks.sort()
+    return marks
+  }
+
   private static func web(in bytes: [UInt8], colon: Int, _ range: Range<Int>) -> BareAddress? {
     guard matches("://", in: bytes, at: colon, range) else { return nil }
     for scheme in ["https", "http", "ftp"] as [StaticString] {

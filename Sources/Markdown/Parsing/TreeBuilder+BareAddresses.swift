@@ -9,11 +9,19 @@ extension TreeBuilder {
   ///
   /// - Complexity: linear in the bytes and nodes concerned.
   mutating func linkBareAddresses(from first: Int) {
-    guard linksBareAddresses, first < nodes.count else { return }
-    let addresses = nodes[first...].map { node in
-      isLinkable(node, from: first) ? BareAddress.all(in: source, node.range) : []
+    guard first < nodes.count, holdsAddressMark(nodes[first].range.lowerBound..<contentEnd) else {
+      return
     }
-    guard addresses.contains(where: { !$0.isEmpty }) else { return }
+    var addresses: [[BareAddress]] = []
+    var areAny = false
+    for index in first..<nodes.count {
+      let node = nodes[index]
+      let isCandidate =
+        node.kind == .text && holdsAddressMark(node.range) && isLinkable(node, from: first)
+      addresses.append(isCandidate ? BareAddress.all(in: source, node.range) : [])
+      if addresses.last?.isEmpty == false { areAny = true }
+    }
+    guard areAny else { return }
     let old = Array(nodes[first...])
     nodes.removeSubrange(first...)
     var renumbered: [Int] = []
@@ -31,9 +39,20 @@ extension TreeBuilder {
     }
   }
 
-  /// Whether addresses in a node become links: in text as it is written, outside links, images and code.
+  /// Whether something stands in a range that every address holds.
+  ///
+  /// Ranges rise, so that all marks together are passed over once.
+  private mutating func holdsAddressMark(_ range: Range<Int>) -> Bool {
+    while nextAddressMark < addressMarks.count, addressMarks[nextAddressMark] < range.lowerBound {
+      nextAddressMark += 1
+    }
+    return nextAddressMark < addressMarks.count
+      && addressMarks[nextAddressMark] < range.upperBound
+  }
+
+  /// Whether addresses in a node become links: text as it is written, outside links, images and code.
   private func isLinkable(_ node: MarkdownNode, from first: Int) -> Bool {
-    guard node.kind == .text, node.payload == 0 else { return false }
+    guard node.payload == 0 else { return false }
     var parent = node.parent
     while parent >= first {
       switch nodes[parent].kind {

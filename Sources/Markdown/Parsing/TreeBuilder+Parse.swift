@@ -5,7 +5,7 @@ extension TreeBuilder {
     guard source.count <= MarkdownDocument.maximumByteCount else { return addPlainText() }
     recognizesDialect = options.recognizesDialect
     var input = source
-    linksBareAddresses = options.linksBareAddresses
+    if options.linksBareAddresses { addressMarks = BareAddress.marks(in: source) }
     var features: MD4C.Features = [.common, .tables]
     if options.recognizesDialect {
       directives = DialectScanner(source: source).scan()
@@ -24,7 +24,7 @@ extension TreeBuilder {
   mutating func parseInline(options: MarkdownOptions) {
     guard source.count <= MarkdownDocument.maximumByteCount else { return addPlainText() }
     recognizesDialect = options.recognizesDialect
-    linksBareAddresses = options.linksBareAddresses
+    if options.linksBareAddresses { addressMarks = BareAddress.marks(in: source) }
     isInline = true
     var text = source
     if options.recognizesDialect {

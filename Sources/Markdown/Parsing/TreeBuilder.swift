@@ -37,7 +37,10 @@ struct TreeBuilder {
   var directives: [DialectScanner.Found] = []
   var nextDirective = 0
   var recognizesDialect = true
-  var linksBareAddresses = true
+  /// The places in the source that bare addresses may be at, and the first that is not yet in the tree;
+  /// none where addresses are not to become links.
+  var addressMarks: [Int] = []
+  var nextAddressMark = 0
 
   /// How the parser's input differs from the source.
   var delimiterRows = DelimiterRows()
