@@ -47,6 +47,48 @@ struct InsertionTests {
     #expect(html(0..<0).isEmpty)
   }
 
+  @Test(
+    "Stretches rendered one after the other are what each is alone",
+    arguments: [
+      "One *two **three** four* five `six`.",
+      "a <b>b</b> [c *d* <i>e](f) g</i> ![h](i) j",
+      "**<u>a</u>** b &amp; c\\*d :::image source=\"e\" alt-text=\"f\"::: g\nh",
+      "# <a name=\"a\"></a>b *c*\n\nd\n\n- e\n- <p>f\n\n| g | h |\n|---|---|\n| *i* | j |",
+    ]
+  )
+  func stretches(text: String) {
+    let document = MarkdownDocument(text)
+    var stretches = HTMLStretchRenderer(document, HTMLRenderer())
+    var all: [UInt8] = Array("before".utf8)
+    var expected = all
+    for block in document.nodes.indices where document.nodes[block].kind.isBlock {
+      let bounds = document.nodes[block].range
+      for start in bounds {
+        for end in start...bounds.upperBound {
+          stretches.append(start..<end, of: block, to: &all)
+          expected += HTMLRenderer().render(document, below: block, in: start..<end).bytes
+        }
+      }
+    }
+    #expect(all == expected)
+    #expect(all.count > 2 * text.utf8.count)
+  }
+
+  @Test("The text of a stretch is what its inlines are read as, however they are nested")
+  func stretchText() throws {
+    let text = "One *two **three** four* five `six` [seven *eight*](nine) ten."
+    let document = MarkdownDocument(text)
+    let paragraph = try #require(document.nodes.firstIndex { $0.kind == .paragraph })
+    for start in document.bytes.indices {
+      for end in start...document.bytes.count {
+        let html = HTMLRenderer().render(document, below: paragraph, in: start..<end).bytes
+        let shown = html.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+          .enumerated().flatMap { $0 == 0 ? $1 : $1.drop { $0 != UInt8(ascii: ">") }.dropFirst() }
+        #expect(shown == document.plainText(in: start..<end))
+      }
+    }
+  }
+
   @Test("The caller gives the identifiers of headings, and further ones stand beside")
   func identifiers() {
     var renderer = HTMLRenderer()

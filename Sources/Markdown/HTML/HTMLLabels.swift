@@ -11,4 +11,13 @@ public struct HTMLLabels: Hashable, Sendable {
     self.sectionLink = sectionLink
     self.table = table
   }
+
+  /// The name of a heading's link to itself, before and after the title.
+  var sectionLinkParts: (before: [UInt8], after: [UInt8])? {
+    guard let sectionLink else { return nil }
+    let label = Array(sectionLink.utf8)
+    let title = Array("{title}".utf8)
+    let place = label.indices.first { label[$0...].starts(with: title) } ?? label.count
+    return (Array(label[..<place]), Array(label[place...].dropFirst(title.count)))
+  }
 }

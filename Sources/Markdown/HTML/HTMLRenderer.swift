@@ -66,9 +66,8 @@ public struct HTMLRenderer: Sendable {
     below node: Int = MarkdownDocument.root,
     in range: Range<Int>? = nil
   ) -> RenderedHTML {
-    let nodes = document.descendants(of: node)
-    var writer = HTMLWriter(document: document, renderer: self, nodes: nodes, clip: range)
-    writer.writeContent(of: node)
+    var writer = HTMLWriter(document, self)
+    writer.writeContent(of: node, in: range)
     return writer.finished()
   }
 
@@ -80,8 +79,8 @@ public struct HTMLRenderer: Sendable {
   /// - Returns: The HTML, with what a page wants to know of it.
   /// - Complexity: Linear; depth of nesting costs no stack.
   public func render(_ document: MarkdownDocument, blocks nodes: Range<Int>) -> RenderedHTML {
-    var writer = HTMLWriter(document: document, renderer: self, nodes: nodes, clip: nil)
-    writer.writeWhole()
+    var writer = HTMLWriter(document, self)
+    writer.write(blocks: nodes)
     return writer.finished()
   }
 }

@@ -88,7 +88,7 @@ extension HTMLWriter {
   // MARK: Tables
 
   mutating func writeTable(_ index: Int) {
-    rules.openTable(in: &html)
+    HTMLRules.openTable(label: renderer.labels.table, in: &html)
     open("<table>\n", index, closing: "</table></div>\n")
   }
 

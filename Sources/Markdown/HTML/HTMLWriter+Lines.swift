@@ -6,7 +6,11 @@ extension HTMLWriter {
   @discardableResult
   mutating func writeLine(of block: Int) -> Bool {
     let first = firstInline(of: block)
-    guard holdsRawHTML, (first..<document.nodes[block].subtreeEnd).contains(where: isTag) else {
+    if lastLine.block != block {
+      let inlines = first..<document.nodes[block].subtreeEnd
+      lastLine = (block, document.holdsRawHTML(inlines))
+    }
+    guard lastLine.holdsRawHTML else {
       writeInlines(of: block, from: first)
       return false
     }
@@ -29,13 +33,14 @@ extension HTMLWriter {
     return false
   }
 
-  private func isTag(_ index: Int) -> Bool { document.isRawHTML(index) }
-
   private mutating func writeInlines(of block: Int, from first: Int) {
     let node = document.nodes[block]
     let count = frames.count
-    var index = first
-    while index < node.subtreeEnd {
+    let end = clip?.upperBound ?? .max
+    var index =
+      clip.map { max(first, document.inline(of: block, reaching: $0.lowerBound)) } ?? first
+    // Nodes begin in rising order, so that from the first one after the stretch on all are cut away.
+    while index < node.subtreeEnd, document.nodes[index].range.lowerBound < end {
       close(before: index, downTo: count)
       index = isClipped(index) ? document.nodes[index].subtreeEnd : writeInline(index)
     }
@@ -94,5 +99,20 @@ extension MarkdownDocument {
     let first = index + 1
     guard first < nodes[index].subtreeEnd else { return false }
     return !nodes[first].kind.isBlock
+  }
+
+  /// The first inline of a block, whose children are inlines, that ends after an offset, or one before it.
+  ///
+  /// - Complexity: Logarithmic in the number of the block's nodes, plus the depth.
+  fileprivate func inline(of block: Int, reaching offset: Int) -> Int {
+    var (low, high) = (block + 1, nodes[block].subtreeEnd)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(nodes[middle].start) <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > block + 1 else { return low }
+    var index = low - 1
+    while nodes[index].parent > block { index = nodes[index].parent }
+    return index
   }
 }

@@ -131,6 +131,13 @@ extension HTMLWriter {
 }
 
 extension MarkdownDocument {
+  /// Whether there is HTML among some nodes that the filter has to see.
+  func holdsRawHTML(_ nodes: Range<Int>) -> Bool {
+    // A closure in the writer would capture a copy of it.
+    for index in nodes where isRawHTML(index) { return true }
+    return false
+  }
+
   /// Whether a node is HTML that the filter has to see: no comment, no line break, no heading's anchor.
   func isRawHTML(_ index: Int) -> Bool {
     let node = nodes[index]

@@ -17,12 +17,11 @@ struct HTMLWriter {
   let document: MarkdownDocument
   let renderer: HTMLRenderer
   /// The nodes that are written.
-  let nodes: Range<Int>
+  private(set) var nodes = 0..<0
   /// The bytes to which inlines are cut.
-  let clip: Range<Int>?
-  /// Whether there is HTML that the filter has to see.
-  let holdsRawHTML: Bool
-  let rules: HTMLRules
+  private(set) var clip: Range<Int>?
+  /// The block whose line was written last, and whether the filter has to see its HTML.
+  var lastLine: (block: Int, holdsRawHTML: Bool) = (-1, false)
 
   var html: [UInt8] = []
   var headings: [RenderedHTML.Heading] = []
@@ -39,30 +38,40 @@ struct HTMLWriter {
   /// Whether tags in a line are left out.
   var leavesOutTags = false
   /// The name of a heading's link to itself, before and after the title.
-  let sectionLink: (before: [UInt8], after: [UInt8])?
+  lazy var sectionLink = renderer.labels.sectionLinkParts
 
-  init(document: MarkdownDocument, renderer: HTMLRenderer, nodes: Range<Int>, clip: Range<Int>?) {
+  init(_ document: MarkdownDocument, _ renderer: HTMLRenderer) {
     self.document = document
     self.renderer = renderer
-    self.nodes = nodes
-    self.clip = clip
-    holdsRawHTML = nodes.contains { document.isRawHTML($0) }
-    rules = HTMLRules(
+  }
+
+  /// What the judge of the document's HTML asks.
+  var rules: HTMLRules {
+    HTMLRules(
       address: renderer.address,
       imageSize: renderer.imageSize,
       tableLabel: renderer.labels.table,
       keepsIdentifiers: nodes == document.descendants(of: MarkdownDocument.root) && clip == nil
     )
-    sectionLink = renderer.labels.sectionLink.map { label in
-      let label = Array(label.utf8)
-      let title = Array("{title}".utf8)
-      let place = label.indices.first { label[$0...].starts(with: title) } ?? label.count
-      return (Array(label[..<place]), Array(label[place...].dropFirst(title.count)))
-    }
-    let size = clip?.count ?? bytes.count
-    html.reserveCapacity(size + size / 2)
+  }
+
+  /// Writes all that is below a node, or a stretch of it.
+  mutating func writeContent(of node: Int, in clip: Range<Int>? = nil) {
+    self.clip = clip
+    nodes = document.descendants(of: node)
     // What is written from a stretch of a block is no page's first image.
     if clip != nil { state.imageCount = 1 }
+    nextInsertion = renderer.insertions.firstIndex(
+      notBefore: clip?.lowerBound ?? document.nodes[node].range.lowerBound
+    )
+    if document.holdsLine(node) { writeLine(of: node) } else { writeBlocks() }
+  }
+
+  /// Writes some nodes, which are blocks.
+  mutating func write(blocks: Range<Int>) {
+    nodes = blocks
+    nextInsertion = renderer.insertions.firstIndex(notBefore: bytes.lowerBound)
+    writeBlocks()
   }
 
   /// The bytes of the nodes.
@@ -73,30 +82,23 @@ struct HTMLWriter {
     return start..<max(start, document.nodes[last].range.upperBound)
   }
 
-  /// Writes all that is below a node.
-  mutating func writeContent(of node: Int) {
-    begin(at: clip?.lowerBound ?? document.nodes[node].range.lowerBound)
-    if document.holdsLine(node) { writeLine(of: node) } else { writeBlocks() }
-  }
-
-  /// Writes the nodes, which are blocks.
-  mutating func writeWhole() {
-    begin(at: bytes.lowerBound)
-    writeBlocks()
-  }
-
-  private mutating func begin(at offset: Int) {
-    nextInsertion = renderer.insertions.firstIndex(notBefore: offset)
-    if holdsRawHTML { nameHeadings() }
-  }
-
   private mutating func writeBlocks() {
+    let size = clip?.count ?? bytes.count
+    html.reserveCapacity(html.count + size + size / 2)
+    if document.holdsRawHTML(nodes) { nameHeadings() }
     var index = nodes.lowerBound
     while index < nodes.upperBound {
       close(before: index)
       index = write(index)
     }
     close(before: Int.max)
+  }
+
+  /// Forgets what was noted for a page, so that the next stretch is written like the first.
+  mutating func forgetPage() {
+    state = HTMLPageState()
+    if !headings.isEmpty { headings = [] }
+    if !headingIdentifiers.isEmpty { headingIdentifiers = [:] }
   }
 
   consuming func finished() -> RenderedHTML {
