@@ -84,22 +84,22 @@ enum HTMLAllowList {
   }
 
   /// Whether an address is relative, a fragment, or of an allowed scheme.
-  static func allowsAddress(_ address: some Sequence<UInt8>) -> Bool {
+  static func allowsAddress(_ address: [UInt8]) -> Bool {
     scheme(of: address).map(schemes.contains) ?? true
   }
 
   /// The scheme of an address, in lower case; nil for one that is relative.
   ///
   /// Browsers ignore control characters and white space in a scheme; so does this.
-  static func scheme(of address: some Sequence<UInt8>) -> String? {
-    var scheme: [UInt8] = []
-    for byte in address where byte > Byte.space && byte != 0x7F {
-      switch byte {
-      case UInt8(ascii: ":"): return String(decoding: scheme, as: UTF8.self)
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return nil
-      default: scheme.append(Byte.lowercased(byte))
+  static func scheme(of address: [UInt8]) -> String? {
+    let end = address.firstIndex {
+      switch $0 {
+      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+      default: false
       }
     }
-    return nil
+    guard let end, address[end] == UInt8(ascii: ":") else { return nil }
+    let scheme = address[..<end].filter { $0 > Byte.space && $0 != 0x7F }
+    return String(decoding: scheme.map(Byte.lowercased), as: UTF8.self)
   }
 }

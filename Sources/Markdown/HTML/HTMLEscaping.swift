@@ -1,10 +1,11 @@
 /// Writing text and addresses into HTML.
 enum HTMLEscaping {
   /// Appends text so that it reads the same in content and in a quoted attribute.
-  static func append(_ text: ArraySlice<UInt8>, to html: inout [UInt8]) {
-    var start = text.startIndex
-    for index in text.indices where special.contains(text[index]) {
-      html += text[start..<index]
+  static func append(_ text: Span<UInt8>, to html: inout [UInt8]) {
+    var start = 0
+    var index = special(in: text, from: 0)
+    while index < text.count {
+      html.append(text.extracting(start..<index))
       switch text[index] {
       case UInt8(ascii: "&"): html += "&amp;".utf8
       case UInt8(ascii: "<"): html += "&lt;".utf8
@@ -13,21 +14,56 @@ enum HTMLEscaping {
       default: html += "\u{FFFD}".utf8
       }
       start = index + 1
+      index = special(in: text, from: start)
     }
-    html += text[start...]
+    html.append(text.extracting(start..<text.count))
   }
 
-  static func append(_ text: [UInt8], to html: inout [UInt8]) { append(text[...], to: &html) }
+  static func append(_ text: [UInt8], to html: inout [UInt8]) { append(text.span, to: &html) }
+
+  static func append(_ text: [UInt8], _ range: Range<Int>, to html: inout [UInt8]) {
+    append(text.span.extracting(range), to: &html)
+  }
 
   static func append(_ text: String, to html: inout [UInt8]) {
-    append(Array(text.utf8)[...], to: &html)
+    text.withBytes { append($0, to: &html) }
   }
 
+  /// The offset of the first byte at or after another that does not stand for itself, or `count`.
+  ///
+  /// Eight bytes at a time: a lane becomes zero where its byte is zero, `<` or `>` (which differ in one bit),
+  /// or `"` or `&` (in another).
+  private static func special(in text: Span<UInt8>, from start: Int) -> Int {
+    let lanes: UInt64 = 0x0101_0101_0101_0101
+    /// The top bit of each lane that is zero; above the lowest such lane other bits may be set too.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- lanes) & ~word & (lanes << 7) }
+    var index = start
+    while text.count - index >= 8 {
+      let word = text.word(at: index)
+      let found =
+        zeros(word) | zeros((word & ~(lanes * 0x02)) ^ (lanes * 0x3C))
+        | zeros((word & ~(lanes * 0x04)) ^ (lanes * 0x22))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < text.count {
+      switch text[index] {
+      case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+        return index
+      default: index += 1
+      }
+    }
+    return index
+  }
+
+  // MARK: Addresses
+
   /// Appends an address for an attribute; bytes that no address may hold are percent-encoded.
-  static func appendAddress(_ address: [UInt8], to html: inout [UInt8]) {
+  static func append(address: Span<UInt8>, to html: inout [UInt8]) {
+    let plain = plain
     var start = 0
     for index in address.indices where !plain.contains(address[index]) {
-      html += address[start..<index]
+      html.append(address.extracting(start..<index))
       let byte = address[index]
       if byte == UInt8(ascii: "&") {
         html += "&amp;".utf8
@@ -38,10 +74,9 @@ enum HTMLEscaping {
       }
       start = index + 1
     }
-    html += address[start...]
+    html.append(address.extracting(start..<address.count))
   }
 
-  private static let special = ByteSet("\0&<>\"")
   /// What stands in an address as it is.
   private static let plain = ByteSet(
     "~-_.+!#$%()*,/:;=?@0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

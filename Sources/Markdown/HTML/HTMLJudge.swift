@@ -132,7 +132,7 @@ struct HTMLJudge: HTMLVisitor {
     result += attribute.name.utf8
     result += "=\"".utf8
     if attribute.name == "href" || attribute.name == "src" {
-      HTMLEscaping.appendAddress(attribute.value, to: &result)
+      HTMLEscaping.append(address: attribute.value.span, to: &result)
     } else {
       HTMLEscaping.append(attribute.value, to: &result)
     }

@@ -77,6 +77,8 @@ extension HTMLWriter {
       let leaf = document.nodes[leaf]
       if leaf.kind == .nullCharacter {
         put("\u{FFFD}")
+      } else if leaf.kind == .text, leaf.payload == 0 {
+        putText(leaf.range)
       } else {
         putEscaped(document.literal(of: leaf))
       }

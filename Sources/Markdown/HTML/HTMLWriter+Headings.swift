@@ -28,7 +28,7 @@ extension HTMLWriter {
     put("</h")
     put(number: level)
     put("><a class=\"anchor\" href=\"#")
-    HTMLEscaping.appendAddress(Array(identifier.utf8), to: &html)
+    identifier.withBytes { HTMLEscaping.append(address: $0, to: &html) }
     put("\" aria-label=\"")
     putEscaped(label.before)
     HTMLEscaping.append(text, to: &html)

@@ -56,12 +56,12 @@ extension HTMLWriter {
     while hasInsertions(before: range.upperBound) {
       let offset = renderer.insertions[nextInsertion].offset
       if offset > start {
-        putEscaped(document.bytes[start..<offset])
+        putText(start..<offset)
         start = offset
       }
       insert(before: offset + 1)
     }
-    putEscaped(document.bytes[start..<range.upperBound])
+    putText(start..<range.upperBound)
   }
 
   private mutating func writeLink(_ index: Int) {

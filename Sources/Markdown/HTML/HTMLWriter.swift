@@ -183,9 +183,20 @@ struct HTMLWriter {
     text.withUTF8Buffer { unsafe html.append(contentsOf: $0) }
   }
 
-  mutating func put(number: Int) { html += String(number).utf8 }
+  mutating func put(number: Int) {
+    if 0..<10 ~= number {
+      html.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      html += String(number).utf8
+    }
+  }
 
-  mutating func putEscaped(_ text: ArraySlice<UInt8>) { HTMLEscaping.append(text, to: &html) }
+  mutating func putEscaped(_ text: ArraySlice<UInt8>) { HTMLEscaping.append(text.span, to: &html) }
+
+  /// Writes bytes of the document as they are shown.
+  mutating func putText(_ range: Range<Int>) {
+    HTMLEscaping.append(document.bytes, range, to: &html)
+  }
 
   mutating func putEscaped(_ text: [UInt8]) { HTMLEscaping.append(text, to: &html) }
 
@@ -198,7 +209,11 @@ struct HTMLWriter {
   }
 
   mutating func putAttribute(_ name: StaticString, _ value: String) {
-    putAttribute(name, Array(value.utf8))
+    html.append(Byte.space)
+    put(name)
+    put("=\"")
+    HTMLEscaping.append(value, to: &html)
+    html.append(UInt8(ascii: "\""))
   }
 
   /// Writes ` href="address"`, rewritten by the caller's rule; nothing where that leaves none.
@@ -225,7 +240,7 @@ struct HTMLWriter {
     html.append(Byte.space)
     put(name)
     put("=\"")
-    HTMLEscaping.appendAddress(address, to: &html)
+    HTMLEscaping.append(address: address.span, to: &html)
     html.append(UInt8(ascii: "\""))
   }
 

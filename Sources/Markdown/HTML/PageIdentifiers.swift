@@ -54,10 +54,10 @@ struct UsedIdentifiers {
   mutating func take(_ identifier: String) -> Bool {
     guard !PageIdentifiers.isReserved(identifier) else { return false }
     let name = Name(text: identifier)
-    guard numbers[name] == nil else { return false }
     if numbers.isEmpty { numbers.reserveCapacity(48) }
-    numbers[name] = 0
-    return true
+    guard let number = numbers.updateValue(0, forKey: name) else { return true }
+    numbers[name] = number
+    return false
   }
 
   mutating func release(_ identifiers: [String]) {

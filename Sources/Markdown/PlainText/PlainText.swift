@@ -6,8 +6,8 @@ extension MarkdownDocument {
   /// are dropped, `<br>` is a space. Blocks are divided by a line feed.
   /// - Complexity: Linear in the size of the node.
   public func plainText(of index: Int) -> [UInt8] {
-    var writer = PlainTextWriter(document: self)
-    writer.write(index..<nodes[index].subtreeEnd)
+    var writer = PlainTextWriter()
+    writer.write(index..<nodes[index].subtreeEnd, of: self)
     writer.dropLineEnds()
     return writer.result
   }
@@ -19,7 +19,7 @@ extension MarkdownDocument {
   ///
   /// - Complexity: Logarithmic in the size of the document, linear in the size of the range.
   public func plainText(in range: Range<Int>) -> [UInt8] {
-    var writer = PlainTextWriter(document: self, clip: range)
+    var writer = PlainTextWriter(clip: range)
     var first = deepestNode(at: range.lowerBound)
     // A leaf at the edge may be preceded by empty nodes that start there too.
     while first > 0, nodes[first - 1].range.upperBound > range.lowerBound,
@@ -29,7 +29,7 @@ extension MarkdownDocument {
     }
     var last = first
     while last < nodes.count, nodes[last].range.lowerBound < range.upperBound { last += 1 }
-    writer.write(first..<last)
+    writer.write(first..<last, of: self)
     writer.dropLineEnds()
     return writer.result
   }
@@ -44,25 +44,20 @@ extension MarkdownDocument {
         directive.value(of: "alt-text", in: bytes) != nil
       else { return nil }
     }
-    var writer = PlainTextWriter(document: self)
-    writer.writeLeaves(index..<node.subtreeEnd)
+    var writer = PlainTextWriter()
+    writer.writeLeaves(index..<node.subtreeEnd, of: self)
     return writer.result
   }
 }
 
 /// Collects plain text over a stretch of the tree.
+///
+/// It is given the document for each step, since a copy of its own would cost more than most texts.
 private struct PlainTextWriter {
-  let document: MarkdownDocument
   var clip: Range<Int>?
   var result: [UInt8] = []
-  private var lastBlock = -1
 
-  init(document: MarkdownDocument, clip: Range<Int>? = nil) {
-    self.document = document
-    self.clip = clip
-  }
-
-  mutating func write(_ indices: Range<Int>) {
+  mutating func write(_ indices: Range<Int>, of document: MarkdownDocument) {
     for index in indices {
       let node = document.nodes[index]
       if node.kind.isBlock {
@@ -70,25 +65,28 @@ private struct PlainTextWriter {
         continue
       }
       if let clip, !node.range.overlaps(clip) { continue }
-      writeLeaf(node)
+      writeLeaf(node, of: document)
     }
   }
 
   /// Writes what is no block, or counts as none.
-  mutating func writeLeaves(_ indices: Range<Int>) {
-    for index in indices { writeLeaf(document.nodes[index]) }
+  mutating func writeLeaves(_ indices: Range<Int>, of document: MarkdownDocument) {
+    for index in indices { writeLeaf(document.nodes[index], of: document) }
   }
 
-  private mutating func writeLeaf(_ node: MarkdownNode) {
+  private mutating func writeLeaf(_ node: MarkdownNode, of document: MarkdownDocument) {
     switch node.kind {
-    case .text: append(document.literal(of: node), from: node)
+    case .text where node.payload == 0:
+      let range = clip.map { node.range.clamped(to: $0) } ?? node.range
+      result.append(document.bytes.span.extracting(range))
+    case .text: result += document.literal(of: node)
     case .softBreak, .lineBreak:
-      if isInCode(node) { result.append(Byte.lineFeed) } else { space() }
-    case .entity: decode(node)
+      if isInCode(node, of: document) { result.append(Byte.lineFeed) } else { space() }
+    case .entity: CharacterReference.decode(document.bytes[node.range], into: &result)
     case .nullCharacter: result += [0xEF, 0xBF, 0xBD]
     case .html:
       if HTMLTag.isLineBreak(node.range, in: document.bytes) { space() }
-    case .directive, .directiveBlock: writeDirective(node)
+    case .directive, .directiveBlock: writeDirective(node, of: document)
     default: break
     }
   }
@@ -97,7 +95,7 @@ private struct PlainTextWriter {
     while let last = result.last, last == Byte.lineFeed { result.removeLast() }
   }
 
-  private func isInCode(_ node: MarkdownNode) -> Bool {
+  private func isInCode(_ node: MarkdownNode, of document: MarkdownDocument) -> Bool {
     if case .codeBlock = document.nodes[node.parent].kind { return true }
     return false
   }
@@ -108,20 +106,7 @@ private struct PlainTextWriter {
 
   private mutating func space() { result.append(Byte.space) }
 
-  private mutating func append(_ bytes: ArraySlice<UInt8>, from node: MarkdownNode) {
-    guard let clip, node.payload == 0 else {
-      result += bytes
-      return
-    }
-    let range = node.range.clamped(to: clip)
-    result += document.bytes[range]
-  }
-
-  private mutating func decode(_ node: MarkdownNode) {
-    CharacterReference.decode(document.bytes[node.range], into: &result)
-  }
-
-  private mutating func writeDirective(_ node: MarkdownNode) {
+  private mutating func writeDirective(_ node: MarkdownNode, of document: MarkdownDocument) {
     guard let directive = document.directive(of: node) else { return }
     let name = directive.name == "image" ? "alt-text" : "text"
     if let value = directive.value(of: name, in: document.bytes) {
