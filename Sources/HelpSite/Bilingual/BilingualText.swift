@@ -88,17 +88,22 @@ struct BilingualText: Sendable {
   }
 
   private static func owners(_ units: [TranslationUnit]) -> [Bool] {
-    var seen: Set<Int> = []
-    var highest = 0
-    return units.map { unit in
-      guard let number = unit.number else { return false }
+    var owns = Array(repeating: false, count: units.count)
+    // Numbers rise as a rule; only where one does not, those before it have to be known.
+    var seen: Set<Int>?
+    var highest = -1
+    for (index, unit) in units.enumerated() {
+      guard let number = unit.number else { continue }
       if number > highest {
         highest = number
-        seen.insert(number)
-        return true
+        seen?.insert(number)
+        owns[index] = true
+      } else {
+        if seen == nil { seen = Set(units[..<index].lazy.compactMap(\.number)) }
+        owns[index] = seen?.insert(number).inserted ?? false
       }
-      return seen.insert(number).inserted
     }
+    return owns
   }
 }
 

@@ -46,14 +46,19 @@ struct OutlineReader {
       switch node.kind {
       case .paragraph, .tableCell: readBlock(index, node.contentRange)
       case .heading:
-        let anchorEnd = document.headingMarks(of: node)?.anchorTags?.upperBound ?? 0
+        let marks = document.headingMarks(of: node)
+        let anchorEnd = marks?.anchorTags?.upperBound ?? 0
         let range = node.contentRange
-        readBlock(index, min(max(range.lowerBound, anchorEnd), range.upperBound)..<range.upperBound)
+        readBlock(
+          index,
+          min(max(range.lowerBound, anchorEnd), range.upperBound)..<range.upperBound,
+          isTab: marks?.tab != nil
+        )
       case .htmlBlock:
         // What stands at the end of its last line stands before that ends.
-        let range = node.range
-        let blanks = document.bytes[range].reversed().prefix { $0 <= 0x20 }.count
-        readBlock(index, range.lowerBound..<range.upperBound - blanks)
+        var end = node.range.upperBound
+        while end > node.range.lowerBound, document.bytes[end - 1] <= 0x20 { end -= 1 }
+        readBlock(index, node.range.lowerBound..<end, isRaw: true)
       default:
         index += 1
         continue
@@ -62,25 +67,26 @@ struct OutlineReader {
     }
   }
 
-  private mutating func readBlock(_ index: Int, _ range: Range<Int>) {
-    let node = nodes[index]
+  private mutating func readBlock(
+    _ index: Int,
+    _ range: Range<Int>,
+    isRaw: Bool = false,
+    isTab: Bool = false
+  ) {
+    let inner = index + 1..<nodes[index].subtreeEnd
     let first = solids.count
     blockEnd = range.upperBound
     leavesLinkOpen = false
-    if node.kind == .htmlBlock {
-      readLines(in: document.descendants(of: index))
-    } else {
-      readInlines(in: document.descendants(of: index), from: range.lowerBound)
-    }
+    if isRaw { readLines(in: inner) } else { readInlines(in: inner, from: range.lowerBound) }
     closeElements(before: Int.max)
     blocks.append(
       TextOutline.Block(
         node: index,
         range: range,
         solids: first..<solids.count,
-        isRaw: node.kind == .htmlBlock,
-        isTab: document.headingMarks(of: node)?.tab != nil,
-        holdsBarrier: solids[first...].contains { $0.isBarrier }
+        isRaw: isRaw,
+        isTab: isTab,
+        holdsBarrier: (first..<solids.count).contains { solids[$0].isBarrier }
       )
     )
   }

@@ -29,43 +29,55 @@ struct RawTag {
       return
     }
     name = letters.count <= 8 ? letters.reduce(0) { $0 << 8 | UInt64($1.lowercased) } : 0
-    if Self.wholes.contains(name) {
-      role = .whole
-    } else if Self.phrasing.contains(name) {
-      role = isClosing ? .close : .open
-    } else {
-      role = name == 0 || Self.blocks.contains(name) ? .block : .unknown
-    }
+    // Those with longer names are no part of a line.
+    role =
+      switch name == 0 ? .block : Self.kinds[name] {
+      case .whole: .whole
+      case .phrasing: isClosing ? .close : .open
+      case .block: .block
+      case nil: .unknown
+      }
   }
 
   /// The name of links, which never nest.
   static let link = pack("a")
 
-  private static let wholes = Set(["br", "img", "input", "wbr"].map(pack))
+  /// What the elements of HTML are in a line of text.
+  private enum Kind {
+    /// Whole in itself.
+    case whole
+    /// It stands in a line of text and holds such; nothing else closes it.
+    case phrasing
+    /// No part of a line.
+    case block
+  }
 
-  /// Elements that stand in a line of text and hold such; nothing else closes them.
-  private static let phrasing = Set(
-    [
-      "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-      "font", "i", "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
-      "strong",
-      "sub", "sup", "time", "tt", "u", "var",
-    ].map(pack)
-  )
+  private static let kinds: [UInt64: Kind] = {
+    var kinds: [UInt64: Kind] = [:]
+    for (kind, names) in [(Kind.whole, wholes), (.phrasing, phrasing), (.block, blocks)] {
+      for name in names { kinds[pack(name)] = kind }
+    }
+    return kinds
+  }()
 
-  /// Those with longer names count among them.
-  private static let blocks = Set(
-    [
-      "address", "applet", "article", "aside", "body", "button", "caption", "center", "col",
-      "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "embed", "fieldset",
-      "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-      "header", "hgroup", "hr", "html", "iframe", "li", "link", "listing", "main", "marquee",
-      "math", "menu", "meta", "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup",
-      "option", "p", "pre", "rp", "rt", "ruby", "script", "section", "select", "style", "summary",
-      "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr",
-      "ul", "xmp",
-    ].map(pack)
-  )
+  private static let wholes = ["br", "img", "input", "wbr"]
+
+  private static let phrasing = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "time", "tt", "u", "var",
+  ]
+
+  private static let blocks = [
+    "address", "applet", "article", "aside", "body", "button", "caption", "center", "col",
+    "colgroup", "dd", "details", "dialog", "dir", "div", "dl", "dt", "embed", "fieldset",
+    "figure", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head",
+    "header", "hgroup", "hr", "html", "iframe", "li", "link", "listing", "main", "marquee",
+    "math", "menu", "meta", "nav", "noembed", "noframes", "noscript", "object", "ol", "optgroup",
+    "option", "p", "pre", "rp", "rt", "ruby", "script", "section", "select", "style", "summary",
+    "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr",
+    "ul", "xmp",
+  ]
 
   private static func pack(_ name: String) -> UInt64 {
     name.utf8.reduce(0) { $0 << 8 | UInt64($1) }

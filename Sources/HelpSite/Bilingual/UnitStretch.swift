@@ -48,22 +48,25 @@ struct UnitStretches: Sendable {
   init(_ parsed: ParsedView, _ outline: TextOutline, unitCount: Int) {
     places = Array(repeating: .nowhere, count: unitCount)
     all.reserveCapacity(unitCount)
-    let pieces = parsed.view.pieces
-    let start = parsed.view.bodyStart
+    let pieces = parsed.view.pieces.span
     let bytes = parsed.view.bytes.span
+    let solids = outline.solids.span
+    let start = parsed.view.bodyStart
     var next = 0
-    for (index, block) in outline.blocks.enumerated() {
-      let range = parsed.viewRange(of: block.range)
+    for (number, block) in outline.blocks.enumerated() {
+      let range = block.range.lowerBound + start..<block.range.upperBound + start
       while next < pieces.count, pieces[next].ends(before: range.lowerBound) { next += 1 }
-      var cursor = ElementCursor(outline, block)
-      for piece in pieces[next...].lazy.prefix(while: { $0.begins(before: range.upperBound) }) {
+      var cursor = ElementCursor(block)
+      for index in next..<pieces.count {
+        let piece = pieces[index]
+        guard piece.begins(before: range.upperBound) else { break }
         guard let unit = piece.unit else { continue }
         let text = piece.range.clamped(to: range)
         // White space that the parser drops at the edge of a block is no stretch of it.
         if text.count < piece.range.count, bytes.isBlank(text) { continue }
         let place = text.lowerBound - start..<text.upperBound - start
-        let whole = cursor.whole(place)
-        add(unit, in: index, place, whole, cursor.index)
+        let whole = cursor.whole(place, solids)
+        add(unit, in: number, place, whole, cursor.index)
       }
     }
   }
@@ -80,7 +83,10 @@ struct UnitStretches: Sendable {
     case .nowhere: places[unit] = .one(all.count)
     case .one(let first), .several(let first): places[unit] = .several(first)
     }
-    let joinsPrevious = all.last.map { $0.block == block && $0.whole.upperBound > whole.lowerBound }
+    var joinsPrevious = false
+    if let last = all.last {
+      joinsPrevious = last.block == block && last.whole.upperBound > whole.lowerBound
+    }
     all.append(
       UnitStretch(
         unit: unit,
@@ -88,7 +94,7 @@ struct UnitStretches: Sendable {
         text: text,
         whole: whole,
         firstSolid: firstSolid,
-        joinsPrevious: joinsPrevious ?? false
+        joinsPrevious: joinsPrevious
       )
     )
   }
@@ -96,26 +102,24 @@ struct UnitStretches: Sendable {
 
 /// Goes through what a block holds beside plain text, in step with its units.
 private struct ElementCursor {
-  private let outline: TextOutline
   private let end: Int
   /// The first solid that no range so far has passed.
   private(set) var index: Int
 
-  init(_ outline: TextOutline, _ block: TextOutline.Block) {
-    self.outline = outline
+  init(_ block: TextOutline.Block) {
     index = block.solids.lowerBound
     end = block.solids.upperBound
   }
 
   /// A range with the whole of each element and atom that it shares; ranges rise from call to call.
-  mutating func whole(_ range: Range<Int>) -> Range<Int> {
-    while index < end, outline.solids[index].range.upperBound <= range.lowerBound {
-      index = outline.solids[index].next
+  mutating func whole(_ range: Range<Int>, _ solids: Span<TextOutline.Solid>) -> Range<Int> {
+    while index < end, solids[index].range.upperBound <= range.lowerBound {
+      index = solids[index].next
     }
     var (lower, upper) = (range.lowerBound, range.upperBound)
     var current = index
-    while current < end, outline.solids[current].range.lowerBound < range.upperBound {
-      let solid = outline.solids[current]
+    while current < end, solids[current].range.lowerBound < range.upperBound {
+      let solid = solids[current]
       if solid.kind == .atom || solid.kind == .element {
         lower = min(lower, solid.range.lowerBound)
         upper = max(upper, solid.range.upperBound)
