@@ -5,9 +5,9 @@ import Testing
 struct InsertionTests {
   private func html(_ text: String, _ offsets: [Int]) -> String {
     var renderer = HTMLRenderer()
-    renderer.insertions = offsets.enumerated().map {
-      HTMLInsertion(offset: $1, html: Array("{\($0)}".utf8))
-    }
+    renderer.insertions = HTMLInsertions(
+      offsets.enumerated().map { ($1, Array("{\($0)}".utf8)) }
+    )
     return String(decoding: renderer.render(MarkdownDocument(text)).bytes, as: UTF8.self)
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct RawHTMLTests {
   private func html(_ text: String, _ insertions: [(Int, String)] = []) -> String {
     var renderer = HTMLRenderer(alertTitles: [.note: "Nota"])
-    renderer.insertions = insertions.map { HTMLInsertion(offset: $0, html: Array($1.utf8)) }
+    renderer.insertions = HTMLInsertions(insertions.map { ($0, Array($1.utf8)) })
     return String(decoding: renderer.render(MarkdownDocument(text)).bytes, as: UTF8.self)
   }
 

@@ -60,9 +60,11 @@ public enum MarkdownInvariants {
   private static func checkInsertions(into document: MarkdownDocument) throws(Violation) {
     var renderer = HTMLRenderer()
     let plain = renderer.render(document)
-    renderer.insertions = stride(from: 0, through: document.bytes.count, by: 7).map {
-      HTMLInsertion(offset: $0, html: Array("<span data-unit=\"\($0)\"></span>".utf8))
-    }
+    renderer.insertions = HTMLInsertions(
+      stride(from: 0, through: document.bytes.count, by: 7).map {
+        ($0, Array("<span data-unit=\"\($0)\"></span>".utf8))
+      }
+    )
     let page = renderer.render(document)
     try HarmlessHTML.check(page.bytes)
     let (rest, offsets) = takeOut(of: page.bytes)

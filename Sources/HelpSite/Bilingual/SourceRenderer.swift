@@ -35,7 +35,7 @@ struct SourceRenderer {
     to html: inout [UInt8]
   ) {
     let before = html.count
-    html += start
+    html.append(start.span)
     let length = html.count
     let stray = text.strayUnits(beside: units)
     if let place = place(of: stray.before.lowerBound...stray.after.upperBound - 1) {
@@ -49,23 +49,24 @@ struct SourceRenderer {
       }
       append(stray.after, to: &html)
     }
-    // The link stands before the white space, which divides the source from what comes next.
     var end = html.count
     while end > length, html[end - 1] <= 0x20 { end -= 1 }
     guard end > length else { return html.removeLast(html.count - before) }
-    let space = Array(html[end...])
-    html.removeLast(space.count)
-    if allowsLink { appendLink(units.lowerBound, number, to: &html) }
-    html += space
+    if allowsLink, let address = text.style.report?(units.lowerBound) {
+      // The link stands before the white space, which divides the source from what comes next.
+      let space = Array(html[end...])
+      html.removeLast(space.count)
+      appendLink(address, number, to: &html)
+      html += space
+    }
     html.append("</span>")
   }
 
-  private func appendLink(_ unit: Int, _ number: Int?, to html: inout [UInt8]) {
-    guard let address = text.style.report?(unit) else { return }
+  private func appendLink(_ address: String, _ number: Int?, to html: inout [UInt8]) {
     html.append("<a class=\"report\" aria-labelledby=\"report")
     if let number {
       html.append(" u")
-      html += String(number).utf8
+      html.append(decimal: number)
     }
     html.append("\" href=\"")
     html.appendEscaped(address)
@@ -76,26 +77,26 @@ struct SourceRenderer {
 
   /// The stretch of the source that holds these units and no others; nil where there is none.
   private func place(of units: ClosedRange<Int>) -> (block: TextOutline.Block, range: Range<Int>)? {
-    let places = text.sourceStretches.places
-    guard case .one(let first) = places[units.lowerBound],
-      case .one(let last) = places[units.upperBound],
-      last - first == units.count - 1
-    else { return nil }
-    let stretches = text.sourceStretches.all
-    for (index, unit) in zip(first...last, units) {
-      guard case .one(index) = places[unit] else { return nil }
+    let places = text.sourceStretches.places.span
+    guard case .one(let first) = places[units.lowerBound] else { return nil }
+    for (distance, unit) in units.enumerated() {
+      guard case .one(let index) = places[unit], index - first == distance else { return nil }
     }
+    let last = first + units.count - 1
+    let stretches = text.sourceStretches.all.span
     let block = stretches[first].block
-    let next = last + 1 < stretches.count ? stretches[last + 1] : nil
-    guard stretches[last].block == block, !stretches[first].joinsPrevious,
-      next?.joinsPrevious != true
-    else { return nil }
+    guard stretches[last].block == block, !stretches[first].joinsPrevious else { return nil }
     let outline = text.sourceOutline.blocks[block]
-    let core = stretches[first...last].reduce(stretches[first].whole) { $0.union($1.whole) }
     let beginsBlock = first == 0 || stretches[first - 1].block != block
-    let end = next.flatMap { $0.block == block ? $0.whole.lowerBound : nil }
-    let range =
-      (beginsBlock ? outline.range.lowerBound : core.lowerBound)..<(end ?? outline.range.upperBound)
+    var core = stretches[first].whole
+    for index in first..<last { core = core.union(stretches[index + 1].whole) }
+    var end = outline.range.upperBound
+    if last + 1 < stretches.count {
+      let next = stretches[last + 1]
+      if next.joinsPrevious { return nil }
+      if next.block == block { end = next.whole.lowerBound }
+    }
+    let range = (beginsBlock ? outline.range.lowerBound : core.lowerBound)..<end
     guard outline.holdsBarrier else { return (outline, range) }
     return (outline, text.sourceOutline.freeRange(around: core, in: range, of: outline))
   }
@@ -105,18 +106,22 @@ struct SourceRenderer {
     of block: TextOutline.Block,
     to html: inout [UInt8]
   ) {
-    let markdown = text.source.markdown
     let solids = text.sourceOutline.solids(of: block, startingIn: range)
-    if solids.isEmpty, !block.isRaw, !markdown.bytes.span.holdsEscape(range) {
-      html.appendEscaped(markdown.bytes.span, range)
-    } else if block.isTab {
-      html.appendEscaped(String(decoding: markdown.plainText(in: range), as: UTF8.self))
+    if solids.isEmpty, !block.isRaw,
+      html.appendPlain(text.source.markdown.bytes.span, range)
+    {
+      return
+    }
+    if block.isTab {
+      let plain = text.source.markdown.plainText(in: range)
+      html.appendEscaped(String(decoding: plain, as: UTF8.self))
     } else if block.isRaw {
-      let lines = HTMLFilter.sanitize(Array(markdown.bytes[range]), address: renderer.address)
-      html += SourceTags.reduced(lines)
+      let lines = Array(text.source.markdown.bytes[range])
+      html += SourceTags.reduced(HTMLFilter.sanitize(lines, address: renderer.address))
     } else {
-      let rendered = renderer.render(markdown, below: block.node, in: range).bytes
-      html += solids.contains { $0.isRaw } ? SourceTags.reduced(rendered) : rendered
+      let rendered = renderer.render(text.source.markdown, below: block.node, in: range).bytes
+      let holdsHTML = solids.contains { text.sourceOutline.solids[$0].isRaw }
+      html += holdsHTML ? SourceTags.reduced(rendered) : rendered
     }
   }
 
@@ -124,6 +129,7 @@ struct SourceRenderer {
 
   /// Appends what the sources of units say by themselves.
   private func append(_ units: Range<Int>, to html: inout [UInt8]) {
+    guard !units.isEmpty else { return }
     var renderer = renderer
     renderer.attributes = nil
     for unit in units {
@@ -134,36 +140,5 @@ struct SourceRenderer {
       html += alone
       html.append(0x20)
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func holdsEscape(_ range: Range<Int>) -> Bool {
-    for offset in range where self[offset] == UInt8(ascii: "\\") { return true }
-    return false
-  }
-}
-
-extension [UInt8] {
-  mutating func append(_ text: StaticString) {
-    text.withUTF8Buffer { unsafe append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func appendEscaped(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var plain = range.lowerBound
-    for offset in range {
-      let escape: StaticString
-      switch bytes[offset] {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
-      }
-      append(bytes.extracting(plain..<offset))
-      append(escape)
-      plain = offset + 1
-    }
-    append(bytes.extracting(plain..<range.upperBound))
   }
 }

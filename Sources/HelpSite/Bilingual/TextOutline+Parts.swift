@@ -63,7 +63,8 @@ extension TextOutline {
   /// A range as far as no barrier lies between its edges and a core.
   func freeRange(around core: Range<Int>, in range: Range<Int>, of block: Block) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    for solid in solids(of: block, startingIn: range) where solid.isBarrier {
+    for index in solids(of: block, startingIn: range) where solids[index].isBarrier {
+      let solid = solids[index]
       if solid.range.upperBound <= core.lowerBound {
         lower = max(lower, solid.range.upperBound)
       } else if solid.range.lowerBound >= core.upperBound {

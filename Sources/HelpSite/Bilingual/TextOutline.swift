@@ -110,13 +110,13 @@ struct TextOutline: Sendable {
     return isBefore ? index - 1 : index
   }
 
-  /// The solids of a block that start in a range, those inside others included.
-  func solids(of block: Block, startingIn range: Range<Int>) -> ArraySlice<Solid> {
+  /// The indices in `solids` of those of a block that start in a range, those inside others included.
+  func solids(of block: Block, startingIn range: Range<Int>) -> Range<Int> {
     let first = firstSolid(of: block, from: range.lowerBound)
     var last = first
     while last < block.solids.upperBound, solids[last].range.lowerBound < range.upperBound {
       last += 1
     }
-    return solids[first..<last]
+    return first..<last
   }
 }

@@ -56,8 +56,8 @@ struct HTMLMixture {
   }
 
   /// Appends part of a line of ours, in whose place the parser sees an element without content.
-  mutating func append(insertion: [UInt8]) {
-    var mark = Mark(offset: html.count, html: insertion[...])
+  mutating func append(insertion: ArraySlice<UInt8>) {
+    var mark = Mark(offset: html.count, html: insertion)
     (mark.closes, mark.opens) = Self.balance(of: insertion)
     marks.append(mark)
     html += "<wbr>".utf8
@@ -86,10 +86,10 @@ struct HTMLMixture {
   }
 
   /// How many elements a piece closes that it did not open, and how many it opens and does not close.
-  private static func balance(of html: [UInt8]) -> (closes: Int, opens: Int) {
+  private static func balance(of html: ArraySlice<UInt8>) -> (closes: Int, opens: Int) {
     var closes = 0
     var opens = 0
-    for (index, byte) in html.enumerated() where byte == UInt8(ascii: "<") {
+    for index in html.indices where html[index] == UInt8(ascii: "<") {
       let tag = html[(index + 1)...]
       if tag.first == UInt8(ascii: "/") {
         if opens > 0 { opens -= 1 } else { closes += 1 }

@@ -22,12 +22,12 @@ public struct HTMLRenderer: Sendable {
   public var attributes:
     (@Sendable (_ index: Int, _ node: MarkdownNode) -> [(name: String, value: String)])?
 
-  /// What is put between the inlines of the text, by rising offset.
+  /// What is put between the inlines of the text.
   ///
   /// At an offset, insertions stand after what ends there and before what begins there; a run of text is
   /// cut. In a block of inlines, all that are not past its end stand before its end tag. Those inside a
   /// construct that is no text (an image, a link's destination) stand after it.
-  public var insertions: [HTMLInsertion] = []
+  public var insertions = HTMLInsertions()
   /// The identifiers of a heading, by its node: the first is the element's, the others stand beside it.
   ///
   /// For nil it is the heading's anchor, else a slug of its text.

@@ -54,7 +54,7 @@ extension HTMLWriter {
     insert(before: range.lowerBound + 1)
     var start = document.markerEnd(in: range)
     while hasInsertions(before: range.upperBound) {
-      let offset = renderer.insertions[nextInsertion].offset
+      let offset = renderer.insertions.places[nextInsertion].offset
       if offset > start {
         putText(start..<offset)
         start = offset

@@ -72,24 +72,22 @@ extension HTMLWriter {
 
   /// Writes the insertions before an offset.
   mutating func insert(before offset: Int) {
-    while nextInsertion < renderer.insertions.count,
-      renderer.insertions[nextInsertion].offset < offset
-    {
-      let insertion = renderer.insertions[nextInsertion].html
-      nextInsertion += 1
-      if line == nil {
-        html += insertion
-      } else {
-        flushLine()
-        line?.mixture.append(insertion: insertion)
-      }
+    let first = nextInsertion
+    while hasInsertions(before: offset) { nextInsertion += 1 }
+    guard first < nextInsertion else { return }
+    guard line != nil else {
+      return renderer.insertions.append(first..<nextInsertion, to: &html)
+    }
+    for index in first..<nextInsertion {
+      flushLine()
+      line?.mixture.append(insertion: renderer.insertions.html(index))
     }
   }
 
   /// Whether insertions stand before an offset.
   func hasInsertions(before offset: Int) -> Bool {
-    nextInsertion < renderer.insertions.count
-      && renderer.insertions[nextInsertion].offset < offset
+    nextInsertion < renderer.insertions.places.count
+      && renderer.insertions.places[nextInsertion].offset < offset
   }
 }
 

@@ -58,9 +58,14 @@ extension HTMLWriter {
     let last = document.nodes[index].range.upperBound
     let endsLine = last > 0 && document.bytes[last - 1] == Byte.lineFeed
     while hasInsertions(before: endsLine ? last : last + 1) { nextInsertion += 1 }
-    let insertions = renderer.insertions[first..<nextInsertion]
-    document.appendRawHTML(of: index, with: insertions, to: &islands[islands.count - 1].mixture)
-    islands[islands.count - 1].blocks.append((index, first..<nextInsertion))
+    let own = first..<nextInsertion
+    document.appendRawHTML(
+      of: index,
+      with: renderer.insertions,
+      own,
+      to: &islands[islands.count - 1].mixture
+    )
+    islands[islands.count - 1].blocks.append((index, own))
     return end
   }
 
@@ -105,15 +110,16 @@ extension HTMLWriter {
         continue
       }
       marks.removeFirst(block.insertions.count)
-      writeAlone(block.node, with: renderer.insertions[block.insertions])
+      writeAlone(block.node, with: block.insertions)
     }
   }
 
   /// Writes a block of raw HTML by itself; where its insertions would be torn, they follow it.
-  private mutating func writeAlone(_ block: Int, with insertions: ArraySlice<HTMLInsertion>) {
+  private mutating func writeAlone(_ block: Int, with insertions: Range<Int>) {
     for isWhole in [true, false] {
       var alone = HTMLMixture()
-      document.appendRawHTML(of: block, with: isWhole ? insertions : [], to: &alone)
+      let held = isWhole ? insertions : insertions.prefix(0)
+      document.appendRawHTML(of: block, with: renderer.insertions, held, to: &alone)
       guard let filtered = HTMLFilter.filter(alone, rules: rules, state: &state) else { continue }
       html += filtered.html
       if !isWhole { putParagraph(of: insertions) }
@@ -122,10 +128,10 @@ extension HTMLWriter {
     putParagraph(of: insertions)
   }
 
-  private mutating func putParagraph(of insertions: ArraySlice<HTMLInsertion>) {
+  private mutating func putParagraph(of insertions: Range<Int>) {
     guard !insertions.isEmpty else { return }
     put("<p>")
-    for insertion in insertions { html += insertion.html }
+    renderer.insertions.append(insertions, to: &html)
     put("</p>\n")
   }
 }
@@ -178,22 +184,24 @@ extension MarkdownDocument {
   /// Appends the text of a block of raw HTML, without what stands before its lines, cut at insertions.
   func appendRawHTML(
     of block: Int,
-    with insertions: ArraySlice<HTMLInsertion>,
+    with insertions: HTMLInsertions,
+    _ indices: Range<Int>,
     to mixture: inout HTMLMixture
   ) {
-    var insertions = insertions
+    var indices = indices
     var piece: [UInt8] = []
     var origins: [(offset: Int, origin: Int)] = []
     func insert() {
       mixture.append(piece, origins: origins)
       (piece, origins) = ([], [])
-      if let insertion = insertions.popFirst() { mixture.append(insertion: insertion.html) }
+      if let index = indices.popFirst() { mixture.append(insertion: insertions.html(index)) }
     }
     for leaf in descendants(of: block) {
       let leaf = nodes[leaf]
       var start = leaf.range.lowerBound
       if leaf.payload == 0 {
-        while let offset = insertions.first?.offset, offset < leaf.range.upperBound {
+        while let index = indices.first, insertions.places[index].offset < leaf.range.upperBound {
+          let offset = insertions.places[index].offset
           if offset > start {
             origins.append((piece.count, start))
             piece += bytes[start..<offset]
@@ -205,7 +213,7 @@ extension MarkdownDocument {
       origins.append((piece.count, start))
       piece += leaf.payload == 0 ? bytes[start..<leaf.range.upperBound] : literal(of: leaf)
     }
-    while !insertions.isEmpty { insert() }
+    while !indices.isEmpty { insert() }
     if !piece.isEmpty { mixture.append(piece, origins: origins) }
   }
 }

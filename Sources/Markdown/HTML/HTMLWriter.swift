@@ -262,16 +262,3 @@ struct HTMLWriter {
     return bytes
   }
 }
-
-extension [HTMLInsertion] {
-  /// The index of the first insertion that does not stand before an offset.
-  func firstIndex(notBefore offset: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}

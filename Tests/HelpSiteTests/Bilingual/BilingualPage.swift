@@ -26,8 +26,8 @@ struct BilingualPage {
   /// The translation alone, its blocks made as those with units are.
   func plain(below node: Int = 0) -> String {
     var page = renderer
-    page.insertions = text.insertions(in: target.markdown.descendants(of: node), source: renderer)
-      .map { HTMLInsertion(offset: $0.offset, html: []) }
+    let insertions = text.insertions(in: target.markdown.descendants(of: node), source: renderer)
+    page.insertions = HTMLInsertions(insertions.places.map { ($0.offset, []) })
     return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
 
