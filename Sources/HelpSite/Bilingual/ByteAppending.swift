@@ -47,17 +47,17 @@ extension [UInt8] {
 extension Span<UInt8> {
   /// Whether there is a byte that HTML or Markdown has a use for; most texts hold none.
   fileprivate var holdsSpecial: Bool {
-    // Without a way out of the loop, many bytes are compared at once.
+    // Without a branch in the loop, many bytes are compared at once.
     unsafe withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
+      var least: UInt8 = .max
       for unsafe byte in unsafe bytes {
-        found |= byte == UInt8(ascii: "&") ? 1 : 0
-        found |= byte == UInt8(ascii: "<") ? 1 : 0
-        found |= byte == UInt8(ascii: ">") ? 1 : 0
-        found |= byte == UInt8(ascii: "\"") ? 1 : 0
-        found |= byte == UInt8(ascii: "\\") ? 1 : 0
+        least = Swift.min(least, byte ^ UInt8(ascii: "&"))
+        least = Swift.min(least, byte ^ UInt8(ascii: "<"))
+        least = Swift.min(least, byte ^ UInt8(ascii: ">"))
+        least = Swift.min(least, byte ^ UInt8(ascii: "\""))
+        least = Swift.min(least, byte ^ UInt8(ascii: "\\"))
       }
-      return found != 0
+      return least == 0
     }
   }
 }

@@ -4,8 +4,8 @@ import Workspace
 
 /// What names the headings of a page: first what links to the source's page say, then the page's own words.
 struct HeadingIdentifiers: Sendable {
-  /// The names of each heading, by its node.
-  private(set) var names: [Int: [String]] = [:]
+  /// The names of each heading, by rising node.
+  private(set) var names: [(node: Int, names: [String])] = []
 
   /// Names the headings of a document.
   ///
@@ -18,53 +18,29 @@ struct HeadingIdentifiers: Sendable {
   ///   - text: The document.
   ///   - taken: Names that the page has for elements of its own.
   init(_ text: BilingualText, taken: Set<String> = []) {
-    let markdown = text.target.markdown
-    var claims = Claims(taken)
-    var headings: [(node: Int, own: String)] = []
+    var claims = NameClaims(taken)
+    var further: [(index: Int, own: String)] = []
     for (index, block) in text.targetOutline.blocks.enumerated() {
-      let node = markdown.nodes[block.node]
+      let node = text.target.markdown.nodes[block.node]
       guard case .heading = node.kind else { continue }
-      let own = Slug.make(String(decoding: markdown.plainText(of: block.node), as: UTF8.self))
-      let anchor = markdown.headingMarks(of: node)?.anchor.map {
-        String(decoding: markdown.bytes[$0], as: UTF8.self)
+      let plain = text.target.markdown.plainText(of: block.node)
+      let own = Slug.make(String(decoding: plain, as: UTF8.self))
+      let anchor = text.target.markdown.headingMarks(of: node)?.anchor.map {
+        String(decoding: text.target.markdown.bytes[$0], as: UTF8.self)
       }
       let name = anchor ?? text.sourceSlug(ofBlock: index) ?? own
-      names[block.node] = name.isEmpty ? [] : [claims.unique(name)]
-      if !own.isEmpty, own != name { headings.append((block.node, own)) }
+      if !own.isEmpty, own != name { further.append((names.count, own)) }
+      names.append((block.node, name.isEmpty ? [] : [claims.claim(name)]))
     }
-    for (node, own) in headings {
-      names[node, default: []].append(claims.unique(own))
-    }
+    for (index, own) in further { names[index].names.append(claims.claim(own)) }
   }
 
   /// The names of a heading, the element's own first; nil for what is none.
-  subscript(_ node: Int) -> [String]? { names[node] }
-
-  /// The names that a page has used.
-  private struct Claims {
-    private let taken: Set<String>
-    private var next: [String: Int] = [:]
-
-    init(_ taken: Set<String>) { self.taken = taken }
-
-    mutating func unique(_ name: String) -> String {
-      var candidate = name
-      var number = next[name] ?? 0
-      while next[candidate] != nil || taken.contains(candidate) || Self.isUnit(candidate) {
-        number += 1
-        candidate = "\(name)-\(number)"
-      }
-      next[name] = number
-      if candidate != name { next[candidate] = 0 }
-      return candidate
-    }
-
-    /// Whether a name is such as units have: `u104`.
-    private static func isUnit(_ name: String) -> Bool {
-      let digits = name.utf8.dropFirst()
-      return name.utf8.first == UInt8(ascii: "u") && !digits.isEmpty
-        && digits.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }
+  ///
+  /// - Complexity: logarithmic in the number of headings.
+  subscript(_ node: Int) -> [String]? {
+    let index = names.partitioningIndex { $0.node >= node }
+    return index < names.count && names[index].node == node ? names[index].names : nil
   }
 }
 

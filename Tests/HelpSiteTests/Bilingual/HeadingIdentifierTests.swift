@@ -4,8 +4,7 @@ import Testing
 
 @Suite struct HeadingIdentifierTests {
   private func names(_ body: String, taken: Set<String> = []) -> [[String]] {
-    let identifiers = HeadingIdentifiers(BilingualPage(body).text, taken: taken)
-    return identifiers.names.sorted { $0.key < $1.key }.map(\.value)
+    HeadingIdentifiers(BilingualPage(body).text, taken: taken).names.map(\.names)
   }
 
   @Test func namesAHeadingByItsAnchorAndByItsWords() {
