@@ -12,7 +12,7 @@ extension BilingualText {
   /// - Returns: The insertions by their offsets.
   /// - Complexity: linear in the size of the nodes.
   func insertions(in nodes: Range<Int>, source renderer: HTMLRenderer) -> HTMLInsertions {
-    let writer = RunWriter(self, SourceRenderer(self, renderer))
+    var writer = RunWriter(self, SourceRenderer(self, renderer))
     let runs = runs(in: nodes)
     var output = InsertionBuffer(runCount: runs.count)
     var beginsBlock = true
@@ -34,14 +34,14 @@ extension BilingualText {
 /// Writes the insertions of one run after another.
 private struct RunWriter {
   private let text: BilingualText
-  private let source: SourceRenderer
+  private var source: SourceRenderer
 
   init(_ text: BilingualText, _ source: SourceRenderer) {
     self.text = text
     self.source = source
   }
 
-  func write(
+  mutating func write(
     _ run: BilingualText.Run,
     beginsBlock: Bool,
     following: BilingualText.Run?,
@@ -49,11 +49,11 @@ private struct RunWriter {
   ) {
     guard !run.stretches.isEmpty else { return }
     let block = text.targetOutline.blocks[run.block]
-    let stretches = text.targetStretches.all.span
-    let first = stretches[run.stretches.lowerBound]
-    var core = first.whole
-    for index in run.stretches.dropFirst() { core = core.union(stretches[index].whole) }
-    let next = following.map { stretches[$0.stretches.lowerBound].whole.lowerBound }
+    let first = text.targetStretches.all[run.stretches.lowerBound]
+    let core = text.targetStretches.whole(of: run.stretches)
+    let next = following.map { [text] in
+      text.targetStretches.all[$0.stretches.lowerBound].whole.lowerBound
+    }
     let range =
       (beginsBlock ? block.range.lowerBound : core.lowerBound)..<(next ?? block.range.upperBound)
     let beginsUnit = text.targetStretches.places[first.unit].first == run.stretches.lowerBound
@@ -152,7 +152,7 @@ private struct RunWriter {
     output.add("</span>", at: next)
   }
 
-  private func writeSource(
+  private mutating func writeSource(
     of run: BilingualText.Run,
     in block: TextOutline.Block,
     _ number: Int?,

@@ -6,11 +6,13 @@ import Workspace
 struct SourceRenderer {
   private let text: BilingualText
   private let renderer: HTMLRenderer
+  private var stretches: HTMLStretchRenderer
   private let start: [UInt8]
 
   init(_ text: BilingualText, _ renderer: HTMLRenderer) {
     self.text = text
     self.renderer = renderer
+    stretches = HTMLStretchRenderer(text.source.markdown, renderer)
     var start = Array("<span class=\"source\" lang=\"".utf8)
     start.appendEscaped(text.style.language)
     if let direction = text.style.direction {
@@ -28,7 +30,7 @@ struct SourceRenderer {
   ///   - number: The number that names the element of their translation.
   ///   - allowsLink: Whether the element may hold a link.
   ///   - html: What it is appended to.
-  func append(
+  mutating func append(
     _ units: ClosedRange<Int>,
     _ number: Int?,
     allowsLink: Bool,
@@ -88,8 +90,7 @@ struct SourceRenderer {
     guard stretches[last].block == block, !stretches[first].joinsPrevious else { return nil }
     let outline = text.sourceOutline.blocks[block]
     let beginsBlock = first == 0 || stretches[first - 1].block != block
-    var core = stretches[first].whole
-    for index in first..<last { core = core.union(stretches[index + 1].whole) }
+    let core = text.sourceStretches.whole(of: first..<last + 1)
     var end = outline.range.upperBound
     if last + 1 < stretches.count {
       let next = stretches[last + 1]
@@ -101,7 +102,7 @@ struct SourceRenderer {
     return (outline, text.sourceOutline.freeRange(around: core, in: range, of: outline))
   }
 
-  private func append(
+  private mutating func append(
     _ range: Range<Int>,
     of block: TextOutline.Block,
     to html: inout [UInt8]
@@ -118,10 +119,12 @@ struct SourceRenderer {
     } else if block.isRaw {
       let lines = Array(text.source.markdown.bytes[range])
       html += SourceTags.reduced(HTMLFilter.sanitize(lines, address: renderer.address))
+    } else if solids.contains(where: { [text] in text.sourceOutline.solids[$0].isRaw }) {
+      var rendered: [UInt8] = []
+      stretches.append(range, of: block.node, to: &rendered)
+      html += SourceTags.reduced(rendered)
     } else {
-      let rendered = renderer.render(text.source.markdown, below: block.node, in: range).bytes
-      let holdsHTML = solids.contains { text.sourceOutline.solids[$0].isRaw }
-      html += holdsHTML ? SourceTags.reduced(rendered) : rendered
+      stretches.append(range, of: block.node, to: &html)
     }
   }
 

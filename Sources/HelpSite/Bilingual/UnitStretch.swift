@@ -71,6 +71,13 @@ struct UnitStretches: Sendable {
     }
   }
 
+  /// Some stretches as a whole, from the first to the last; at least one.
+  func whole(of indices: Range<Int>) -> Range<Int> {
+    var whole = all[indices.lowerBound].whole
+    for index in indices.dropFirst() { whole = whole.union(all[index].whole) }
+    return whole
+  }
+
   private mutating func add(
     _ unit: Int,
     in block: Int,

@@ -32,13 +32,13 @@ public struct HTMLInsertions: Hashable, Sendable {
     self.places = places
   }
 
-  /// Makes insertions of pieces by rising offset.
-  public init(_ pieces: some Sequence<(offset: Int, html: [UInt8])>) {
+  /// Makes insertions of pieces, each with its offset, which never falls.
+  public init(_ pieces: some Sequence<(Int, [UInt8])>) {
     var html: [UInt8] = []
     var places: [Place] = []
-    for piece in pieces {
-      places.append(Place(offset: piece.offset, start: html.count))
-      html += piece.html
+    for (offset, piece) in pieces {
+      places.append(Place(offset: offset, start: html.count))
+      html += piece
     }
     self.init(html, at: places)
   }
