@@ -1,26 +1,35 @@
-/// A number for a sequence of bytes, the same in every process (FNV-1a, mixed at the end).
+/// A number for a sequence of bytes, the same in every process.
 ///
-/// Among a million sequences two meet in one number with a chance of one in thirty million.
+/// Eight bytes at a time are folded into the number by a multiplication. Among a million sequences two meet in one
+/// number with a chance of one in thirty million.
 struct ByteHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// The number for all bytes so far.
-  var value: UInt64 {
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    return mixed ^ (mixed >> 33)
-  }
+  /// The number.
+  let value: UInt64
 
   /// The first half of the number, for sets of hundreds.
   var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32) }
 
-  init() {}
+  /// - Complexity: O(*n*) in the number of bytes.
+  init(_ bytes: Span<UInt8>) {
+    var state = Self.folded(UInt64(truncatingIfNeeded: bytes.count) &+ 0xCBF2_9CE4_8422_2325)
+    var offset = 0
+    while bytes.count - offset >= 8 {
+      // The loop's condition keeps the word within the bytes.
+      let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      state = Self.folded(state ^ word)
+      offset += 8
+    }
+    var rest: UInt64 = 0
+    while offset < bytes.count {
+      rest = rest << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    value = Self.folded(Self.folded(state ^ rest))
+  }
 
-  init(_ bytes: some Sequence<UInt8>) { append(bytes) }
-
-  mutating func append(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { append(byte) }
+  /// Both halves of a product as one number, in which every bit depends on every bit.
+  private static func folded(_ number: UInt64) -> UInt64 {
+    let product = number.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
   }
 }

@@ -18,9 +18,13 @@ struct PackedName: Hashable {
   private let letters: UInt64
 
   /// The name in these bytes, letter case apart.
-  init(_ bytes: ArraySlice<UInt8>) {
-    letters = bytes.count > 8 ? 0 : bytes.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  init(_ bytes: Span<UInt8>) {
+    var letters: UInt64 = 0
+    if bytes.count <= 8 {
+      for index in bytes.indices { letters = letters << 8 | UInt64(bytes[index] | 0x20) }
+    }
+    self.letters = letters
   }
 
-  private init(_ name: String) { self.init(Array(name.utf8)[...]) }
+  private init(_ name: String) { self.init(name.utf8.span) }
 }

@@ -27,8 +27,7 @@ struct PageReferences {
   init(reading html: [UInt8], siteURL: [UInt8]?) {
     self.html = html
     self.siteURL = siteURL
-    var reader = TagReader(html)
-    reader.read { take($0) }
+    TagReader.read(html.span) { take($0) }
     references.sort { ($0.hash, $0.range.lowerBound) < ($1.hash, $1.range.lowerBound) }
     references = references.enumerated().filter {
       $0.offset == 0 || $0.element.hash != references[$0.offset - 1].hash
@@ -48,7 +47,7 @@ struct PageReferences {
   }
 
   private mutating func addIdentifier(_ value: Range<Int>) {
-    identifiers.append(ByteHash(CharacterReferences.resolved(html[value])).short)
+    identifiers.append(ByteHash(CharacterReferences.resolved(html[value]).span).short)
   }
 
   private mutating func add(_ value: Range<Int>) {
@@ -57,7 +56,7 @@ struct PageReferences {
     if first == UInt8(ascii: "#") {
       fragments.append(trimmed.startIndex..<trimmed.endIndex)
     } else if isInternal(trimmed) {
-      let hash = ByteHash(trimmed).value
+      let hash = ByteHash(trimmed.span).value
       references.append(Reference(hash: hash, range: trimmed.startIndex..<trimmed.endIndex))
     }
   }

@@ -1,3 +1,5 @@
+import Workspace
+
 /// The references of a site's files, each once for the folder it is written in.
 struct ReferenceTable {
   /// A reference as the files of one folder write it, or those of all where it is absolute.
@@ -39,7 +41,7 @@ struct ReferenceTable {
 
   /// Adds a file without references.
   mutating func add(file path: String) {
-    files.insert(ByteHash(path.utf8).value)
+    files.insert(ByteHash(path.utf8.span).value)
   }
 
   /// Adds a file with what was read of it.
@@ -51,8 +53,7 @@ struct ReferenceTable {
     hasAnchors: Bool = true
   ) {
     let slash = UInt8(ascii: "/")
-    var folder = ByteHash()
-    if let end = path.utf8.lastIndex(of: slash) { folder.append(path.utf8[...end]) }
+    let folder = ByteHash(Path.folder(of: path).utf8.span)
     var indices: [UInt32] = []
     indices.reserveCapacity(references.references.count)
     for reference in references.references {
@@ -72,7 +73,7 @@ struct ReferenceTable {
       entries: indices,
       missing: hasAnchors ? references.missing : []
     )
-    let hash = ByteHash(path.utf8).value
+    let hash = ByteHash(path.utf8.span).value
     files.insert(hash)
     if let index = pageIndices[hash] {
       pages[index] = page

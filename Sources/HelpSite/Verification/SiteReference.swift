@@ -33,9 +33,9 @@ struct SiteReference {
     anchor = Self.anchor(rest[address.endIndex...].dropFirst())
     let names = address.prefix { $0 != UInt8(ascii: "?") }
     if names.isEmpty, rest.startIndex == reference.startIndex {
-      file = ByteHash(page.utf8).value
+      file = ByteHash(page.utf8.span).value
     } else {
-      file = Self.follow(names, from: &path) ? ByteHash(path).value : nil
+      file = Self.follow(names, from: &path) ? ByteHash(path.span).value : nil
     }
   }
 
@@ -63,7 +63,7 @@ struct SiteReference {
   static func anchor(_ fragment: ArraySlice<UInt8>) -> UInt32? {
     let name = percentDecoded(fragment)
     if name.isEmpty || name.elementsEqual("top".utf8) { return nil }
-    return ByteHash(name).short
+    return ByteHash(name.span).short
   }
 
   /// The path of an address: `/docs/` of `https://example.com/docs/`.

@@ -19,89 +19,87 @@ struct TagReader {
   private static let scriptEnd = Array("</script".utf8)
   private static let styleEnd = Array("</style".utf8)
 
-  private let html: [UInt8]
   private var index = 0
 
-  init(_ html: [UInt8]) { self.html = html }
+  /// Hands over every attribute of some HTML that has a value, in order.
+  static func read(_ html: Span<UInt8>, _ visit: (Attribute) -> Void) {
+    var reader = TagReader()
+    reader.read(html, visit)
+  }
 
-  /// Hands over every attribute that has a value, in order.
-  mutating func read(_ visit: (Attribute) -> Void) {
-    while skip(to: UInt8(ascii: "<")), let byte = peek(1) {
+  private mutating func read(_ html: Span<UInt8>, _ visit: (Attribute) -> Void) {
+    while skip(to: UInt8(ascii: "<"), html), index + 1 < html.count {
+      let byte = html[index + 1]
       if byte.isLetter {
         index += 1
-        readTag(visit)
-      } else if byte == UInt8(ascii: "!"), peek(2) == UInt8(ascii: "-"),
-        peek(3) == UInt8(ascii: "-")
+        readTag(html, visit)
+      } else if byte == UInt8(ascii: "!"), index + 3 < html.count,
+        html[index + 2] == UInt8(ascii: "-"), html[index + 3] == UInt8(ascii: "-")
       {
-        skip(past: Self.commentEnd)
+        skip(past: Self.commentEnd, html)
       } else {
         index += 1
       }
     }
   }
 
-  private mutating func readTag(_ visit: (Attribute) -> Void) {
-    let element = readName()
-    while let byte = peek(0), byte != UInt8(ascii: ">") {
-      if byte.isSpaceInHTML || byte == UInt8(ascii: "/") {
+  private mutating func readTag(_ html: Span<UInt8>, _ visit: (Attribute) -> Void) {
+    let element = readName(html)
+    while index < html.count, html[index] != UInt8(ascii: ">") {
+      if html[index].isSpaceInHTML || html[index] == UInt8(ascii: "/") {
         index += 1
         continue
       }
-      let name = readName()
-      guard skipSign() else { continue }
-      visit(Attribute(element: element, name: name, value: readValue()))
+      let name = readName(html)
+      guard skipSign(html) else { continue }
+      visit(Attribute(element: element, name: name, value: readValue(html)))
     }
-    if element == .script { skip(past: Self.scriptEnd) }
-    if element == .style { skip(past: Self.styleEnd) }
+    if element == .script { skip(past: Self.scriptEnd, html) }
+    if element == .style { skip(past: Self.styleEnd, html) }
   }
 
-  private mutating func readName() -> PackedName {
+  private mutating func readName(_ html: Span<UInt8>) -> PackedName {
     let start = index
     // Whatever the first byte is, it is part of a name: nothing is read twice.
     index += 1
-    while let byte = peek(0), !byte.isSpaceInHTML, byte != UInt8(ascii: "="),
-      byte != UInt8(ascii: ">"),
-      byte != UInt8(ascii: "/")
-    {
-      index += 1
-    }
-    return PackedName(html[start..<min(index, html.count)])
+    while index < html.count, !html[index].endsName { index += 1 }
+    return PackedName(html.extracting(start..<index))
   }
 
   /// Goes to the value of an attribute; false where it has none.
-  private mutating func skipSign() -> Bool {
-    var ahead = 0
-    while let byte = peek(ahead), byte.isSpaceInHTML { ahead += 1 }
-    guard peek(ahead) == UInt8(ascii: "=") else { return false }
-    index += ahead + 1
-    while let byte = peek(0), byte.isSpaceInHTML { index += 1 }
+  private mutating func skipSign(_ html: Span<UInt8>) -> Bool {
+    var sign = index
+    while sign < html.count, html[sign].isSpaceInHTML { sign += 1 }
+    guard sign < html.count, html[sign] == UInt8(ascii: "=") else { return false }
+    index = sign + 1
+    while index < html.count, html[index].isSpaceInHTML { index += 1 }
     return true
   }
 
-  private mutating func readValue() -> Range<Int> {
-    guard let quote = peek(0) else { return index..<index }
+  private mutating func readValue(_ html: Span<UInt8>) -> Range<Int> {
+    guard index < html.count else { return index..<index }
+    let quote = html[index]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       index += 1
       let start = index
-      _ = skip(to: quote)
+      _ = skip(to: quote, html)
       defer { index = min(index + 1, html.count) }
       return start..<index
     }
     let start = index
-    while let byte = peek(0), !byte.isSpaceInHTML, byte != UInt8(ascii: ">") { index += 1 }
+    while index < html.count, !html[index].isSpaceInHTML, html[index] != UInt8(ascii: ">") {
+      index += 1
+    }
     return start..<index
   }
 
-  private func peek(_ ahead: Int) -> UInt8? {
-    index + ahead < html.count ? html[index + ahead] : nil
-  }
-
   /// Goes to the next such byte, or to the end; tells whether there is one.
-  private mutating func skip(to byte: UInt8) -> Bool {
+  private mutating func skip(to byte: UInt8, _ html: Span<UInt8>) -> Bool {
     guard index < html.count else { return false }
+    let start = index
     let found: Int? = unsafe html.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress,
-        let hit = unsafe memchr(base + index, Int32(byte), bytes.count - index)
+        let hit = unsafe memchr(base + start, Int32(byte), bytes.count - start)
       else { return nil }
       return unsafe UnsafeRawPointer(hit) - base
     }
@@ -110,9 +108,10 @@ struct TagReader {
   }
 
   /// Goes past the next such text, or to the end.
-  private mutating func skip(past text: [UInt8]) {
-    while skip(to: text[0]) {
-      if html[index...].starts(with: text) {
+  private mutating func skip(past text: [UInt8], _ html: Span<UInt8>) {
+    while skip(to: text[0], html) {
+      let rest = html.extracting(index...)
+      if rest.count >= text.count, text.indices.allSatisfy({ rest[$0] == text[$0] }) {
         index += text.count
         return
       }
@@ -123,4 +122,11 @@ struct TagReader {
 
 extension UInt8 {
   fileprivate var isLetter: Bool { self | 0x20 >= 0x61 && self | 0x20 <= 0x7A }
+
+  /// Whether no name goes on with it: a space, `/`, `=` and `>`, which are bits of one word.
+  fileprivate var endsName: Bool {
+    let ends: UInt64 =
+      1 << 0x20 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x2F | 1 << 0x3D | 1 << 0x3E
+    return self < 64 && ends & (1 << UInt64(self)) != 0
+  }
 }
