@@ -116,8 +116,8 @@ struct SiteSurvey {
   }
 
   private static func drift(of own: Document, from newest: Document) -> SitePage.Drift {
-    func sources(_ document: Document) -> [ArraySlice<UInt8>] {
-      document.bilingual.units.map { document.bilingual.bytes[$0[.source]] }
+    func sources(_ document: Document) -> [UInt64] {
+      document.bilingual.units.map { ByteHash(document.bilingual.bytes[$0[.source]].span).value }
     }
     let total = newest.bilingual.units.count
     let known = UnitAlignment.bySource(sources(newest), sources(own)).count

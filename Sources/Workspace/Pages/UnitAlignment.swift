@@ -29,8 +29,22 @@ public enum UnitAlignment {
   ///   - second: those of the second document.
   /// - Returns: the pairs by their index in the first document; each unit is in one pair at most.
   /// - Complexity: O(*n* log *n*), plus the product of lengths in each stretch up to ``exactLimit``.
+  @inlinable
   public static func bySource<Text: Hashable>(_ first: [Text], _ second: [Text]) -> [Pair] {
-    let unique = uniquePairs(first, second)
+    var numbers: [Text: Int] = [:]
+    func number(_ text: Text) -> Int {
+      let next = numbers.count
+      if let known = numbers[text] { return known }
+      numbers[text] = next
+      return next
+    }
+    return pairs(first.map(number), second.map(number), below: numbers.count)
+  }
+
+  /// Pairs units by their texts, of which each is a number from 0 on and below a limit.
+  @usableFromInline
+  static func pairs(_ first: [Int], _ second: [Int], below limit: Int) -> [Pair] {
+    let unique = uniquePairs(first, second, below: limit)
     var pairs = unique
     var (start, otherStart) = (0, 0)
     let end = Pair(first.count, second.count)
@@ -44,23 +58,28 @@ public enum UnitAlignment {
     return pairs.sorted { $0.first < $1.first }
   }
 
-  private static func uniquePairs<Text: Hashable>(_ first: [Text], _ second: [Text]) -> [Pair] {
-    let (left, right) = (soleIndices(first), soleIndices(second))
+  private static func uniquePairs(_ first: [Int], _ second: [Int], below limit: Int) -> [Pair] {
+    let (left, right) = (soleIndices(first, below: limit), soleIndices(second, below: limit))
     return first.enumerated().compactMap { index, text in
-      guard left[text] == .some(.some(index)), case .some(.some(let other)) = right[text] else {
-        return nil
-      }
+      guard left[text] == .sole(index), case .sole(let other) = right[text] else { return nil }
       return Pair(index, other)
     }
   }
 
-  /// The index of each text that occurs once; nil for those that occur more often.
-  private static func soleIndices<Text: Hashable>(_ texts: [Text]) -> [Text: Int?] {
-    var indices: [Text: Int?] = [:]
+  /// Where a text stands.
+  private enum Occurrence: Equatable {
+    case nowhere
+    case sole(Int)
+    case several
+  }
+
+  /// The index of each text that occurs once.
+  private static func soleIndices(_ texts: [Int], below limit: Int) -> [Occurrence] {
+    var occurrences = [Occurrence](repeating: .nowhere, count: limit)
     for (index, text) in texts.enumerated() {
-      indices[text] = indices[text] == nil ? .some(index) : .some(nil)
+      occurrences[text] = occurrences[text] == .nowhere ? .sole(index) : .several
     }
-    return indices
+    return occurrences
   }
 
   /// The most pairs whose second indices rise with the first ones (patience sorting).
@@ -85,12 +104,13 @@ public enum UnitAlignment {
     return chain.reversed()
   }
 
-  private static func longestCommonRun<Text: Hashable>(
-    _ first: [Text],
+  private static func longestCommonRun(
+    _ first: [Int],
     _ left: [Int],
-    _ second: [Text],
+    _ second: [Int],
     _ right: [Int]
   ) -> [Pair] {
+    guard !left.isEmpty, !right.isEmpty else { return [] }
     let common = Set(left.map { first[$0] }).intersection(right.map { second[$0] })
     let left = left.filter { common.contains(first[$0]) }
     let right = right.filter { common.contains(second[$0]) }
@@ -113,13 +133,13 @@ public enum UnitAlignment {
   }
 
   /// Pairs the first occurrence of a text with the first, the second with the second.
-  private static func occurrencePairs<Text: Hashable>(
-    _ first: [Text],
+  private static func occurrencePairs(
+    _ first: [Int],
     _ left: [Int],
-    _ second: [Text],
+    _ second: [Int],
     _ right: [Int]
   ) -> [Pair] {
-    var waiting: [Text: [Int]] = [:]
+    var waiting: [Int: [Int]] = [:]
     for index in right.reversed() { waiting[second[index], default: []].append(index) }
     return left.compactMap { index in waiting[first[index]]?.popLast().map { Pair(index, $0) } }
   }
