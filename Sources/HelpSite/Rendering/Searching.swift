@@ -1,16 +1,29 @@
+import Glibc
+
 extension [UInt8] {
   /// Where `pattern` occurs for the first time, or nil; nil for an empty pattern.
   ///
   /// - Complexity: linear for patterns whose first byte is rare.
   func firstOccurrence(of pattern: [UInt8]) -> Range<Int>? {
     guard let first = pattern.first, pattern.count <= count else { return nil }
-    let (bytes, sought) = (span, pattern.span)
-    for start in 0...(count - pattern.count) where bytes[start] == first {
-      var length = 1
-      while length < sought.count, bytes[start + length] == sought[length] { length += 1 }
-      if length == sought.count { return start..<start + length }
+    let last = count - pattern.count
+    let start: Int? = unsafe withUnsafeBytes { bytes in
+      unsafe pattern.withUnsafeBytes { sought in
+        guard let base = bytes.baseAddress, let soughtBase = sought.baseAddress else { return nil }
+        var offset = 0
+        while offset <= last {
+          guard let hit = unsafe memchr(base + offset, Int32(first), last - offset + 1) else {
+            return nil
+          }
+          if unsafe memcmp(hit, soughtBase, sought.count) == 0 {
+            return unsafe UnsafeRawPointer(hit) - base
+          }
+          offset = unsafe UnsafeRawPointer(hit) - base + 1
+        }
+        return nil
+      }
     }
-    return nil
+    return start.map { $0..<$0 + pattern.count }
   }
 }
 
