@@ -22,7 +22,8 @@ struct SiteAddress: Sendable, Hashable {
   func link(to other: SiteAddress, tail: String = "") -> String {
     if path == other.path { return tail.hasPrefix("#") ? tail : Path.name(of: url) + tail }
     if let folder = topFolder, folder == other.topFolder {
-      return up.dropFirst(3) + other.url.dropFirst(folder.utf8.count + 1) + tail
+      return Substring(up.utf8.dropFirst(3))
+        + Substring(other.url.utf8.dropFirst(folder.utf8.count + 1)) + tail
     }
     return up + other.url + tail
   }
@@ -48,6 +49,6 @@ struct SiteAddress: Sendable, Hashable {
   }
 
   private var topFolder: Substring? {
-    url.firstIndex(of: "/").map { url[..<$0] }
+    url.utf8.firstIndex(of: UInt8(ascii: "/")).map { url[..<$0] }
   }
 }

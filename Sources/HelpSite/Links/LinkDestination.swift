@@ -13,8 +13,8 @@ struct LinkDestination: Sendable, Hashable {
 
   init(_ text: String) {
     isExternal = text.hasPrefix("//") || Self.hasScheme(text)
-    let (address, fragment) = Self.split(text, at: "#")
-    let (path, query) = Self.split(address, at: "?")
+    let (address, fragment) = Self.split(text[...], at: UInt8(ascii: "#"))
+    let (path, query) = Self.split(address, at: UInt8(ascii: "?"))
     self.path = String(path).percentDecoded
     self.query = query.isEmpty ? "" : "?" + query
     self.fragment = String(fragment).percentDecoded
@@ -44,11 +44,10 @@ struct LinkDestination: Sendable, Hashable {
   }
 
   private static func split(
-    _ text: some StringProtocol,
-    at mark: Character
+    _ text: Substring,
+    at mark: UInt8
   ) -> (head: Substring, tail: Substring) {
-    let text = Substring(text)
-    guard let index = text.firstIndex(of: mark) else { return (text, "") }
-    return (text[..<index], text[text.index(after: index)...])
+    guard let index = text.utf8.firstIndex(of: mark) else { return (text, "") }
+    return (text[..<index], text[text.utf8.index(after: index)...])
   }
 }

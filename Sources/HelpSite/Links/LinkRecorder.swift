@@ -36,6 +36,15 @@ final class LinkRecorder: Sendable {
   fileprivate struct Key: Hashable {
     let destination: [UInt8]
     let use: HTMLRenderer.AddressUse
+    private let hash: UInt64
+
+    init(_ destination: [UInt8], _ use: HTMLRenderer.AddressUse) {
+      (self.destination, self.use) = (destination, use)
+      hash = ByteHash(destination.span).value
+    }
+
+    // An array would hash its bytes one by one.
+    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   private let resolver: LinkResolver
@@ -75,7 +84,7 @@ final class LinkRecorder: Sendable {
   /// A destination as the page writes it.
   func rewrite(_ destination: [UInt8], _ use: HTMLRenderer.AddressUse) -> Rewritten {
     state.withLock { record in
-      let key = Key(destination: destination, use: use)
+      let key = Key(destination, use)
       if let known = record.rewritten[key] { return known }
       let result = rewrite(destination, use, &record)
       record.rewritten[key] = result

@@ -57,14 +57,13 @@ struct SitePlan: Sendable {
   /// The extension may be left out, a folder stands for its `index.md`, and where no page has exactly that
   /// name, letter case does not matter: servers of documentation hold it so, and links rely on it.
   func page(at path: String, below root: String) -> Int? {
-    for name in [path, path + ".md", path.isEmpty ? "index.md" : path + "/index.md"] {
-      if let index = pageIndices[PageKey(root: root, name: name)]
-        ?? foldedIndices[PageKey(root: root, name: name.lowercased())]
-      {
-        return index
-      }
-    }
-    return nil
+    page(named: path, below: root) ?? page(named: path + ".md", below: root)
+      ?? page(named: path.isEmpty ? "index.md" : path + "/index.md", below: root)
+  }
+
+  private func page(named name: String, below root: String) -> Int? {
+    pageIndices[PageKey(root: root, name: name)]
+      ?? foldedIndices[PageKey(root: root, name: name.lowercased())]
   }
 
   /// Shows the source where a language lacks a page or the steps of a flow.
