@@ -7,7 +7,7 @@ struct AddressesModel: TemplateModel {
     /// The absolute address.
     var href: String
 
-    static let fields: [TemplateField<Self>] = [
+    static let fields: TemplateFields<Self> = [
       .text("hreflang", "The language, or x-default", \.hreflang),
       .text("href", "The absolute address", \.href),
     ]
@@ -24,7 +24,7 @@ struct AddressesModel: TemplateModel {
   /// The language with an underscore, as the Open Graph protocol writes it: `pt_BR`.
   var shareLocale: String
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("canonical", "The address that stands for the page in all its copies", \.canonical),
     .list("alternates", "The page in each language that has it, and x-default", \.alternates),
     .text("feed", "The feed of new translations in the language", \.feed),

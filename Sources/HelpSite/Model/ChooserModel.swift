@@ -4,5 +4,5 @@
 struct ChooserModel: FramedModel {
   var frame: FrameModel
 
-  static let fields: [TemplateField<Self>] = TemplateField.frame
+  static let fields: TemplateFields<Self> = [.frame]
 }

@@ -9,10 +9,10 @@ struct FlowCardModel: TemplateModel {
   /// The stage of the membership.
   var stage: String
 
-  static let fields: [TemplateField<Self>] =
-    LinkModel.fields.map { $0.lifted(\.link) } + [
-      .text("steps", "How many steps there are, in words", \.steps),
-      .text("mark", "What to know before going there; may be empty", \.mark),
-      .text("stage-id", "The stage of the membership: join, purchase, manage or leave", \.stage),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .part(\.link),
+    .text("steps", "How many steps there are, in words", \.steps),
+    .text("mark", "What to know before going there; may be empty", \.mark),
+    .text("stage-id", "The stage of the membership: join, purchase, manage or leave", \.stage),
+  ]
 }

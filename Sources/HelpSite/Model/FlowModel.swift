@@ -23,22 +23,22 @@ struct FlowModel: DocumentShowing {
   /// The page the steps stand on, at their heading.
   var page: LinkModel
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + TemplateField.document + [
-      .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
-      .text("id", "The flow’s name in flows.yml", \.id),
-      .text("stage-id", "The stage of the membership: join, purchase, manage or leave", \.stage),
-      .text("step-count", "How many steps there are, in words", \.stepCount),
-      .html("needs", "What to have ready before the first step; may be empty", \.needs),
-      .pieces("steps", "The steps, each with the notes and steps inside it", \.steps),
-      .texts(
-        "steps-left",
-        "What is left in words, by how many steps are: from none on",
-        \.stepsLeft
-      ),
-      .html("result", "What the steps lead to; may be empty", \.result),
-      .object("page", "The page that the steps stand on, at their heading", \.page),
-      .flag("has-next", "Whether a flow may come next", { !$0.next.isEmpty }),
-      .list("next", "The flows that may come next", \.next),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame, .document,
+    .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
+    .text("id", "The flow’s name in flows.yml", \.id),
+    .text("stage-id", "The stage of the membership: join, purchase, manage or leave", \.stage),
+    .text("step-count", "How many steps there are, in words", \.stepCount),
+    .html("needs", "What to have ready before the first step; may be empty", \.needs),
+    .pieces("steps", "The steps, each with the notes and steps inside it", \.steps),
+    .texts(
+      "steps-left",
+      "What is left in words, by how many steps are: from none on",
+      \.stepsLeft
+    ),
+    .html("result", "What the steps lead to; may be empty", \.result),
+    .object("page", "The page that the steps stand on, at their heading", \.page),
+    .flag("has-next", "Whether a flow may come next", { !$0.next.isEmpty }),
+    .list("next", "The flows that may come next", \.next),
+  ]
 }

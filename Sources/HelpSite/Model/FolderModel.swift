@@ -6,13 +6,13 @@ struct FolderModel: FramedModel {
   /// Its pages.
   var contents: [UInt8]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .list(
-        "breadcrumbs",
-        "The pages and groups above this one, from the home page on",
-        \.breadcrumbs
-      ),
-      .html("contents", "The pages of the group", \.contents),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .list(
+      "breadcrumbs",
+      "The pages and groups above this one, from the home page on",
+      \.breadcrumbs
+    ),
+    .html("contents", "The pages of the group", \.contents),
+  ]
 }

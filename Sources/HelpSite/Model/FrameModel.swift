@@ -46,7 +46,7 @@ struct FrameModel: TemplateModel {
       + "; base-uri 'none'; form-action 'none'"
   }
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .words("words", "The words of the language, by their keys in its file", \.words),
     .text("lang", "The language of the page", \.lang),
     .text("dir", "The direction of its script: ltr or rtl", \.direction),

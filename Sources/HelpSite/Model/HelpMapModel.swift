@@ -13,17 +13,17 @@ struct HelpMapModel: FramedModel {
     /// The same in words.
     var availabilityText: String
 
-    static let fields: [TemplateField<Self>] =
-      LinkModel.fields.map { $0.lifted(\.page) } + [
-        .text("help-id", "The help ID", \.id),
-        .text("stable-href", "The address of the ID, which never changes", \.stable),
-        .text(
-          "kind",
-          "Whether the page is translated: original, translated, older, different or fallback",
-          \.availability.rawValue
-        ),
-        .text("availability", "The same in words", \.availabilityText),
-      ]
+    static let fields: TemplateFields<Self> = [
+      .part(\.page),
+      .text("help-id", "The help ID", \.id),
+      .text("stable-href", "The address of the ID, which never changes", \.stable),
+      .text(
+        "kind",
+        "Whether the page is translated: original, translated, older, different or fallback",
+        \.availability.rawValue
+      ),
+      .text("availability", "The same in words", \.availabilityText),
+    ]
   }
 
   var frame: FrameModel
@@ -34,10 +34,10 @@ struct HelpMapModel: FramedModel {
   /// The IDs in order.
   var entries: [Entry]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
-      .text("help-map-data", "Where help-map.json is", \.data),
-      .list("entries", "The help IDs in order", \.entries),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
+    .text("help-map-data", "Where help-map.json is", \.data),
+    .list("entries", "The help IDs in order", \.entries),
+  ]
 }

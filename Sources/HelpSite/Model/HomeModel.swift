@@ -7,7 +7,7 @@ struct StageModel: TemplateModel {
   /// Its flows.
   var flows: [FlowCardModel]
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("id", "The stage: join, purchase, manage or leave", \.id),
     .text("name", "Its name in the language", \.name),
     .list("flows", "Its flows", \.flows),
@@ -22,10 +22,10 @@ struct HomeModel: FramedModel {
   /// All pages by navigation.
   var contents: [UInt8]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .flag("has-journey", "Whether there are flows", { !$0.stages.isEmpty }),
-      .list("stages", "The stages of the membership that have flows, in order", \.stages),
-      .html("contents", "The contents of the language", \.contents),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .flag("has-journey", "Whether there are flows", { !$0.stages.isEmpty }),
+    .list("stages", "The stages of the membership that have flows, in order", \.stages),
+    .html("contents", "The contents of the language", \.contents),
+  ]
 }

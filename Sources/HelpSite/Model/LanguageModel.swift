@@ -15,7 +15,7 @@ struct LanguageModel: TemplateModel {
   /// The heading of the journey in that language; empty but on the page where a language is chosen.
   var greeting = ""
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("name", "The language’s own name", \.name),
     .text("tag", "Its tag, such as pt-BR", \.tag),
     .text("href", "The page in it", \.href),

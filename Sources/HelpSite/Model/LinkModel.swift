@@ -7,7 +7,7 @@ struct LinkModel: TemplateModel {
   /// The language of what it leads to, where that is not the page's own.
   var lang: String?
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("title", "What the link says", \.title),
     .text("href", "Where it leads; empty for the mere name of a group", \.href),
     .text(

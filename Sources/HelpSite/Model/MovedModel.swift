@@ -6,8 +6,8 @@ struct MovedModel: FramedModel {
   /// Whether a reader has a choice of languages.
   var hasChoice = false
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .flag("has-choice", "Whether a reader has a choice of languages", \.hasChoice)
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .flag("has-choice", "Whether a reader has a choice of languages", \.hasChoice),
+  ]
 }

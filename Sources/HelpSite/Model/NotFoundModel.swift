@@ -4,8 +4,8 @@ struct NotFoundModel: FramedModel {
   /// The contents of the language.
   var contents: [UInt8]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .html("contents", "The contents of the language", \.contents)
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .html("contents", "The contents of the language", \.contents),
+  ]
 }

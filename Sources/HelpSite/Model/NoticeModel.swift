@@ -21,7 +21,7 @@ struct NoticeModel: TemplateModel {
   /// Where to go instead.
   var link: LinkModel?
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("kind", "What it is about: older, different, machine or fallback", \.kind.rawValue),
     .text("text", "What it says", \.text),
     .text("extent", "How much of the source differs; may be empty", \.extent),

@@ -9,7 +9,7 @@ struct PageModel: DocumentShowing {
     /// Whether it stands below the one before.
     var isDeep: Bool
 
-    static let fields: [TemplateField<Self>] = [
+    static let fields: TemplateFields<Self> = [
       .text("title", "The heading", \.title),
       .text("href", "The link to it", \.href),
       .flag("deep", "Whether it stands below the one before", \.isDeep),
@@ -37,27 +37,27 @@ struct PageModel: DocumentShowing {
   /// The contents with this page marked.
   var navigation: [UInt8]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + TemplateField.document + [
-      .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
-      .html("navigation", "The contents, with this page marked", \.navigation),
-      .flag("needs-title", "Whether no heading of the first level is in the text", \.needsTitle),
-      .html("heading", "The heading of the first level that the text begins with", \.heading),
-      .html("content", "The text, each unit with its source beside it", \.content),
-      .flag(
-        "has-sections",
-        "Whether the text has more than one heading to go to",
-        { $0.sections.count > 1 }
-      ),
-      .list("sections", "The headings in the text", \.sections),
-      .flag("has-flows", "Whether the steps of a flow stand on the page", { !$0.flows.isEmpty }),
-      .list("flows", "The flows whose steps stand on the page", \.flows),
-      .flag(
-        "has-neighbours",
-        "Whether there is a page before or after this one",
-        { $0.previous != nil || $0.next != nil }
-      ),
-      .object("previous", "The page before this one", \.previous),
-      .object("next", "The page after this one", \.next),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame, .document,
+    .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
+    .html("navigation", "The contents, with this page marked", \.navigation),
+    .flag("needs-title", "Whether no heading of the first level is in the text", \.needsTitle),
+    .html("heading", "The heading of the first level that the text begins with", \.heading),
+    .html("content", "The text, each unit with its source beside it", \.content),
+    .flag(
+      "has-sections",
+      "Whether the text has more than one heading to go to",
+      { $0.sections.count > 1 }
+    ),
+    .list("sections", "The headings in the text", \.sections),
+    .flag("has-flows", "Whether the steps of a flow stand on the page", { !$0.flows.isEmpty }),
+    .list("flows", "The flows whose steps stand on the page", \.flows),
+    .flag(
+      "has-neighbours",
+      "Whether there is a page before or after this one",
+      { $0.previous != nil || $0.next != nil }
+    ),
+    .object("previous", "The page before this one", \.previous),
+    .object("next", "The page after this one", \.next),
+  ]
 }

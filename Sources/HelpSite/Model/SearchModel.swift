@@ -7,7 +7,7 @@ struct SearchModel: FramedModel {
     /// The words, with `{count}` for the number.
     var text: String
 
-    static let fields: [TemplateField<Self>] = [
+    static let fields: TemplateFields<Self> = [
       .text("form", "The plural category of Unicode CLDR", \.form),
       .text("text", "The words, with {count} for the number", \.text),
     ]
@@ -19,9 +19,9 @@ struct SearchModel: FramedModel {
   /// How many results there are, in all forms that the language has.
   var counts: [Count]
 
-  static let fields: [TemplateField<Self>] =
-    TemplateField.frame + [
-      .text("index", "What leads to the folder of the index, with a slash at its end", \.index),
-      .list("counts", "How many results there are, in all forms the language has", \.counts),
-    ]
+  static let fields: TemplateFields<Self> = [
+    .frame,
+    .text("index", "What leads to the folder of the index, with a slash at its end", \.index),
+    .list("counts", "How many results there are, in all forms the language has", \.counts),
+  ]
 }

@@ -12,7 +12,7 @@ struct TextLanguageModel: TemplateModel {
     direction = profile.direction.rawValue
   }
 
-  static let fields: [TemplateField<Self>] = [
+  static let fields: TemplateFields<Self> = [
     .text("tag", "The language of the text", \.tag),
     .text("dir", "The direction of its script: ltr or rtl", \.direction),
   ]

@@ -160,18 +160,25 @@ struct NavigationItems: Sendable {
     return link
   }
 
-  /// `title`, `href`, `foreign`, `current`, `has-items`, `items`.
+  private static let names = TemplateNames([
+    "title", "href", "foreign", "current", "has-items", "items",
+  ])
+
+  /// An entry with its mark and those below it.
   static func value(
     _ link: LinkModel,
     mark: TemplateValue,
     items: [TemplateValue]
   ) -> TemplateValue {
-    [
-      "title": .text(link.title.withoutZeros), "items": .list(items),
-      "has-items": .bool(!items.isEmpty),
-      "href": link.href.map { .text($0.withoutZeros) } ?? .null,
-      "foreign": link.lang.map { .text($0) } ?? .null, "current": mark,
-    ]
+    .object(
+      TemplateObject(
+        names,
+        [
+          .text(link.title.withoutZeros), link.href.map { .text($0.withoutZeros) } ?? .null,
+          link.lang.map { .text($0) } ?? .null, mark, .bool(!items.isEmpty), .list(items),
+        ]
+      )
+    )
   }
 }
 

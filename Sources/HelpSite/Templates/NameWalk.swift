@@ -80,18 +80,18 @@ struct NameWalk {
   }
 
   private mutating func values(of name: TemplateName, in template: Int) -> [TemplateValue] {
-    guard !name.first.isEmpty else { return contexts.last ?? [] }
+    guard !name.first.text.isEmpty else { return contexts.last ?? [] }
     steps += contexts.count
-    let holders = contexts.last { $0.contains { $0.field(name.first) != nil } }
+    let holders = contexts.last { $0.contains { $0[name.first] != nil } }
     guard let holders else {
-      report(name.first, of: name, in: template, known: contexts.reversed().flatMap { $0 })
+      report(name.first.text, of: name, in: template, known: contexts.reversed().flatMap { $0 })
       return []
     }
-    var found = holders.compactMap { $0.field(name.first) }
+    var found = holders.compactMap { $0[name.first] }
     for word in name.rest {
-      let inner = found.compactMap { $0.field(word) }
+      let inner = found.compactMap { $0[word] }
       guard !inner.isEmpty else {
-        report(word, of: name, in: template, known: found)
+        report(word.text, of: name, in: template, known: found)
         return []
       }
       found = inner
@@ -108,7 +108,7 @@ struct NameWalk {
     let place = Place(template: template, offset: name.offset)
     guard undefined[place] == nil else { return }
     undefined[place] = UndefinedName(
-      name: ([name.first] + name.rest).joined(separator: "."),
+      name: ([name.first] + name.rest).map(\.text).joined(separator: "."),
       suggestion: Suggestion.nearest(to: word, among: known.flatMap(\.fieldNames))
     )
   }
@@ -118,10 +118,6 @@ extension TemplateValue {
   /// What a section over this value may stand for.
   fileprivate var elements: [TemplateValue] {
     if case .list(let elements) = self { elements } else { [self] }
-  }
-
-  fileprivate func field(_ name: String) -> TemplateValue? {
-    if case .object(let object) = self { object[name] } else { nil }
   }
 
   fileprivate var fieldNames: [String] {

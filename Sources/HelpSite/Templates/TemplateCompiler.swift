@@ -117,8 +117,8 @@ struct TemplateCompiler {
       .map { String(decoding: $0, as: UTF8.self) }
     names.append(
       TemplateName(
-        first: words.first ?? "",
-        rest: Array(words.dropFirst()),
+        first: TemplateWord(words.first ?? ""),
+        rest: words.dropFirst().map(TemplateWord.init),
         offset: tag.range.lowerBound
       )
     )

@@ -21,9 +21,9 @@ enum TemplateInstruction: Sendable {
 /// A name in a template, as `page.title`, taken apart once.
 struct TemplateName: Sendable {
   /// The first word, looked up through all contexts; empty for the current value, ‘.’.
-  let first: String
+  let first: TemplateWord
   /// The words behind it, each looked up only in the value before.
-  let rest: [String]
+  let rest: [TemplateWord]
   /// Where the tag stands.
   let offset: Int
 }

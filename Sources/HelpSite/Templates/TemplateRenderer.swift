@@ -90,16 +90,14 @@ struct TemplateRenderer {
   /// The first word comes from the innermost context that has it; the others only from there on, so
   /// that a chain that breaks is nothing, rather than some other value of the same name.
   private mutating func look(up name: TemplateName) -> TemplateValue {
-    guard !name.first.isEmpty else { return contexts.last ?? .null }
+    guard !name.first.text.isEmpty else { return contexts.last ?? .null }
     var depth = contexts.count
     while depth > 0 {
       depth -= 1
       steps += 1
-      guard case .object(let object) = contexts[depth], var value = object[name.first] else {
-        continue
-      }
+      guard var value = contexts[depth][name.first] else { continue }
       for word in name.rest {
-        guard case .object(let object) = value, let inner = object[word] else { return .null }
+        guard let inner = value[word] else { return .null }
         value = inner
       }
       return value

@@ -36,6 +36,14 @@ extension TemplateValue {
   }
 }
 
+extension TemplateValue {
+  /// The value of a field; nil for what is no object, or has no such field.
+  subscript(word: TemplateWord) -> TemplateValue? {
+    guard case .object(let object) = self else { return nil }
+    return object[word]
+  }
+}
+
 extension TemplateValue: ExpressibleByBooleanLiteral {
   /// Makes a condition.
   public init(booleanLiteral value: Bool) {
