@@ -5,7 +5,7 @@ import Workspace
 ///
 /// Contents of moderate size stand beside a page in full; of large ones the way to the page and what lies next to
 /// it, shared by the pages of a stretch.
-struct NavigationRenderer: Sendable {
+final class NavigationRenderer: Sendable {
   private let plan: SitePlan
   private let language: Int
   private let navigation: SiteNavigation

@@ -4,6 +4,8 @@ import Workspace
 struct SiteLanguage: Sendable {
   /// The locale.
   let tag: LocaleTag
+  /// The locale with an underscore, as the Open Graph protocol writes it: `pt_BR`.
+  let underscored: String
   /// Its words.
   let words: SiteWords
   /// Whether pages in it show the source rather than a translation.
@@ -11,6 +13,7 @@ struct SiteLanguage: Sendable {
 
   init(_ words: SiteWords, isSource: Bool) {
     tag = words.profile.tag
+    underscored = tag.text.replacing("-", with: "_")
     self.words = words
     self.isSource = isSource
   }

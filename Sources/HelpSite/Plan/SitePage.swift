@@ -31,6 +31,8 @@ struct SitePage: Sendable {
   let addresses: [SiteAddress]
   /// What each language shows; nil where neither it nor the source language has the page.
   var texts: [Text?]
+  /// Whether each language has the page, and in which version; every page asks for all of them.
+  private var availabilities: [Availability?] = []
 
   /// A page with the texts that the languages find among its documents.
   ///
@@ -53,12 +55,16 @@ struct SitePage: Sendable {
       }
       return Text(document: reference, side: .source, language: index, title: "")
     }
+    availabilities = languages.indices.map(findAvailability)
   }
 
   /// Shows the source in the languages that lack the page.
   mutating func fallBack() {
     guard let source = texts[SitePlan.source] else { return }
-    for language in texts.indices where texts[language] == nil { texts[language] = source }
+    for language in texts.indices where texts[language] == nil {
+      texts[language] = source
+      availabilities[language] = .fallback
+    }
   }
 
   /// Where the page's raw Markdown is in the language of a text.
@@ -72,9 +78,11 @@ struct SitePage: Sendable {
   }
 
   /// Whether a language has the page, and in which version; nil where it shows nothing.
-  func availability(in language: Int) -> Availability? {
-    guard let text = texts[language] else { return nil }
-    guard text.language == language else { return .fallback }
+  func availability(in language: Int) -> Availability? { availabilities[language] }
+
+  /// Whether a language has the page, before it falls back to the source.
+  private func findAvailability(in language: Int) -> Availability? {
+    guard texts[language] != nil else { return nil }
     switch relation(of: language) {
     case .older: return .older
     case .different: return .different

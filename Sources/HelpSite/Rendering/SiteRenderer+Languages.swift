@@ -45,12 +45,13 @@ extension SiteRenderer {
 
   /// An entry that leads to a page in the language itself.
   private func entry(_ language: Int, href: String, in current: Int?) -> LanguageModel {
-    let words = plan.languages[language].words
+    // A copy of all words of a language would cost more than all else here.
+    let tag = plan.languages[language].tag.text
     return LanguageModel(
-      name: words.profile.name,
-      tag: words.profile.tag.text,
+      name: plan.languages[language].words.profile.name,
+      tag: tag,
       href: href,
-      hreflang: words.profile.tag.text,
+      hreflang: tag,
       isCurrent: language == current
     )
   }

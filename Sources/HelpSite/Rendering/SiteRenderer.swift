@@ -117,7 +117,7 @@ struct SiteRenderer: Sendable {
       feed: origin.url(of: plan.languages[language].feed),
       shareTitle: title.isEmpty
         ? settings.title ?? plan.languages[language].words[.siteTitle] : title,
-      shareLocale: plan.languages[language].tag.text.replacing("-", with: "_")
+      shareLocale: plan.languages[language].underscored
     )
   }
 
