@@ -9,14 +9,9 @@ struct OutputPlace: Sendable {
     case nothing
     /// A site, and what it says of its files.
     case site(SiteManifest)
-    /// A site of a version of Diglot that listed no files: all of it is Diglot's.
-    case unlistedSite
     /// Files of somebody else.
     case foreign
   }
-
-  /// The file by which sites without a manifest are told from other folders.
-  private static let earlierMarker = ".diglot-site"
 
   /// The folder as the user named it.
   let name: String
@@ -92,7 +87,7 @@ struct OutputPlace: Sendable {
     if names.contains(Array(SiteManifest.fileName.utf8)) {
       return .site(try SiteManifest(reading: path, shownAs: name))
     }
-    return names.contains(Array(Self.earlierMarker.utf8)) ? .unlistedSite : .foreign
+    return .foreign
   }
 
   /// What stands there now, as far as a new site may replace it.

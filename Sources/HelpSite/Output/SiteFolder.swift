@@ -56,7 +56,7 @@ struct SiteFolder: ~Copyable {
     // other's site holds.
     let lock = try? FolderLock(place.path, waits: true)
     switch try place.replaceable(force: force) {
-    case .nothing, .unlistedSite: break
+    case .nothing: break
     case .site(let old): try carry(except: old)
     case .foreign: try carry(except: nil)
     }

@@ -89,15 +89,6 @@ struct OutputPlaceTests {
     #expect(try fixture.names() == ["_site"])
   }
 
-  @Test("a site that an earlier version made without a manifest is replaced whole")
-  func unlisted() throws {
-    let fixture = try OutputFixture()
-    try fixture.put("", at: "_site/.diglot-site")
-    try fixture.put("one", at: "_site/index.html")
-    try fixture.build(["a.html": "two"])
-    #expect(try fixture.site() == ["a.html": "two"])
-  }
-
   @Test("an empty folder is taken, and a file is not")
   func emptyFolderAndFile() throws {
     let fixture = try OutputFixture()
