@@ -118,6 +118,8 @@ struct BlockMarkupTests {
       (":::form text=\"a\":::", "<p>a</p>\n"),
       (":::form source=\"a\":::", "<p><a class=\"reference\" href=\"a\">a</a></p>\n"),
       (":::form:::\n\na\n\n:::form-end:::", "<p>a</p>\n"),
+      (":::tip 1 + 1 = 2\nb", "<p>1 + 1 = 2\nb</p>\n"), (":::form x=\"y = z\" w=1 a\nb", "<p>a\nb</p>\n"),
+      (":::form x=\"y\nb", "<p>\nb</p>\n"), ("::: {.box} a = 1\nb", "<p>a = 1\nb</p>\n"),
       ("> [!SUCCESS]\n> a", "<blockquote>\n<p>\na</p>\n</blockquote>\n"),
       ("a ::: b [!C]", "<p>a ::: b [!C]</p>\n"),
       ("::: moniker range=\"a\"\nb\n::: moniker-end", "<p>b</p>\n"),

@@ -22,8 +22,23 @@ extension MarkdownDocument {
     rest = rest.drop(while: Byte.isBlank)
     rest = rest.drop { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
     rest = rest.drop(while: Byte.isBlank)
-    let holdsAttributes = rest.contains(UInt8(ascii: "=")) || rest.starts(with: "{".utf8)
-    return holdsAttributes ? run.upperBound : rest.startIndex
+    if rest.first == UInt8(ascii: "{") {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "}")) else { return run.upperBound }
+      rest = rest[(end + 1)...].drop(while: Byte.isBlank)
+    }
+    while let end = attributeEnd(in: rest) { rest = rest[end...].drop(while: Byte.isBlank) }
+    return rest.startIndex
+  }
+
+  /// The end of an attribute such as `range="new"` that a text begins with; nil where it begins with words.
+  private func attributeEnd(in text: ArraySlice<UInt8>) -> Int? {
+    let sign = text.drop { Byte.isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    guard sign.startIndex > text.startIndex, sign.first == UInt8(ascii: "=") else { return nil }
+    let value = sign.dropFirst()
+    guard value.first == UInt8(ascii: "\"") else {
+      return value.drop { !Byte.isBlank($0) }.startIndex
+    }
+    return value.dropFirst().firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? text.endIndex
   }
 
   /// Skips `[!NAME]` at the start of a quote.
