@@ -83,7 +83,8 @@ extension HTMLWriter {
   private mutating func writeReference(_ directive: MarkdownDirective, _ index: Int) {
     var address = value("source", of: directive)
     if let path = directive.path { address = decoded(path) }
-    var text = directive.text.map(decoded) ?? []
+    var text: [UInt8] = []
+    if let range = directive.text { text = decoded(range) }
     for name in ["text", "title", "alt-text"] where text.isEmpty {
       text = value(name, of: directive)
     }
@@ -100,6 +101,8 @@ extension HTMLWriter {
   private var isInLink: Bool { frames.contains { $0.kind == .link } }
 
   private func value(_ name: String, of directive: MarkdownDirective) -> [UInt8] {
-    directive.value(of: name, in: document.bytes).map(decoded) ?? []
+    guard let range = directive.value(of: name, in: document.bytes) else { return [] }
+    // The name of a method as a closure would capture a copy of the writer.
+    return decoded(range)
   }
 }

@@ -6,9 +6,12 @@ enum HTMLTag {
     var index = range.lowerBound + 2
     var anchor: Range<Int>?
     while let attribute = nextAttribute(from: index, limit: range.upperBound, in: source) {
-      let name = source[attribute.name].map(Byte.lowercased)
-      if name.elementsEqual("href".utf8) { return nil }
-      let isName = name.elementsEqual("name".utf8) || name.elementsEqual("id".utf8)
+      func isNamed(_ name: StaticString) -> Bool {
+        attribute.name.count == name.utf8CodeUnitCount
+          && starts(with: name, attribute.name, in: source)
+      }
+      if isNamed("href") { return nil }
+      let isName = isNamed("name") || isNamed("id")
       if isName, anchor == nil, !attribute.value.isEmpty { anchor = attribute.value }
       index = attribute.end
     }
@@ -32,13 +35,27 @@ enum HTMLTag {
     _ range: Range<Int>,
     in source: [UInt8]
   ) -> Bool {
-    let length = start.utf8CodeUnitCount
-    guard range.count > length else { return false }
-    let isSame = start.withUTF8Buffer { name in
-      unsafe source[range.prefix(length)].elementsEqual(name) { Byte.lowercased($0) == $1 }
+    guard range.count > start.utf8CodeUnitCount, starts(with: start, range, in: source) else {
+      return false
     }
-    let next = source[range.lowerBound + length]
-    return isSame && !Byte.isAlphanumeric(next) && next != UInt8(ascii: "-")
+    let next = source[range.lowerBound + start.utf8CodeUnitCount]
+    return !Byte.isAlphanumeric(next) && next != UInt8(ascii: "-")
+  }
+
+  /// Whether these bytes, which are in lower case, stand at the start of a range in any case.
+  private static func starts(
+    with start: StaticString,
+    _ range: Range<Int>,
+    in source: [UInt8]
+  ) -> Bool {
+    guard range.count >= start.utf8CodeUnitCount else { return false }
+    return start.withUTF8Buffer { wanted in
+      for offset in wanted.indices {
+        let byte = Byte.lowercased(source[range.lowerBound + offset])
+        if unsafe byte != wanted[offset] { return false }
+      }
+      return true
+    }
   }
 
   private static func nextAttribute(

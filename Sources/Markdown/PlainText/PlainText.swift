@@ -120,6 +120,9 @@ private struct PlainTextWriter {
 extension MarkdownDirective {
   /// The bytes of the first attribute of a name.
   public func value(of name: String, in bytes: [UInt8]) -> Range<Int>? {
-    attributes.first { bytes[$0.name].elementsEqual(name.utf8) }?.value
+    let length = name.utf8.count
+    return attributes.first {
+      $0.name.count == length && bytes[$0.name].elementsEqual(name.utf8)
+    }?.value
   }
 }
