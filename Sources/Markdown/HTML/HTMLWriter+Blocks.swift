@@ -3,7 +3,7 @@ extension HTMLWriter {
   mutating func writeParagraph(_ index: Int) -> Int {
     let node = document.nodes[index]
     // An item of a list cannot be laid out as a paragraph can, so a tight one with insertions gets one.
-    if isInTightList(index), !hasInsertions(before: node.range.upperBound + 1) {
+    if document.isInTightList(index), !hasInsertions(before: node.range.upperBound + 1) {
       writeLine(of: index)
       return node.subtreeEnd
     }
@@ -16,14 +16,6 @@ extension HTMLWriter {
       put("</p>\n")
     }
     return node.subtreeEnd
-  }
-
-  private func isInTightList(_ index: Int) -> Bool {
-    let item = document.nodes[index].parent
-    guard case .item = document.nodes[item].kind,
-      case .list(let list) = document.nodes[document.nodes[item].parent].kind
-    else { return false }
-    return list.isTight
   }
 
   mutating func writeQuote(_ index: Int) {
@@ -104,5 +96,14 @@ extension HTMLWriter {
     writeLine(of: index)
     put(isHeader ? "</th>\n" : "</td>\n")
     return document.nodes[index].subtreeEnd
+  }
+}
+
+extension MarkdownDocument {
+  fileprivate func isInTightList(_ index: Int) -> Bool {
+    let item = nodes[index].parent
+    guard case .item = nodes[item].kind, case .list(let list) = nodes[nodes[item].parent].kind
+    else { return false }
+    return list.isTight
   }
 }

@@ -5,7 +5,7 @@ extension HTMLWriter {
   /// - Returns: Whether the document wrote an element among them that may not stand in a paragraph.
   @discardableResult
   mutating func writeLine(of block: Int) -> Bool {
-    let first = firstInline(of: block)
+    let first = document.firstInline(of: block)
     if lastLine.block != block {
       let inlines = first..<document.nodes[block].subtreeEnd
       lastLine = (block, document.holdsRawHTML(inlines))
@@ -42,30 +42,14 @@ extension HTMLWriter {
     // Nodes begin in rising order, so that from the first one after the stretch on all are cut away.
     while index < node.subtreeEnd, document.nodes[index].range.lowerBound < end {
       close(before: index, downTo: count)
-      index = isClipped(index) ? document.nodes[index].subtreeEnd : writeInline(index)
+      if let clip, !document.nodes[index].range.overlaps(clip) {
+        index = document.nodes[index].subtreeEnd
+      } else {
+        index = writeInline(index)
+      }
     }
     close(before: Int.max, downTo: count)
     insert(before: min(clip?.upperBound ?? .max, node.range.upperBound) + 1)
-  }
-
-  /// The index of the first inline of a block; in a heading, that after its anchor and in the link that
-  /// makes it a tab's title.
-  private func firstInline(of block: Int) -> Int {
-    let node = document.nodes[block]
-    guard let marks = document.headingMarks(of: node) else { return block + 1 }
-    var first = block + 1
-    if let tags = marks.anchorTags {
-      while first < node.subtreeEnd, document.nodes[first].range.lowerBound < tags.upperBound {
-        first += 1
-      }
-    }
-    return marks.tab == nil ? first : first + 1
-  }
-
-  /// Whether nothing of an inline is to be written.
-  private func isClipped(_ index: Int) -> Bool {
-    guard let clip else { return false }
-    return !document.nodes[index].range.overlaps(clip)
   }
 
   // MARK: Insertions
@@ -91,12 +75,25 @@ extension HTMLWriter {
   }
 }
 
+// What is asked of the document is no function of the writer, which would be copied to call it.
 extension MarkdownDocument {
   /// Whether a node's children are inlines.
   func holdsLine(_ index: Int) -> Bool {
     let first = index + 1
     guard first < nodes[index].subtreeEnd else { return false }
     return !nodes[first].kind.isBlock
+  }
+
+  /// The index of the first inline of a block; in a heading, that after its anchor and in the link that
+  /// makes it a tab's title.
+  fileprivate func firstInline(of block: Int) -> Int {
+    guard let marks = headingMarks(of: nodes[block]) else { return block + 1 }
+    var first = block + 1
+    if let tags = marks.anchorTags {
+      let end = nodes[block].subtreeEnd
+      while first < end, nodes[first].range.lowerBound < tags.upperBound { first += 1 }
+    }
+    return marks.tab == nil ? first : first + 1
   }
 
   /// The first inline of a block, whose children are inlines, that ends after an offset, or one before it.
