@@ -40,7 +40,18 @@ public struct UnitID: Sendable, Hashable {
 extension UnitID: CustomStringConvertible {
   /// The identifier as it stands in documents.
   public var description: String {
-    let digits = String(prefix, radix: 16)
-    return String(repeating: "0", count: 5 - digits.utf8.count) + digits + "-\(number)"
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the identifier as it stands in documents.
+  public func append(to bytes: inout [UInt8]) {
+    for shift in [16, 12, 8, 4, 0] as [UInt32] {
+      let digit = UInt8(truncatingIfNeeded: prefix >> shift & 0xF)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    bytes.append(UInt8(ascii: "-"))
+    bytes += String(number).utf8
   }
 }

@@ -6,6 +6,6 @@ struct BilingualStyle: Sendable {
   var direction: String?
   /// Whether the space between two units is hidden after a full-width mark, where it shows as a gap.
   var joinsFullWidth = false
-  /// The address at which a unit's translation is reported, by the unit's index; nil for none.
-  var report: (@Sendable (_ unit: Int) -> String?)?
+  /// Where a unit's translation is reported; nil for nowhere.
+  var report: ReportLink?
 }

@@ -50,7 +50,8 @@ extension Span<UInt8> {
     // Without a branch in the loop, many bytes are compared at once.
     unsafe withUnsafeBufferPointer { bytes in
       var least: UInt8 = .max
-      for unsafe byte in unsafe bytes {
+      for offset in 0..<bytes.count {
+        let byte = unsafe bytes[offset]
         least = Swift.min(least, byte ^ UInt8(ascii: "&"))
         least = Swift.min(least, byte ^ UInt8(ascii: "<"))
         least = Swift.min(least, byte ^ UInt8(ascii: ">"))

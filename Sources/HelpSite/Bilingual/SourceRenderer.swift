@@ -54,24 +54,29 @@ struct SourceRenderer {
     var end = html.count
     while end > length, html[end - 1] <= 0x20 { end -= 1 }
     guard end > length else { return html.removeLast(html.count - before) }
-    if allowsLink, let address = text.style.report?(units.lowerBound) {
+    if allowsLink, let report = text.style.report {
       // The link stands before the white space, which divides the source from what comes next.
       let space = Array(html[end...])
       html.removeLast(space.count)
-      appendLink(address, number, to: &html)
+      appendLink(report, text.document.units[units.lowerBound], number, to: &html)
       html += space
     }
     html.append("</span>")
   }
 
-  private func appendLink(_ address: String, _ number: Int?, to html: inout [UInt8]) {
+  private func appendLink(
+    _ report: ReportLink,
+    _ unit: TranslationUnit,
+    _ number: Int?,
+    to html: inout [UInt8]
+  ) {
     html.append("<a class=\"report\" aria-labelledby=\"report")
     if let number {
       html.append(" u")
       html.append(decimal: number)
     }
     html.append("\" href=\"")
-    html.appendEscaped(address)
+    report.append(unit, to: &html)
     html.append("\"></a>")
   }
 

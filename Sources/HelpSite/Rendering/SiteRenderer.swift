@@ -164,34 +164,23 @@ struct SiteRenderer: Sendable {
     var style = BilingualStyle(language: source.tag.text)
     if source.direction != own?.direction { style.direction = source.direction.rawValue }
     style.joinsFullWidth = own?.typography.isFullWidth ?? false
-    if settings.report != nil {
-      let units = document.bilingual.units
-      style.report = { unit in
-        link(
-          by: settings.report,
-          to: summary,
-          unit: units[unit].id?.description ?? "",
-          line: units[unit].position.line
-        )
-      }
-    }
+    style.report = settings.report.map { ReportLink(filling($0, for: summary)) }
     return style
   }
 
   /// Where a document can be edited, or a mistake in it reported.
-  func link(
-    by template: LinkTemplate?,
-    to document: DocumentSummary,
-    unit: String = "",
-    line: Int = 1
-  ) -> String? {
-    template?.filled { name in
+  func link(by template: LinkTemplate?, to document: DocumentSummary) -> String? {
+    template.map { filling($0, for: document).filled { $0 == .line ? "1" : "" } }
+  }
+
+  /// A template with all filled in but the unit and its line.
+  private func filling(_ template: LinkTemplate, for document: DocumentSummary) -> LinkTemplate {
+    template.filling { name in
       switch name {
       case .path: editedPath(document.info.path)
       case .page: document.info.page
       case .locale: document.info.locale.text
-      case .unit: unit
-      case .line: String(line)
+      case .unit, .line: nil
       }
     }
   }

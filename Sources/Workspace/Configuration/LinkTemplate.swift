@@ -22,13 +22,16 @@ public struct LinkTemplate: Sendable, Hashable {
     case unknownName(String)
   }
 
-  /// Text, and the name that follows it; the last piece has none.
-  private struct Piece: Sendable, Hashable {
-    let text: String
-    let name: Name?
+  /// Text, and the name that follows it.
+  public struct Piece: Sendable, Hashable {
+    /// The text; may be empty.
+    public let text: String
+    /// The name after it; nil at the end.
+    public let name: Name?
   }
 
-  private var pieces: [Piece] = []
+  /// The template, cut after each name.
+  public private(set) var pieces: [Piece] = []
 
   /// Reads a template.
   public init(_ text: String) throws(Mistake) {
@@ -41,6 +44,23 @@ public struct LinkTemplate: Sendable, Hashable {
       rest = rest[rest.index(after: close)...]
     }
     pieces.append(Piece(text: String(rest), name: nil))
+  }
+
+  /// The template with the names replaced that have a value already, percent-encoded.
+  public func filling(_ value: (Name) -> String?) -> LinkTemplate {
+    var filled = self
+    filled.pieces = []
+    var text = ""
+    for piece in pieces {
+      text += piece.text
+      if let name = piece.name, let value = value(name) {
+        text += value.percentEncodedPath
+      } else {
+        filled.pieces.append(Piece(text: text, name: piece.name))
+        text = ""
+      }
+    }
+    return filled
   }
 
   /// The address with every name replaced by its value, percent-encoded.

@@ -27,7 +27,9 @@ struct BilingualPage {
   func plain(below node: Int = 0) -> String {
     var page = renderer
     let insertions = text.insertions(in: target.markdown.descendants(of: node), source: renderer)
-    page.insertions = HTMLInsertions(at: insertions.places.map { .init(offset: $0.offset, start: 0) })
+    page.insertions = HTMLInsertions(
+      at: insertions.places.map { .init(offset: $0.offset, start: 0) }
+    )
     return String(decoding: page.render(target.markdown, below: node).bytes, as: UTF8.self)
   }
 

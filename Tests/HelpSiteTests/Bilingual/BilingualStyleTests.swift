@@ -19,16 +19,20 @@ import Workspace
     )
   }
 
-  @Test func linksToTheReportBeforeTheSpace() {
-    let style = BilingualStyle(language: "en", report: { "https://example.org/?a=1&unit=\($0)" })
+  private func style(report template: String) throws -> BilingualStyle {
+    BilingualStyle(language: "en", report: ReportLink(try LinkTemplate(template)))
+  }
+
+  @Test func linksToTheReportBeforeTheSpace() throws {
+    let style = try style(report: "https://example.org/?a=1&unit={unit}:{line}")
     let body = unit(101, "Eins.", "One.") + " " + unit(101, "Zwei.", "Two.")
     #expect(
       BilingualPage(body, style: style).bilingual()
         .replacing(" lang=\"en\" data-pagefind-weight=\"0.1\"", with: "") == """
           <p><span class="unit" id="u101">Eins. </span><span class="source">One.\
-          <a class="report" aria-labelledby="report u101" href="https://example.org/?a=1&amp;unit=0"></a> \
+          <a class="report" aria-labelledby="report u101" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a> \
           </span><span class="unit">Zwei.</span><span class="source">Two.\
-          <a class="report" aria-labelledby="report" href="https://example.org/?a=1&amp;unit=1"></a>\
+          <a class="report" aria-labelledby="report" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a>\
           </span></p>
 
           """
@@ -36,8 +40,7 @@ import Workspace
   }
 
   @Test func reportsNoUnitWithoutAddress() {
-    let style = BilingualStyle(language: "en", report: { _ in nil })
-    #expect(!BilingualPage(unit(101, "Eins", "One"), style: style).bilingual().contains("<a"))
+    #expect(!BilingualPage(unit(101, "Eins", "One")).bilingual().contains("<a"))
   }
 
   @Test(arguments: [
@@ -80,8 +83,8 @@ import Workspace
     #expect(page.bilingual().contains("<a href=\"x/a.md\">Target</a> <b>or</b>"))
   }
 
-  @Test func namesATabWithoutLinks() {
-    let style = BilingualStyle(language: "en", report: { _ in "r" })
+  @Test func namesATabWithoutLinks() throws {
+    let style = try style(report: "r")
     let body =
       "### [\(unit(101, "Reiter", "Tab"))](#tab/x)\n\n\(unit(102, "Text", "Words"))\n\n---\n"
     let page = BilingualPage(body, style: style).bilingual()
