@@ -200,13 +200,15 @@ struct TextRenderer {
   private func places(of destinations: [[UInt8]]) -> [Range<Int>] {
     guard !destinations.isEmpty else { return [] }
     let markdown = text.shown.markdown
-    var nodes: [[UInt8]: Range<Int>] = [:]
-    for node in markdown.nodes {
-      guard let link = markdown.link(of: node), nodes[link.destination] == nil else { continue }
-      nodes[link.destination] = node.range
+    var sought = Set(destinations.map { ByteHash($0.span).value })
+    var nodes: [UInt64: Range<Int>] = [:]
+    for node in markdown.nodes where !sought.isEmpty {
+      guard let link = markdown.link(of: node) else { continue }
+      let hash = ByteHash(link.destination.span).value
+      if sought.remove(hash) != nil { nodes[hash] = node.range }
     }
     return destinations.map { destination in
-      nodes[destination].map { text.shown.documentRange(of: $0) }
+      nodes[ByteHash(destination.span).value].map { text.shown.documentRange(of: $0) }
         ?? text.document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
     }
   }

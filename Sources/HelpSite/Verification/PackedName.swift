@@ -1,21 +1,22 @@
-/// A name of up to eight letters as one number, so that names are compared at its cost.
+/// A name of HTML that matters to references, told by its letters as one number.
 ///
-/// Longer names are all the same one, which none of the shorter is.
-struct PackedName: Hashable {
-  static let a = PackedName("a")
-  static let action = PackedName("action")
-  static let content = PackedName("content")
-  static let href = PackedName("href")
-  static let id = PackedName("id")
-  static let meta = PackedName("meta")
-  static let name = PackedName("name")
-  static let poster = PackedName("poster")
-  static let script = PackedName("script")
-  static let src = PackedName("src")
-  static let srcset = PackedName("srcset")
-  static let style = PackedName("style")
-
-  private let letters: UInt64
+/// The number holds the bytes of up to eight letters, the last one lowest, so that a name is known at the cost of a
+/// comparison of numbers.
+enum PackedName: UInt64 {
+  case a = 0x61
+  case action = 0x6163_7469_6F6E
+  case content = 0x63_6F6E_7465_6E74
+  case href = 0x6872_6566
+  case id = 0x6964
+  case meta = 0x6D65_7461
+  case name = 0x6E61_6D65
+  case poster = 0x706F_7374_6572
+  case script = 0x7363_7269_7074
+  case src = 0x73_7263
+  case srcset = 0x7372_6373_6574
+  case style = 0x73_7479_6C65
+  /// Any other name.
+  case other = 0
 
   /// The name in these bytes, letter case apart.
   init(_ bytes: Span<UInt8>) {
@@ -23,8 +24,6 @@ struct PackedName: Hashable {
     if bytes.count <= 8 {
       for index in bytes.indices { letters = letters << 8 | UInt64(bytes[index] | 0x20) }
     }
-    self.letters = letters
+    self = PackedName(rawValue: letters) ?? .other
   }
-
-  private init(_ name: String) { self.init(name.utf8.span) }
 }

@@ -51,31 +51,38 @@ struct PageReferences {
   }
 
   private mutating func add(_ value: Range<Int>) {
-    let trimmed = html[value].trimmingSpaces
-    guard let first = trimmed.first else { return }
-    if first == UInt8(ascii: "#") {
-      fragments.append(trimmed.startIndex..<trimmed.endIndex)
-    } else if isInternal(trimmed) {
-      let hash = ByteHash(trimmed.span).value
-      references.append(Reference(hash: hash, range: trimmed.startIndex..<trimmed.endIndex))
+    let range = trimmed(value)
+    guard let first = range.first else { return }
+    if html[first] == UInt8(ascii: "#") {
+      fragments.append(range)
+    } else if isInternal(range) {
+      let hash = ByteHash(html.span.extracting(range)).value
+      references.append(Reference(hash: hash, range: range))
     }
   }
 
+  /// The range without the spaces at its ends.
+  private func trimmed(_ value: Range<Int>) -> Range<Int> {
+    var (start, end) = (value.lowerBound, value.upperBound)
+    while start < end, html[start].isSpaceInHTML { start += 1 }
+    while start < end, html[end - 1].isSpaceInHTML { end -= 1 }
+    return start..<end
+  }
+
   /// Whether a reference stays within the site, as far as its first bytes tell.
-  private func isInternal(_ reference: ArraySlice<UInt8>) -> Bool {
-    let mark = reference.firstIndex { byte in
-      switch byte {
-      case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
-      default: false
+  private func isInternal(_ reference: Range<Int>) -> Bool {
+    for index in reference {
+      switch html[index] {
+      case UInt8(ascii: ":"): return siteURL.map { html[reference].starts(with: $0) } ?? false
+      case UInt8(ascii: "/"):
+        let next = index + 1
+        return index > reference.lowerBound || next == reference.upperBound
+          || html[next] != UInt8(ascii: "/")
+      case UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      default: break
       }
     }
-    guard let mark else { return true }
-    switch reference[mark] {
-    case UInt8(ascii: ":"): return siteURL.map { reference.starts(with: $0) } ?? false
-    case UInt8(ascii: "/"):
-      return mark > reference.startIndex || reference.dropFirst().first != UInt8(ascii: "/")
-    default: return true
-    }
+    return true
   }
 
   /// The addresses of `srcset`: between commas, each up to the space before its size.
@@ -117,14 +124,6 @@ struct PageReferences {
       }
       missing.insert(String(decoding: text, as: UTF8.self))
     }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var trimmingSpaces: ArraySlice<UInt8> {
-    let start = drop(while: \.isSpaceInHTML)
-    guard let last = start.lastIndex(where: { !$0.isSpaceInHTML }) else { return start }
-    return start[...last]
   }
 }
 

@@ -44,8 +44,11 @@ struct SiteReference {
   private static func follow(_ names: ArraySlice<UInt8>, from path: inout [UInt8]) -> Bool {
     let slash = UInt8(ascii: "/")
     var endsInFolder = true
-    for part in names.split(separator: slash, omittingEmptySubsequences: false) {
-      let name = percentDecoded(part)
+    var start = names.startIndex
+    while start <= names.endIndex {
+      let end = names[start...].firstIndex(of: slash) ?? names.endIndex
+      let name = percentDecoded(names[start..<end])
+      start = end + 1
       endsInFolder = name.isEmpty || name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8)
       if !endsInFolder {
         path += name
