@@ -25,7 +25,7 @@ extension SiteBuilder {
     let library = try TemplateLibrary(folders: templates)
     let samples = SiteTemplates.samples(words: plan.languages[SitePlan.source].words.value)
     try SiteTemplates.check(library, samples)
-    plan.notes += SiteTemplates.unused(library, samples)
+    plan.notes += SiteTemplates.unused(library, samples, in: templates.first ?? "")
     let verifier = SiteVerifier(siteURL: settings.url)
     let folder = try SiteFolder(output, force: force, apartFrom: inputs, verifier: verifier)
     try await SiteSurvey.complete(&plan, self, jobs: jobs)
@@ -135,6 +135,17 @@ extension SiteBuilder {
   ) throws -> Int {
     var count = 0
     for file in media.sorted(by: { $0.address.path < $1.address.path }) {
+      guard !file.holdsScript else {
+        notes.append(
+          Finding(
+            check: "site-file",
+            severity: .warning,
+            message: "the drawing holds a script, so it is not copied to the site",
+            location: Location(path: file.source)
+          )
+        )
+        continue
+      }
       do throws(SiteFiles.CopyFailure) {
         try files.copy(file.source, to: file.address.path)
         count += 1

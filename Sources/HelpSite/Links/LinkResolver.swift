@@ -53,6 +53,8 @@ struct LinkResolver: Sendable {
       return .page(page, language: language, fragment: destination.fragment)
     }
     if Path.isAbsolute(destination.path) {
+      // Below a part of a server the rest of it is not the site's.
+      if plan.serverPath != nil, plan.serverPath != "/" { return .external }
       return .nowhere("it starts at the root of a server, which the site does not know")
     }
     guard let place = folder.resolve(destination.path) else {
@@ -73,6 +75,9 @@ struct LinkResolver: Sendable {
       language: plan.languages[shownLanguage].tag
     ) {
       return .file(file)
+    }
+    if SiteFile.isThere(place, below: root) {
+      return .nowhere("files of this kind are not copied to the site")
     }
     return .nowhere("there is no such document or file")
   }

@@ -61,6 +61,21 @@ struct SiteFile: Sendable, Hashable {
       || parts.count <= 2 && ["robots.txt", "llms.txt"].contains(last)
   }
 
+  /// Whether there is a file at a place below a root, of whatever kind.
+  static func isThere(_ place: DocumentFolder.Place, below root: String) -> Bool {
+    isFile(Path.join(root, place.path), within: root)
+  }
+
+  /// Whether the file is a drawing that holds a script, which would run where it is opened by itself.
+  var holdsScript: Bool {
+    guard Path.fileExtension(of: source) == "svg", let bytes = try? FileReader.read(source) else {
+      return false
+    }
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.contains("<script") || text.contains("javascript:")
+      || text.contains(/[\s"']on[a-z]+\s*=/)
+  }
+
   private static func isFile(_ path: String, within root: String) -> Bool {
     // Few images have a variant for a language, and what is not there leads nowhere.
     guard FileReader.exists(path) else { return false }

@@ -18,9 +18,13 @@ enum SiteTemplates {
     }
   }
 
-  /// A finding for each template that no page is made of, which perhaps is a misspelt name.
-  static func unused(_ library: TemplateLibrary, _ samples: [Sample]) -> [Finding] {
-    let unused = library.unused(besides: samples.map(\.name))
+  /// A finding for each template of a folder that no page is made of, which perhaps is a misspelt name.
+  static func unused(
+    _ library: TemplateLibrary,
+    _ samples: [Sample],
+    in folder: String
+  ) -> [Finding] {
+    let unused = library.unused(besides: samples.map(\.name)).filter { $0.path.hasPrefix(folder) }
     let names = Set(library.templates.map(\.name)).subtracting(unused.map(\.name))
     return unused.map { template in
       let near = Suggestion.nearest(to: template.name, among: names.sorted())

@@ -25,6 +25,8 @@ struct SitePlan: Sendable {
   private(set) var helpIDs: [HelpID] = []
   /// The pages that moved.
   private(set) var moved: [MovedPage] = []
+  /// The path on its server that the site starts at; nil where that is not known.
+  let serverPath: String?
   /// What could not be planned.
   var notes: [Finding] = []
 
@@ -42,6 +44,7 @@ struct SitePlan: Sendable {
     var notes: [Finding] = []
     languages = try Self.languages(builder, notes: &notes)
     self.notes = notes
+    serverPath = SiteOrigin(builder.settings)?.root
     let flows = builder.flows?.flows ?? []
     addresses = AddressBook(
       reserved: SiteLanguage.Reserved.all + flows.map { "flows/\($0.id).html" }
@@ -99,13 +102,20 @@ struct SitePlan: Sendable {
           Finding(
             check: "site-locale",
             severity: .warning,
-            message: "there are no words in \(locale), so its documents are left out",
-            location: Location(path: "locales/\(locale).yml")
+            message:
+              "there is no file of words for \(locale), so its documents are left out; add \(locale).yml "
+              + "to the folder of locales",
+            location: Location(path: Self.firstPath(of: locale, builder))
           )
         )
       }
     }
     return languages
+  }
+
+  /// The path of the first document of a locale.
+  private static func firstPath(of locale: LocaleTag, _ builder: SiteBuilder) -> String {
+    builder.catalog.everything.lazy.compactMap { $0[locale]?.info.path }.first ?? "\(locale).yml"
   }
 
   private mutating func addPages(_ builder: SiteBuilder) {
@@ -116,12 +126,12 @@ struct SitePlan: Sendable {
         notes.append(Self.yamlNote(document))
         continue
       }
-      let sitePage = SitePage(
-        page,
-        address: addresses.claim(pageNamed: page.name),
-        languages: languages
-      )
+      let address = addresses.claim(pageNamed: page.name)
+      let sitePage = SitePage(page, address: address, languages: languages)
       guard sitePage.texts.contains(where: { $0 != nil }) else { continue }
+      if let usual = AddressBook.usualAddress(ofPageNamed: page.name), usual != address {
+        notes.append(Self.addressNote(page, address, usual))
+      }
       index(page, as: pages.count)
       pages.append(sitePage)
     }
@@ -136,6 +146,15 @@ struct SitePlan: Sendable {
     let folded = PageKey(root: page.root, name: page.name.lowercased())
     if pageIndices[key] == nil { pageIndices[key] = index }
     if foldedIndices[folded] == nil { foldedIndices[folded] = index }
+  }
+
+  private static func addressNote(_ page: Page, _ address: String, _ usual: String) -> Finding {
+    Finding(
+      check: "site-page",
+      severity: .warning,
+      message: "the page stands at ‘\(address)’, as another has the address ‘\(usual)’",
+      location: Location(path: page.documents.first?.info.path ?? page.name)
+    )
   }
 
   private static func yamlNote(_ document: DocumentSummary) -> Finding {

@@ -61,6 +61,12 @@ struct PageJob: Sendable {
     var outcome = Outcome()
     let plan = renderer.plan
     let loaded = try load(document)
+    let isUTF8 = !loaded.bilingual.damage.contains { $0.kind == .encoding }
+    outcome.findings += Self.encodingFindings(loaded)
+    /// The page in UTF-8, whatever its document was: what is not becomes U+FFFD.
+    func mended(_ html: [UInt8]) -> [UInt8] {
+      isUTF8 ? html : Array(String(decoding: html, as: UTF8.self).utf8)
+    }
     var texts = DocumentTexts(loaded, style: renderer.style(of: loaded, document))
     func textRenderer(
       _ language: Int,
@@ -90,7 +96,7 @@ struct PageJob: Sendable {
         body,
         hasWebImages: links.record.hasWebImages
       )
-      try files.write(html, to: address.path)
+      try files.write(mended(html), to: address.path)
       if text.language == language {
         try files.write(texts.markdown(text.side), to: plan.pages[page].markdown(text).path)
         outcome.pages += 1
@@ -114,10 +120,27 @@ struct PageJob: Sendable {
         body,
         hasWebImages: links.record.hasWebImages
       )
-      try files.write(html, to: address.path)
+      try files.write(mended(html), to: address.path)
       outcome.flowPages += 1
     }
     return outcome
+  }
+}
+
+extension PageJob {
+  /// A finding for the first place of a document that is not UTF-8.
+  private static func encodingFindings(_ document: Document) -> [Finding] {
+    guard let damage = document.bilingual.damage.first(where: { $0.kind == .encoding }) else {
+      return []
+    }
+    return [
+      Finding(
+        check: "site-page",
+        severity: .warning,
+        message: "the document is not UTF-8 from here; save it as UTF-8",
+        location: document.location(of: damage.range)
+      )
+    ]
   }
 }
 

@@ -42,6 +42,7 @@ extension Command {
       help: "The program Pagefind, which makes pages searchable; ‘off’ for no search.",
       completion: .file
     ),
+    .choice("fail-on", help: "The lowest severity of findings that fails; never unless told."),
     .flag("force", help: "Replace the folder also where it holds files that Diglot did not write."),
     Common.flows,
     Common.config,
@@ -49,7 +50,10 @@ extension Command {
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, output, search, force, flows, config, locale, jobs, quiet, paths in
+  ) {
+    (
+      terminal, output, search, failOn: FailureLevel?, force, flows, config, locale, jobs, quiet, paths
+    ) in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
@@ -60,6 +64,12 @@ extension Command {
         after: problems,
         on: terminal
       )
+    }
+    // A site without the documents that cannot be read would be worse than the one that stands there.
+    guard problems.isEmpty else {
+      let status = status(after: problems, on: terminal, otherwise: .failure)
+      terminal.report("The site was not built; mend or remove what cannot be read")
+      return status
     }
     var settings = project.configuration.site
     if let search { settings.search = search == "off" ? .off : .program(search) }
@@ -90,18 +100,22 @@ extension Command {
     progress.finish()
     if !quiet {
       for finding in report.findings {
-        terminal.report("\(finding.location): \(finding.severity.rawValue): \(finding.message)")
+        terminal.report(
+          "\(finding.location): \(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
+        )
       }
       terminal.report(report.summary(folder, settings))
     }
-    return status(after: problems, on: terminal, otherwise: .clean)
+    guard let lowest = failOn?.severity else { return .clean }
+    return report.findings.contains { $0.severity >= lowest } ? .findings : .clean
   }
 }
 
 extension SiteReport {
   /// What was written, and what the site goes without, in sentences.
   fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
-    var sentences = [
+    var sentences = findings.isEmpty ? [] : ["\(counted(findings.count, "finding"))"]
+    sentences += [
       "Wrote \(counted(pages, "page")) in \(counted(locales.count, "language")), "
         + "\(counted(fallbackPages, "page")) in the source language for want of a translation, "
         + "\(counted(flowPages, "page")) of flows and \(counted(files, "file")) to \(folder)"

@@ -49,7 +49,10 @@ struct Pagefind {
     let problem: String
     do {
       let process = try ChildProcess(words)
-      if process.status == 0 { return removeInterfaces(of: errand) }
+      let index = Path.join(Path.join(errand.site, errand.folder), errand.index)
+      if process.status == 0, FileReader.exists(Path.join(index, "pagefind.js")) {
+        return removeInterfaces(of: errand)
+      }
       let lines = String(decoding: process.errors + process.output, as: UTF8.self)
         .split(whereSeparator: \.isNewline)
       problem = lines.last.map(String.init) ?? "it ended with status \(process.status)"

@@ -106,7 +106,7 @@ struct TemplateFolderTests {
       shared: ["page.mustache": "<{{>part}}>", "part.mustache": "x"]
     ) { folders in
       let library = try TemplateLibrary(folders: folders)
-      let findings = SiteTemplates.unused(library, [("page", .null)])
+      let findings = SiteTemplates.unused(library, [("page", .null)], in: "")
       #expect(
         findings.map(\.location.path) == ["loop", "paeg"].map { "\(folders[0])/\($0).mustache" }
       )
