@@ -22,8 +22,9 @@ struct SiteAddress: Sendable, Hashable {
   func link(to other: SiteAddress, tail: String = "") -> String {
     if path == other.path { return tail.hasPrefix("#") ? tail : Path.name(of: url) + tail }
     if let folder = topFolder, folder == other.topFolder {
-      return Substring(up.utf8.dropFirst(3))
-        + Substring(other.url.utf8.dropFirst(folder.utf8.count + 1)) + tail
+      var link = String(Substring(up.utf8.dropFirst(3)))
+      link += Substring(other.url.utf8.dropFirst(folder.utf8.count + 1))
+      return tail.isEmpty ? link : link + tail
     }
     return up + other.url + tail
   }

@@ -13,13 +13,19 @@ extension SitePlan {
   ///
   /// A language shows the source where it lacks a page; one that the source lacks too is linked where it is.
   func shown(_ page: Int, in language: Int) -> ShownPage? {
-    for address in [language] + languages.indices {
-      // Only what is needed is taken, as a copy of the whole text costs more than all else here.
-      guard let title = pages[page].texts[address]?.title,
-        let text = pages[page].texts[address]?.language
-      else { continue }
-      return ShownPage(title: title, address: address, language: text)
+    if let own = shown(page, at: language) { return own }
+    for address in languages.indices {
+      if let other = shown(page, at: address) { return other }
     }
     return nil
+  }
+
+  /// A page as it stands in the folder of a language; nil where it is not there.
+  private func shown(_ page: Int, at address: Int) -> ShownPage? {
+    // Only what is needed is taken, as a copy of the whole text costs more than all else here.
+    guard let title = pages[page].texts[address]?.title,
+      let text = pages[page].texts[address]?.language
+    else { return nil }
+    return ShownPage(title: title, address: address, language: text)
   }
 }

@@ -29,6 +29,8 @@ struct SitePage: Sendable {
   let page: Page
   /// Its address in each language, by the language's index, whether or not the language has it.
   let addresses: [SiteAddress]
+  /// Whether it tells news, which are old soon.
+  let isAnnouncement: Bool
   /// What each language shows; nil where neither it nor the source language has the page.
   var texts: [Text?]
   /// Whether each language has the page, and in which version; every page asks for all of them.
@@ -40,6 +42,7 @@ struct SitePage: Sendable {
   /// reference document. A document without units has no source view: its text is in its own language.
   init(_ page: Page, address: String, languages: [SiteLanguage]) {
     self.page = page
+    isAnnouncement = SearchWeight.isAnnouncement(page.name)
     addresses = languages.map { SiteAddress("\($0.tag)/\(address)") }
     texts = languages.enumerated().map { index, language in
       if let document = page[language.tag] {

@@ -6,12 +6,12 @@ enum SearchWeight {
   static let flow = "3"
 
   /// A page: one that announces, or that is not in the reader's language, counts less.
-  static func page(_ name: String, isFallback: Bool) -> String {
-    isFallback || isAnnouncement(name) ? "0.5" : "1"
+  static func page(_ page: SitePage, isFallback: Bool) -> String {
+    isFallback || page.isAnnouncement ? "0.5" : "1"
   }
 
   /// Whether a page tells news, by the words in its path; these are old soon.
-  private static func isAnnouncement(_ name: String) -> Bool {
+  static func isAnnouncement(_ name: String) -> Bool {
     let words = name.lowercased().utf8.split { separators.contains($0) }.map(Substring.init)
     return words.contains(where: news.contains)
       || zip(words, words.dropFirst()).contains { pair in newsInTwoWords.contains { pair == $0 } }

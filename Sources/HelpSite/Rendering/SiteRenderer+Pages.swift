@@ -54,10 +54,7 @@ extension SiteRenderer {
       next: neighbours.next,
       navigation: try navigationRenderers[language].html(beside: page)
     )
-    model.document.searchWeight = SearchWeight.page(
-      sitePage.page.name,
-      isFallback: !availability.isOwn
-    )
+    model.document.searchWeight = SearchWeight.page(sitePage, isFallback: !availability.isOwn)
     return try library.render("page", with: model.value)
   }
 
