@@ -1,3 +1,4 @@
+import Glibc
 import Workspace
 
 /// The width and height of an image in pixels, as its file tells them.
@@ -22,8 +23,12 @@ struct ImageSize: Sendable, Hashable {
 
   /// Reads the size of the image in a file.
   init?(file path: String) {
-    guard let bytes = try? FileReader.read(path) else { return nil }
-    self.init(of: Array(bytes.prefix(Self.headLength)))
+    // A pipe that nobody writes to must not hold up the build.
+    guard let file = try? FileDescriptor(opening: path, flags: O_RDONLY | O_NONBLOCK),
+      let status = try? file.status(), status.kind == .file,
+      let head = try? file.read(Self.headLength)
+    else { return nil }
+    self.init(of: head)
   }
 
   private typealias Size = (width: Int, height: Int)

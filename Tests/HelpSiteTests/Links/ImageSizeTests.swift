@@ -65,4 +65,18 @@ struct ImageSizeTests {
   func drawings(text: String, expected: [Int]?) {
     #expect(ImageSize(of: Array(text.utf8)).map { [$0.width, $0.height] } == expected)
   }
+
+  @Test("of a file no more than its beginning is read, and nothing of what is no file")
+  func files() throws {
+    let fixture = try SiteFixture()
+    let image = "<svg width=\"300\" height=\"200\">" + String(repeating: "x", count: 200_000)
+    try fixture.write(image, to: "content/a.svg")
+    try fixture.write(String(repeating: "x", count: 200_000) + image, to: "content/b.svg")
+    #expect(ImageSize(file: fixture.content + "/a.svg")?.height == 200)
+    for path in [
+      fixture.content + "/b.svg", fixture.content + "/c.svg", fixture.content, "/dev/zero",
+    ] {
+      #expect(ImageSize(file: path) == nil, "\(path)")
+    }
+  }
 }
