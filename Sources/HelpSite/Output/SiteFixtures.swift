@@ -58,9 +58,7 @@ struct SiteFixtures {
       try write(Array(index.list(language).utf8), to: plan.languages[language].summary)
     }
     guard let origin = SiteOrigin(renderer.settings) else { return }
-    for (address, bytes) in try Sitemap(plan: plan, origin: origin).files() {
-      try write(bytes, to: address)
-    }
+    try Sitemap(plan: plan, origin: origin).write { try write($0, to: $1) }
     let feed = Feed(plan: plan, settings: renderer.settings, origin: origin)
     for language in plan.languages.indices {
       try write(feed.bytes(language), to: plan.languages[language].feed)

@@ -16,25 +16,28 @@ struct Sitemap {
   /// Where the list of lists stands.
   static let address = SiteAddress("sitemap.xml")
 
-  /// The most pages of one list, by the protocol.
-  static let limit = 50_000
+  /// The most addresses of one list, those of a page in other languages included.
+  ///
+  /// So a list stays within the 50,000 pages and the 50 MiB that the protocol allows.
+  private static let limit = 100_000
 
   let plan: SitePlan
   let origin: SiteOrigin
 
-  /// All files, the list of lists last.
-  func files() throws -> [(address: SiteAddress, bytes: [UInt8])] {
-    var files: [(address: SiteAddress, bytes: [UInt8])] = []
+  /// Hands over all files one by one, the list of lists last.
+  func write(_ put: (_ bytes: [UInt8], _ address: SiteAddress) throws -> Void) throws {
+    // A page has its own address, one in each language, and one for all other languages.
+    let size = max(1, Self.limit / (plan.languages.count + 2))
+    var lists: [SiteAddress] = []
     for (index, language) in plan.languages.enumerated() {
       let entries = entries(of: index)
-      for (number, start) in stride(from: 0, to: entries.count, by: Self.limit).enumerated() {
+      for (number, start) in stride(from: 0, to: entries.count, by: size).enumerated() {
         let name = number == 0 ? "sitemap.xml" : "sitemap-\(number + 1).xml"
-        let part = entries[start..<min(start + Self.limit, entries.count)]
-        files.append((language.address(name), try list(part)))
+        lists.append(language.address(name))
+        try put(list(entries[start..<min(start + size, entries.count)]), language.address(name))
       }
     }
-    files.append((Self.address, try index(of: files.map(\.address))))
-    return files
+    try put(index(of: lists), Self.address)
   }
 
   private func entries(of language: Int) -> [Entry] {
