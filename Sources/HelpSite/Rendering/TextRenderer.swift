@@ -166,12 +166,12 @@ struct TextRenderer {
   /// What the links are, and findings for those that lead nowhere.
   func links() -> (record: LinkRecorder.Record, findings: [Finding]) {
     let record = recorder.record
-    let places = places(of: record.dead.map(\.destination))
-    let findings = zip(record.dead, places).map { link, place in
+    let locations = text.document.locations(of: places(of: record.dead.map(\.destination)))
+    let findings = zip(record.dead, locations).map { link, location in
       Finding.deadLink(
         String(decoding: link.destination, as: UTF8.self),
         link.reason,
-        at: text.document.location(of: place)
+        at: location
       )
     }
     return (record, findings)
@@ -179,37 +179,58 @@ struct TextRenderer {
 
   /// Findings for what the text holds that no page may hold.
   func findings(_ removed: [HTMLRemoval]) -> [Finding] {
-    removed.map { removal in
+    let places = removed.map { removal in
+      removal.offset.map { text.shown.documentRange(of: $0..<$0) } ?? 0..<0
+    }
+    return zip(removed, text.document.locations(of: places)).map { removal, location in
       let what =
         switch removal.part {
         case .element(let name): "the element ‘\(name)’"
         case .attribute(let name, let element): "the attribute ‘\(name)’ of ‘\(element)’"
         case .scheme(let name): "an address of the scheme ‘\(name)’"
         }
-      let place = removal.offset.map { text.shown.documentRange(of: $0..<$0) } ?? 0..<0
       return Finding(
         check: "site-html",
         severity: .warning,
         message: "\(what) is left out of the page, which may not hold it",
-        location: text.document.location(of: place)
+        location: location
       )
     }
   }
 
-  /// Where each of some destinations is written for the first time.
+  /// Where each of some destinations is written for the first time: in the text, else in its source.
+  ///
+  /// - Complexity: linear in the size of the document and in the destinations.
   private func places(of destinations: [[UInt8]]) -> [Range<Int>] {
     guard !destinations.isEmpty else { return [] }
-    let markdown = text.shown.markdown
-    var sought = Set(destinations.map { ByteHash($0.span).value })
-    var nodes: [UInt64: Range<Int>] = [:]
-    for node in markdown.nodes where !sought.isEmpty {
-      guard let link = markdown.link(of: node) else { continue }
-      let hash = ByteHash(link.destination.span).value
-      if sought.remove(hash) != nil { nodes[hash] = node.range }
+    var places = Self.destinations(in: text.shown)
+    if let source = text.bilingual?.source {
+      places.merge(Self.destinations(in: source)) { first, _ in first }
     }
-    return destinations.map { destination in
-      nodes[ByteHash(destination.span).value].map { text.shown.documentRange(of: $0) }
-        ?? text.document.bilingual.bytes.firstOccurrence(of: destination) ?? 0..<0
+    return destinations.map { places[$0] ?? 0..<0 }
+  }
+
+  /// Where a text first writes each destination, by ranges of the document: as a link, in a construct of the
+  /// dialect, or as an attribute of HTML.
+  private static func destinations(in text: ParsedView) -> [[UInt8]: Range<Int>] {
+    let markdown = text.markdown
+    var ranges: [[UInt8]: Range<Int>] = [:]
+    func add(_ destination: [UInt8], _ range: Range<Int>) {
+      if ranges[destination] == nil { ranges[destination] = range }
     }
+    func add(_ range: Range<Int>) {
+      add(Array(CharacterReferences.resolved(markdown.bytes[range])), range)
+    }
+    for node in markdown.nodes {
+      if let link = markdown.link(of: node) { add(link.destination, node.range) }
+      guard let directive = markdown.directive(of: node) else { continue }
+      for range in directive.attributes.map(\.value) { add(range) }
+      if let path = directive.path { add(path) }
+    }
+    var tags = TagReader(markdown.bytes)
+    tags.read { attribute in
+      if attribute.name == .href || attribute.name == .src { add(attribute.value) }
+    }
+    return ranges.mapValues { text.documentRange(of: $0) }
   }
 }

@@ -52,6 +52,23 @@ public struct Document: Sendable {
       end: bilingual.position(of: range.upperBound)
     )
   }
+
+  /// The locations of several ranges, in their order.
+  ///
+  /// - Complexity: linear in the size of the document; O(*n* log *n*) in the number of ranges.
+  public func locations(of ranges: [Range<Int>]) -> [Location] {
+    let offsets = Set(ranges.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    let positions = Dictionary(
+      uniqueKeysWithValues: zip(offsets, bilingual.positions(ofRising: offsets))
+    )
+    return ranges.map { range in
+      Location(
+        path: info.path,
+        start: positions[range.lowerBound] ?? .start,
+        end: positions[range.upperBound]
+      )
+    }
+  }
 }
 
 extension Document {

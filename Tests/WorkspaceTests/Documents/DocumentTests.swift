@@ -136,4 +136,15 @@ struct DocumentTests {
     #expect(summary.anchors.contains("turn-off-automatic-renewal"))
     #expect(document.bilingual.damage.isEmpty)
   }
+
+  @Test("many locations are those that are told one by one, whatever their order")
+  func locations() throws {
+    let document = try document("\u{FEFF}a\n\nbö中\r\nc\n", at: "c/de-DE/a.md")
+    let count = document.bilingual.bytes.count
+    var ranges = (0...count).flatMap { start in (start...count).map { start..<$0 } }
+    ranges += [count + 7..<count + 9, 2..<2, 2..<2]
+    for ranges in [ranges, ranges.reversed(), []] {
+      #expect(document.locations(of: ranges) == ranges.map(document.location(of:)))
+    }
+  }
 }
