@@ -101,7 +101,12 @@ final class LinkRecorder: Sendable {
     let destination = LinkDestination(text)
     switch resolver.target(of: destination) {
     case .external:
-      if use == .image, text.lowercased().hasPrefix("https:") { record.hasWebImages = true }
+      if use == .image, text.prefix(6).lowercased() == "https:" {
+        record.hasWebImages = true
+      } else if use == .image, text.hasPrefix("//") || LinkDestination.isWebAddress(text) {
+        record.dead.append((bytes, "pages load images from the web by https alone"))
+        return Rewritten(address: nil, foreign: nil)
+      }
       return Rewritten(address: bytes, foreign: nil)
     case .page(let page, let language, let fragment):
       let name = liveFragment(fragment, page, language, bytes, &record)
@@ -114,7 +119,9 @@ final class LinkRecorder: Sendable {
       return Rewritten(address: Array(address.link(to: home, tail: "#contents").utf8), foreign: nil)
     case .file(let file):
       record.files.insert(file)
-      let link = Array(address.link(to: file.address).utf8)
+      // What follows a number sign is for whatever shows the file, such as the page of a PDF.
+      let tail = text.firstIndex(of: "#").map { String(text[$0...]) } ?? ""
+      let link = Array(address.link(to: file.address, tail: tail).utf8)
       if use == .image { record.images[link] = file }
       return Rewritten(address: link, foreign: nil)
     case .nowhere(let reason):

@@ -4,7 +4,8 @@ import Workspace
 
 /// An image or another file that pages show or offer: copied to the site once.
 struct SiteFile: Sendable, Hashable {
-  /// The endings of what is copied; nothing that a browser would run.
+  /// The endings of what is copied: nothing that a browser would run as part of a page, as no SVG runs that is
+  /// shown as an image.
   static let endings: Set<String> = [
     "apng", "avif", "bmp", "csv", "docx", "gif", "ico", "jpeg", "jpg", "mp4", "odt", "pdf", "png",
     "pptx", "svg", "txt", "webm", "webp", "xlsx", "zip",

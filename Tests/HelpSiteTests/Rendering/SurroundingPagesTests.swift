@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Workspace
 
@@ -102,6 +103,40 @@ struct SurroundingPagesTests {
       #expect(policy?.contains("img-src 'self' data: https:") == isLetIn)
       #expect(policy?.contains("https:") == isLetIn)
     }
+  }
+
+  @Test("an image that the policy would not let in is told, and its text shown")
+  func blockedImages() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document(
+      "de-DE",
+      "a.md",
+      title: "A",
+      "# A\n\n![x](http://img.example/a.png)\n\n<img src=\"//img.example/b.png\" alt=\"y\">"
+    )
+    let report = try await fixture.build()
+    let page = try fixture.text("de-DE/a.html")
+    #expect(!page.contains("img.example"))
+    #expect(page.contains("<span class=\"missing-image\">x</span>"))
+    #expect(page.contains("<span class=\"missing-image\">y</span>"))
+    #expect(
+      report.findings.map(\.message) == [
+        "the link ‘http://img.example/a.png’ leads nowhere: pages load images from the web by https alone",
+        "the link ‘//img.example/b.png’ leads nowhere: pages load images from the web by https alone",
+      ]
+    )
+    #expect(report.findings.map(\.location.start.line) == [8, 10])
+  }
+
+  @Test("a link to a file keeps what follows the number sign")
+  func fileFragment() async throws {
+    let fixture = try SiteFixture()
+    try fixture.write("%PDF", to: "content/de-DE/x.pdf")
+    try fixture.document("de-DE", "a.md", title: "A", "# A\n\n[x](x.pdf#page=3) [y](x.pdf)")
+    let report = try await fixture.build()
+    let page = try fixture.text("de-DE/a.html")
+    #expect(page.contains("<a href=\"x.pdf#page=3\">x</a> <a href=\"x.pdf\">y</a>"))
+    #expect((report.findings.count, report.files) == (0, 1))
   }
 
   @Test("links to edit and to report tell where the document is")
