@@ -11,6 +11,12 @@ extension Finding {
         if let text { documents[address.path] = text.document.info.path }
       }
     }
+    for flow in plan.flows {
+      for (address, text) in zip(flow.addresses, flow.texts) {
+        let page = text.flatMap { plan.pages[flow.page].texts[$0.language] }
+        if let page { documents[address.path] = page.document.info.path }
+      }
+    }
     return references.map { reference in
       let reason =
         switch reference.reason {
