@@ -118,7 +118,8 @@ struct BlockMarkupTests {
       (":::form text=\"a\":::", "<p>a</p>\n"),
       (":::form source=\"a\":::", "<p><a class=\"reference\" href=\"a\">a</a></p>\n"),
       (":::form:::\n\na\n\n:::form-end:::", "<p>a</p>\n"),
-      (":::tip 1 + 1 = 2\nb", "<p>1 + 1 = 2\nb</p>\n"), (":::form x=\"y = z\" w=1 a\nb", "<p>a\nb</p>\n"),
+      (":::tip 1 + 1 = 2\nb", "<p>1 + 1 = 2\nb</p>\n"),
+      (":::form x=\"y = z\" w=1 a\nb", "<p>a\nb</p>\n"),
       (":::form x=\"y\nb", "<p>\nb</p>\n"), ("::: {.box} a = 1\nb", "<p>a = 1\nb</p>\n"),
       ("> [!SUCCESS]\n> a", "<blockquote>\n<p>\na</p>\n</blockquote>\n"),
       ("a ::: b [!C]", "<p>a ::: b [!C]</p>\n"),
@@ -134,5 +135,23 @@ struct BlockMarkupTests {
   )
   func unknown(text: String, expected: String) {
     #expect(html(text) == expected)
+  }
+
+  @Test(
+    "A check box has a name, and a cell of the head without text is no heading",
+    arguments: [
+      ("- [ ] a", "<input type=\"checkbox\" aria-label=\"Fatto &amp; finito\" disabled> a"),
+      ("- [x] a", "<input type=\"checkbox\" aria-label=\"Fatto &amp; finito\" disabled checked> a"),
+      (
+        "<input type=checkbox>",
+        "<input type=\"checkbox\" aria-label=\"Fatto &amp; finito\" disabled=\"\">"
+      ),
+      ("| |a|\n|-|-|\n|b|c|", "<tr>\n<td></td>\n<th scope=\"col\">a</th>\n</tr>"),
+    ]
+  )
+  func names(text: String, expected: String) {
+    var renderer = HTMLRenderer()
+    renderer.labels.checkBox = "Fatto & finito"
+    #expect(html(text, renderer).contains(expected))
   }
 }

@@ -53,7 +53,11 @@ struct SiteRenderer: Sendable {
       ]
     }
     labels = plan.languages.map { language in
-      HTMLLabels(sectionLink: language.words[.sectionLink], table: language.words[.table])
+      HTMLLabels(
+        sectionLink: language.words[.sectionLink],
+        table: language.words[.table],
+        checkBox: language.words[.done]
+      )
     }
   }
 

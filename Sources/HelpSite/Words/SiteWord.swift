@@ -17,6 +17,7 @@ enum SiteWord: String, CaseIterable {
   case machineNotice = "machine-notice"
   case fallbackNotice = "fallback-notice"
   case newestIn = "newest-in"
+  case done
   case allDone = "all-done"
   case helpMap = "help-map"
   case search

@@ -169,6 +169,9 @@ struct HTMLJudge: HTMLVisitor {
     case "pre": kept.append(HTMLAttribute(name: "tabindex", value: Array("0".utf8)))
     case "input":
       kept.insert(HTMLAttribute(name: "type", value: Array("checkbox".utf8)), at: 0)
+      if let label = rules.checkBoxLabel {
+        kept.append(HTMLAttribute(name: "aria-label", value: Array(label.utf8)))
+      }
       kept.append(HTMLAttribute(name: "disabled", value: []))
     case "img": complete(image: &kept)
     default: break

@@ -5,11 +5,14 @@ public struct HTMLLabels: Hashable, Sendable {
   public var sectionLink: String?
   /// The name of what a wide table scrolls in; for nil it has none.
   public var table: String?
+  /// What it means that a check box is ticked; for nil check boxes have no name.
+  public var checkBox: String?
 
   /// Makes labels; none unless told.
-  public init(sectionLink: String? = nil, table: String? = nil) {
+  public init(sectionLink: String? = nil, table: String? = nil, checkBox: String? = nil) {
     self.sectionLink = sectionLink
     self.table = table
+    self.checkBox = checkBox
   }
 
   /// The name of a heading's link to itself, before and after the title.

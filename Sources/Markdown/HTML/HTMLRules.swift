@@ -4,6 +4,8 @@ struct HTMLRules {
   var imageSize: (([UInt8]) -> (width: Int, height: Int)?)?
   /// The name of what a table scrolls in.
   var tableLabel: String?
+  /// The name of a check box.
+  var checkBoxLabel: String?
   /// Whether elements keep their identifiers; not where the page holds the same text elsewhere.
   var keepsIdentifiers = true
 

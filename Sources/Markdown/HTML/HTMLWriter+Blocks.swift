@@ -53,8 +53,9 @@ extension HTMLWriter {
   mutating func writeItem(_ index: Int, _ task: MarkdownTask?) {
     guard let task else { return open("<li>", index, closing: "</li>\n") }
     open("<li class=\"task\">", index, closing: "</li>\n")
-    put("<input type=\"checkbox\" disabled")
-    put(task == .done ? " checked> " : "> ")
+    put("<input type=\"checkbox\"")
+    if let label = renderer.labels.checkBox { putAttribute("aria-label", label) }
+    put(task == .done ? " disabled checked> " : " disabled> ")
   }
 
   /// Code reads from left to right in every language, and takes the focus so that the keyboard can scroll it.
@@ -87,6 +88,8 @@ extension HTMLWriter {
   }
 
   mutating func writeCell(_ index: Int, _ alignment: MarkdownAlignment, isHeader: Bool) -> Int {
+    // A cell without text heads nothing.
+    let isHeader = isHeader && document.nodes[index].subtreeEnd > index + 1
     put(isHeader ? "<th scope=\"col\"" : "<td")
     switch alignment {
     case .natural, .left: put(">")

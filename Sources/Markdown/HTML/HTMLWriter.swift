@@ -51,6 +51,7 @@ struct HTMLWriter {
       address: renderer.address,
       imageSize: renderer.imageSize,
       tableLabel: renderer.labels.table,
+      checkBoxLabel: renderer.labels.checkBox,
       keepsIdentifiers: nodes == document.descendants(of: MarkdownDocument.root) && clip == nil
     )
   }
