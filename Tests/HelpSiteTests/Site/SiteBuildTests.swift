@@ -105,7 +105,6 @@ struct SiteBuildTests {
     #expect(checker.broken == [])
     #expect(checker.linkCount > 100)
     #expect(report.findings == [])
-    #expect(report.findings == [])
     #expect(report.locales.map(\.text) == ["en-US", "de-DE", "ru-RU"])
     #expect((report.pages, report.fallbackPages) == (5, 1))
     #expect((report.flowPages, report.files) == (6, 1))
