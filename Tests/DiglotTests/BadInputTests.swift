@@ -6,7 +6,7 @@ import Testing
 @testable import diglot
 
 /// What no run may be stopped or misled by: each gives one message that names the file and says what to do,
-/// and the rest of the run goes on.
+/// and the rest of the run goes on, but for a site, which is built whole or not at all.
 @Suite struct BadInputTests {
   /// The verbs that read documents, each with what it prints of a sample's Spanish page.
   static let verbs: [(words: [String], proof: String)] = [
@@ -15,7 +15,7 @@ import Testing
     (["export", "--format", "tmx"], "Espere, por favor."), (["text"], "Espere, por favor."),
     (["flows", "--flows", "@content/flows.yml"], "es-ES  2 steps  Únase hoy"),
     (["tm", "build"], "Wrote 1 document with 4 segments"),
-    (["build", "--output", "@site"], "Wrote"),
+    (["build", "--output", "@site"], "The site was not built"),
   ]
 
   private static let good = "@content/es-ES/join.md"

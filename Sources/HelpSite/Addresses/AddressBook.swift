@@ -46,8 +46,8 @@ struct AddressBook {
   /// The address that a page has where no other has it; nil for names that no address can be made of as they are.
   static func usualAddress(ofPageNamed name: String) -> String? {
     let parts = Path.components(of: name)
-    guard let last = parts.last, !parts.contains(".."), parts.allSatisfy({ $0.utf8.count <= longestPart })
-    else { return nil }
+    let isPlain = parts.allSatisfy { $0 != ".." && $0.utf8.count <= longestPart }
+    guard let last = parts.last, isPlain else { return nil }
     let ending = Path.fileExtension(of: String(last))
     let stem = ending.isEmpty ? String(last) : String(last.dropLast(ending.count + 1))
     return (parts.dropLast().map(String.init) + [stem + ".html"]).joined(separator: "/")

@@ -119,6 +119,7 @@ struct SitePlan: Sendable {
   }
 
   private mutating func addPages(_ builder: SiteBuilder) {
+    let duplicates = Set(builder.catalog.duplicates.map(\.document.info.path))
     for page in builder.catalog.pages {
       if let document = page.documents.first,
         ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path))
@@ -129,7 +130,9 @@ struct SitePlan: Sendable {
       let address = addresses.claim(pageNamed: page.name)
       let sitePage = SitePage(page, address: address, languages: languages)
       guard sitePage.texts.contains(where: { $0 != nil }) else { continue }
-      if let usual = AddressBook.usualAddress(ofPageNamed: page.name), usual != address {
+      if let usual = AddressBook.usualAddress(ofPageNamed: page.name), usual != address,
+        page.documents.first.map({ !duplicates.contains($0.info.path) }) ?? true
+      {
         notes.append(Self.addressNote(page, address, usual))
       }
       index(page, as: pages.count)

@@ -150,17 +150,20 @@ struct TextRenderer {
       },
       texts: steps.map { String(decoding: markdown.plainText(of: $0), as: UTF8.self) },
       result: section(flow.result),
-      hasSource: steps.contains {
-        text.bilingual?.runs(in: markdown.descendants(of: $0)).isEmpty == false
-      }
+      hasSource: (steps.map(markdown.descendants) + [flow.needs, flow.result].compactMap(content))
+        .contains { text.bilingual?.runs(in: $0).isEmpty == false }
     )
   }
 
   /// What stands under the first of some anchors that is there.
   private func section(_ anchors: [String]) -> [UInt8] {
-    let markdown = text.shown.markdown
-    guard let content = PageSection.find(anchors, in: markdown)?.content else { return [] }
-    return part({ $0.render(markdown, blocks: content) }, of: content)
+    guard let content = content(under: anchors) else { return [] }
+    return part({ $0.render(text.shown.markdown, blocks: content) }, of: content)
+  }
+
+  /// The blocks under the first of some anchors that is there.
+  private func content(under anchors: [String]) -> Range<Int>? {
+    PageSection.find(anchors, in: text.shown.markdown)?.content
   }
 
   /// What the links are, and findings for those that lead nowhere.
@@ -227,8 +230,7 @@ struct TextRenderer {
       for range in directive.attributes.map(\.value) { add(range) }
       if let path = directive.path { add(path) }
     }
-    var tags = TagReader(markdown.bytes)
-    tags.read { attribute in
+    TagReader.read(markdown.bytes.span) { attribute in
       if attribute.name == .href || attribute.name == .src { add(attribute.value) }
     }
     return ranges.mapValues { text.documentRange(of: $0) }

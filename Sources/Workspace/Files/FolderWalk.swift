@@ -130,7 +130,7 @@ struct FolderWalk {
     else { return }
     switch kind {
     case .file: found.append(Found(path: shown, identity: Array(path.utf8), isExplicit: false))
-    case .folder where name.contains(BuiltSite.stagingMark): break
+    case .folder where BuiltSite.isStaging(name): break
     case .folder:
       folders.append(Folder(prefix: shown + "/", path: path, rules: folder.rules))
     case .link: links.append((shown: shown, path: path))

@@ -9,6 +9,11 @@ extension TemplateError: ReportableError {
 }
 
 extension Command {
+  private static let failOn: Parameter<FailureLevel?> = .choice(
+    "fail-on",
+    help: "The lowest severity of findings that fails; never unless told."
+  )
+
   /// `diglot build`: the help site.
   static let build = Command(
     "build",
@@ -42,7 +47,7 @@ extension Command {
       help: "The program Pagefind, which makes pages searchable; ‘off’ for no search.",
       completion: .file
     ),
-    .choice("fail-on", help: "The lowest severity of findings that fails; never unless told."),
+    failOn,
     .flag("force", help: "Replace the folder also where it holds files that Diglot did not write."),
     Common.flows,
     Common.config,
@@ -50,10 +55,7 @@ extension Command {
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) {
-    (
-      terminal, output, search, failOn: FailureLevel?, force, flows, config, locale, jobs, quiet, paths
-    ) in
+  ) { terminal, output, search, failOn, force, flows, config, locale, jobs, quiet, paths in
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
