@@ -20,6 +20,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
     FuzzTarget(name: "inline-markup") { try InlineMarkupInvariants.check($0) },
     FuzzTarget(name: "json-lines") { try ExchangeInvariants.check($0, as: .jsonLines) },
+    FuzzTarget(name: "link-template") { try LinkTemplateInvariants.check($0) },
     FuzzTarget(name: "locale-profile") { try LocaleProfileInvariants.check($0) },
     FuzzTarget(name: "markdown") { try MarkdownInvariants.check($0) },
     FuzzTarget(name: "po") { try ExchangeInvariants.check($0, as: .po) },

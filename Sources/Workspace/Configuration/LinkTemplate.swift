@@ -35,7 +35,8 @@ public struct LinkTemplate: Sendable, Hashable {
 
   /// Reads a template.
   public init(_ text: String) throws(Mistake) {
-    var rest = Substring(text)
+    // A character that combines with a brace does not take it away.
+    var rest = text.unicodeScalars[...]
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else { throw .openBrace }
       let name = String(rest[rest.index(after: open)..<close])

@@ -21,7 +21,7 @@ struct LinkTemplateTests {
       ("https://a.example/{path}#L{line}", "https://a.example/content/de-DE/a%20b%231.md#L12"),
       ("{locale}{locale}", "de-DEde-DE"),
       ("?u={unit}&p={page}", "?u=alt%40pic.svg%231&p=a%20b%231.md"),
-      ("}{line}}", "}12}"), ("100%{line}", "100%12"),
+      ("}{line}}", "}12}"), ("100%{line}", "100%12"), ("{line}\u{301}", "12\u{301}"),
     ]
   )
   func filled(text: String, address: String) throws {
