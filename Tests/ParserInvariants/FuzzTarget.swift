@@ -18,6 +18,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "flows") { try FlowInvariants.check($0) },
     FuzzTarget(name: "gitignore") { try GitIgnoreInvariants.check($0) },
     FuzzTarget(name: "html-filter") { try HTMLFilterInvariants.check($0) },
+    FuzzTarget(name: "image-size") { try ImageSizeInvariants.check($0) },
     FuzzTarget(name: "inline-markup") { try InlineMarkupInvariants.check($0) },
     FuzzTarget(name: "json-lines") { try ExchangeInvariants.check($0, as: .jsonLines) },
     FuzzTarget(name: "link-template") { try LinkTemplateInvariants.check($0) },

@@ -4,15 +4,15 @@ import Workspace
 /// The width and height of an image in pixels, as its file tells them.
 ///
 /// Pages name them, so that text does not move when an image arrives.
-struct ImageSize: Sendable, Hashable {
-  let width: Int
-  let height: Int
+package struct ImageSize: Sendable, Hashable {
+  package let width: Int
+  package let height: Int
 
   /// How much of a file is read: sizes stand at its beginning, but for photographs with long notes.
   private static let headLength = 64 << 10
 
   /// Reads the size of an image in PNG, GIF, JPEG, WebP or SVG; nil where it is none of these, or damaged.
-  init?(of head: [UInt8]) {
+  package init?(of head: [UInt8]) {
     guard
       let size = Self.png(head) ?? Self.gif(head) ?? Self.jpeg(head) ?? Self.webP(head)
         ?? Self.svg(head),
