@@ -12,6 +12,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
     FuzzTarget(name: "checks") { try CheckInvariants.check($0) },
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
+    FuzzTarget(name: "contents") { try ContentsInvariants.check($0) },
     FuzzTarget(name: "csv-units") { try ExchangeInvariants.check($0, as: .csv) },
     FuzzTarget(name: "csv") { try CSVInvariants.check($0) },
     FuzzTarget(name: "document") { try DocumentInvariants.check($0) },

@@ -1,13 +1,19 @@
-import BilingualMarkdown
+package import BilingualMarkdown
 import Diagnostics
-import Workspace
+package import Workspace
 
 /// A `TOC.md` or `toc.yml` as one language shows it.
-struct ContentsDocument: Sendable {
+package struct ContentsDocument: Sendable {
   /// The document.
   let summary: DocumentSummary
   /// The side of its units that is shown.
   let side: Side
+
+  /// Takes the side of a document that is shown.
+  package init(summary: DocumentSummary, side: Side) {
+    self.summary = summary
+    self.side = side
+  }
 
   /// The folder whose pages it governs, below the root.
   var folder: SitePlan.PageKey {
@@ -32,7 +38,7 @@ struct ContentsDocument: Sendable {
   }
 
   /// Its entries and mistakes, with ranges of the document.
-  func read(_ document: Document) -> ContentsReading {
+  package func read(_ document: Document) -> ContentsReading {
     var reading: ContentsReading
     let toDocument: (Range<Int>) -> Range<Int>
     if document.isYAML {

@@ -1,37 +1,37 @@
 /// An entry of a table of contents as a document writes it, before its links are followed.
-struct ContentsEntry: Sendable, Hashable {
+package struct ContentsEntry: Sendable, Hashable {
   /// A destination as it is written.
-  struct Destination: Sendable, Hashable {
+  package struct Destination: Sendable, Hashable {
     /// The text.
-    let text: String
+    package let text: String
     /// Where it stands in what was read.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// What it says; empty where the page it leads to is to name it.
-  var title: String
+  package var title: String
   /// How deep it is, from 1; an entry stands below the nearest earlier one with a smaller level.
-  var level: Int
+  package var level: Int
   /// Where it leads.
-  var link: Destination?
+  package var link: Destination?
   /// The table of contents whose entries stand below it.
-  var contents: Destination?
+  package var contents: Destination?
   /// Where it stands in what was read.
-  var range: Range<Int>
+  package var range: Range<Int>
 }
 
 /// The entries of a table of contents, and what is wrong with it.
-struct ContentsReading: Sendable {
+package struct ContentsReading: Sendable {
   /// Something that cannot be read as an entry.
-  struct Mistake: Sendable, Hashable {
+  package struct Mistake: Sendable, Hashable {
     /// What is wrong, in one sentence without a full stop.
-    let message: String
+    package let message: String
     /// Where it stands in what was read.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// The entries.
-  var entries: [ContentsEntry] = []
+  package var entries: [ContentsEntry] = []
   /// The mistakes, in order.
-  var mistakes: [Mistake] = []
+  package var mistakes: [Mistake] = []
 }
