@@ -6,7 +6,7 @@ import Workspace
 /// It is a text file in the site: a line that says what it is, then the paths below the site's folder, one a
 /// line, in the order of their bytes. In a path, `%` and control characters are written as in a URL. The
 /// manifest does not name itself.
-struct SiteManifest: Sendable, Hashable {
+package struct SiteManifest: Sendable, Hashable {
   /// The name of the file, in the site's folder.
   static let fileName = BuiltSite.manifestName
 
@@ -55,16 +55,17 @@ struct SiteManifest: Sendable, Hashable {
   }
 
   /// Reads a manifest; nil where it does not start as one.
-  init?(parsing bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+  package init?(parsing bytes: [UInt8]) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let first = lines.first, first.elementsEqual(Self.heading.utf8) else { return nil }
     paths = Set(
-      lines.dropFirst().map { Array(String(decoding: $0, as: UTF8.self).percentDecoded.utf8) }
+      lines.dropFirst().filter { !$0.isEmpty }
+        .map { Array(String(decoding: $0, as: UTF8.self).percentDecoded.utf8) }
     )
   }
 
   /// The manifest as it is written.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var text = Array(Self.heading.utf8) + [UInt8(ascii: "\n")]
     for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       for byte in path { Self.append(byte, to: &text) }
@@ -74,7 +75,7 @@ struct SiteManifest: Sendable, Hashable {
   }
 
   /// Whether the site's file at `path` is one that Diglot made.
-  func names(_ path: String) -> Bool { paths.contains(Array(path.utf8)) }
+  package func names(_ path: String) -> Bool { paths.contains(Array(path.utf8)) }
 
   private static func append(_ byte: UInt8, to text: inout [UInt8]) {
     guard byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "%") else {

@@ -44,7 +44,10 @@ struct SiteManifestTests {
 
   @Test(
     "what is no manifest is an error that says so, and nothing is replaced",
-    arguments: ["", "\n", "index.html\n", "Files of this site", "\u{FEFF}"]
+    arguments: [
+      "", "\n", "index.html\n", "Files of this site", "\u{FEFF}",
+      "\nFiles of this site that Diglot made; the next build replaces them.\nindex.html\n",
+    ]
   )
   func damaged(text: String) throws {
     let fixture = try OutputFixture()
