@@ -28,7 +28,6 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "po") { try ExchangeInvariants.check($0, as: .po) },
     FuzzTarget(name: "redirects") { try RedirectInvariants.check($0) },
     FuzzTarget(name: "site-manifest") { try SiteManifestInvariants.check($0) },
-    FuzzTarget(name: "site-references") { try SiteReferenceInvariants.check($0) },
     FuzzTarget(name: "tbx") { try TBXInvariants.check($0) },
     FuzzTarget(name: "template") { try TemplateInvariants.check($0) },
     FuzzTarget(name: "terms") { try TermInvariants.check($0) },
