@@ -37,6 +37,12 @@ struct RawHTMLTests {
       ("a <ul><li>b</ul> c", "<div class=\"paragraph\">a <ul><li>b</li></ul> c</div>\n"),
       ("|a|\n|-|\n|b <ul><li>c</td></table>|", nil),
       ("# a <div>b", "<h1 id=\"a-b\">a <div>b</div></h1>\n"),
+      ("a <b title=\"x>\ny\">z</b>", "<p>a <b title=\"x&gt;\ny\">z</b></p>\n"),
+      ("a <img src=\"x.png\"\n     alt=\"b\">", "<p>a <img src=\"x.png\" alt=\"b\"></p>\n"),
+      (
+        "> a <b title=\"x\n> y\">z</b>",
+        "<blockquote>\n<p>a <b title=\"x\ny\">z</b></p>\n</blockquote>\n"
+      ),
     ] as [(String, String?)]
   )
   func lines(text: String, expected: String?) throws {

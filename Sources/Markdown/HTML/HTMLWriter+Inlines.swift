@@ -13,7 +13,7 @@ extension HTMLWriter {
       CharacterReference.decode(document.bytes[node.range], into: &text)
       putEscaped(text)
     case .nullCharacter: put("\u{FFFD}")
-    case .html: writeTag(index)
+    case .html: return writeTag(index)
     case .code: open("<code>", inline: node, closing: "</code>")
     case .emphasis: open("<em>", inline: node, closing: "</em>")
     case .strong: open("<strong>", inline: node, closing: "</strong>")

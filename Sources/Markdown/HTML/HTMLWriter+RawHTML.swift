@@ -15,15 +15,32 @@ struct HTMLIsland {
 extension HTMLWriter {
   // MARK: In a line
 
-  /// Writes one tag of a line.
-  mutating func writeTag(_ index: Int) {
+  /// Writes one tag of a line and returns the index to go on at.
+  ///
+  /// What stands before a further line of a tag divides it into several nodes; all but the last end with a line.
+  mutating func writeTag(_ index: Int) -> Int {
     let node = document.nodes[index]
-    if document.isLineBreak(node) { return put("<br>") }
-    guard line != nil, document.isRawHTML(index) else { return }
+    if document.isLineBreak(node) {
+      put("<br>")
+      return index + 1
+    }
+    guard line != nil, document.isRawHTML(index) else { return index + 1 }
     let range = clip.map { node.range.clamped(to: $0) } ?? node.range
-    guard range == node.range, !leavesOutTags else { return }
+    guard range == node.range, !leavesOutTags else { return index + 1 }
+    var tag = Array(document.bytes[node.range])
+    var origins = [(offset: 0, origin: node.range.lowerBound)]
+    var next = index + 1
+    while tag.last == UInt8(ascii: "\n"), next < document.nodes[node.parent].subtreeEnd,
+      document.nodes[next].kind == .html
+    {
+      let rest = document.nodes[next].range
+      origins.append((tag.count, rest.lowerBound))
+      tag += document.bytes[rest]
+      next += 1
+    }
     flushLine()
-    line?.mixture.append(Array(document.bytes[node.range]), origins: [(0, node.range.lowerBound)])
+    line?.mixture.append(tag, origins: origins)
+    return next
   }
 
   /// Hands what is ours and written since to the mixture.

@@ -96,7 +96,8 @@ extension TreeBuilder {
   private mutating func placeInnerLineEnd() {
     let end = lineEnd(cursor)
     if nodes.last?.kind == .html, nodes.last?.range.upperBound == cursor {
-      addInlineHTML(end, afterLineEnd(end))
+      // It lies in the tag, even where a value before it ends with `>`.
+      addLeaf(.html, end, afterLineEnd(end), joins: true)
     } else {
       addLeaf(.softBreak, end, afterLineEnd(end))
     }
