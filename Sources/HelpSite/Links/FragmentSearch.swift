@@ -17,34 +17,19 @@ enum FragmentSearch {
         let html = try FileReader.read(Path.join(files.folder, path))
         names = (fragment.page, fragment.language, identifiers(in: html))
       }
-      if names?.names.contains(escaped(fragment.name)) != true { missing.insert(fragment) }
+      if names?.names.contains(fragment.name) != true { missing.insert(fragment) }
     }
     return missing
   }
 
-  private static func escaped(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.appendEscaped(name)
-    return String(decoding: bytes, as: UTF8.self).replacing("&#39;", with: "'")
-  }
-
-  /// The values of `id` and `name` attributes, as they are written.
+  /// The values of `id` and `name` attributes.
   static func identifiers(in html: [UInt8]) -> Set<String> {
     var identifiers: Set<String> = []
-    let quote = UInt8(ascii: "\"")
-    for (offset, byte) in html.enumerated() where byte == quote {
-      let before = html[..<offset]
-      guard before.hasSuffix(" id=") || before.hasSuffix(" name="),
-        let end = html[(offset + 1)...].firstIndex(of: quote)
-      else { continue }
-      identifiers.insert(String(decoding: html[(offset + 1)..<end], as: UTF8.self))
+    TagReader.read(html.span) { attribute in
+      guard attribute.name == .id || attribute.name == .name else { return }
+      let value = CharacterReferences.resolved(html[attribute.value])
+      identifiers.insert(String(decoding: value, as: UTF8.self))
     }
     return identifiers
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ text: String) -> Bool {
-    suffix(text.utf8.count).elementsEqual(text.utf8)
   }
 }
