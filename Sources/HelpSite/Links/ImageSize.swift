@@ -13,12 +13,19 @@ package struct ImageSize: Sendable, Hashable {
 
   /// Reads the size of an image in PNG, GIF, JPEG, WebP or SVG; nil where it is none of these, or damaged.
   package init?(of head: [UInt8]) {
-    guard
-      let size = Self.png(head) ?? Self.gif(head) ?? Self.jpeg(head) ?? Self.webP(head)
-        ?? Self.svg(head),
+    guard let size = Self.reader(of: head)(head),
       (1...65_535).contains(size.width), (1...65_535).contains(size.height)
     else { return nil }
     (width, height) = size
+  }
+
+  /// What reads the format that a file begins as: a damaged photograph is not searched for a drawing.
+  private static func reader(of head: [UInt8]) -> ([UInt8]) -> Size? {
+    if head.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return png }
+    if head.starts(with: "GIF87a".utf8) || head.starts(with: "GIF89a".utf8) { return gif }
+    if head.starts(with: [0xFF, 0xD8]) { return jpeg }
+    if head.starts(with: "RIFF".utf8) { return webP }
+    return svg
   }
 
   /// Reads the size of the image in a file.
@@ -35,22 +42,20 @@ package struct ImageSize: Sendable, Hashable {
 
   /// The header chunk comes first (PNG, third edition, section 11.2.1).
   private static func png(_ bytes: [UInt8]) -> Size? {
-    guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
     guard let width = bytes.big(at: 16, 4), let height = bytes.big(at: 20, 4) else { return nil }
     return (width, height)
   }
 
   /// The logical screen (GIF89a, section 18).
   private static func gif(_ bytes: [UInt8]) -> Size? {
-    guard bytes.starts(with: "GIF87a".utf8) || bytes.starts(with: "GIF89a".utf8),
-      let width = bytes.little(at: 6, 2), let height = bytes.little(at: 8, 2)
-    else { return nil }
+    guard let width = bytes.little(at: 6, 2), let height = bytes.little(at: 8, 2) else {
+      return nil
+    }
     return (width, height)
   }
 
   /// The frame header, after segments of other kinds (ITU-T T.81, annex B).
   private static func jpeg(_ bytes: [UInt8]) -> Size? {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var offset = 2
     while let mark = bytes.big(at: offset, 2), mark > 0xFF00 {
       switch mark & 0xFF {
@@ -69,9 +74,7 @@ package struct ImageSize: Sendable, Hashable {
 
   /// The first chunk (RFC 9649, section 2): lossy, lossless or extended.
   private static func webP(_ bytes: [UInt8]) -> Size? {
-    guard bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) else {
-      return nil
-    }
+    guard bytes.dropFirst(8).starts(with: "WEBP".utf8) else { return nil }
     switch String(decoding: bytes.dropFirst(12).prefix(4), as: UTF8.self) {
     case "VP8 ":
       guard let width = bytes.little(at: 26, 2), let height = bytes.little(at: 28, 2) else {

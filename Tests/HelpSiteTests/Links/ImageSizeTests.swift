@@ -33,6 +33,11 @@ struct ImageSizeTests {
     for length in image.indices { #expect(ImageSize(of: Array(image[..<length])) == nil) }
   }
 
+  @Test("a damaged one is not searched for a drawing", arguments: [[0xFF, 0xD8], webP("?", [])])
+  func damaged(image: [UInt8]) {
+    #expect(ImageSize(of: image + "<svg width=\"1\" height=\"1\">".utf8) == nil)
+  }
+
   @Test("any bytes are read without harm", arguments: images)
   func hostile(image: [UInt8]) {
     var generator = SeededGenerator(seed: UInt64(image.count))
