@@ -15,7 +15,7 @@ struct FuzzySources {
     let workspace = Workspace(
       paths: [folder],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales")
+      locales: try LocaleCatalog(folders: ["locales"])
     )
     var real: Set<String> = []
     _ = try await workspace.forEachDocument(jobs: ProcessorCount.available) {

@@ -15,7 +15,7 @@ struct InterchangeBenchmark {
     let workspace = Workspace(
       paths: [folder],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales")
+      locales: try LocaleCatalog(folders: ["locales"])
     )
     let catalog = try await workspace.survey(jobs: ProcessorCount.available).catalog
     documents = try catalog.everything.flatMap(\.documents).map {

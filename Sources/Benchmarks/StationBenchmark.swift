@@ -14,7 +14,7 @@ struct StationBenchmark {
   private let jobs = ProcessorCount.available
 
   init(_ folder: String) async throws {
-    let locales = try LocaleCatalog(folder: "locales")
+    let locales = try LocaleCatalog(folders: ["locales"])
     workspace = Workspace(paths: [folder], configuration: Configuration(), locales: locales)
     catalog = try await workspace.survey(jobs: jobs).catalog
     let documents = catalog.everything.flatMap(\.documents)

@@ -22,14 +22,6 @@ public struct Resources: Sendable, Hashable {
     self.folder = nil
   }
 
-  /// The folder `name`: the one set, else the one in the current folder, else the one that comes with
-  /// Diglot.
-  public func folder(_ name: String, set: String?) -> String {
-    if let set { return set }
-    if (try? FileSystem.status(of: name))?.kind == .folder { return name }
-    return folder.map { Path.join($0, name) } ?? name
-  }
-
   private static func isResourceFolder(_ path: String) -> Bool {
     FileReader.exists(Path.join(path, "locales/en-US.yml"))
   }

@@ -10,7 +10,7 @@ struct ExampleRun {
 
   static let locales: LocaleCatalog? = {
     let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try? LocaleCatalog(folder: "/\(root)/locales")
+    return try? LocaleCatalog(folders: ["/\(root)/locales"])
   }()
 
   init(_ example: CheckExample, checks: [Check] = Check.catalog) throws {

@@ -46,7 +46,7 @@ struct SeedFindingsTests {
 
   private static let findings = Result {
     let package = Path.folder(of: Path.folder(of: Path.folder(of: #filePath)))
-    let locales = try LocaleCatalog(folder: package + "/locales")
+    let locales = try LocaleCatalog(folders: [package + "/locales"])
     let folder = Corpus.folder("seeds")
     let documents = try Corpus.documents(in: "seeds").map { name in
       try Document(

@@ -13,7 +13,7 @@ struct WorkspaceCorpusTests {
     return Workspace(
       paths: [(Corpus.root ?? "") + "/" + folder],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: package + "/locales"),
+      locales: try LocaleCatalog(folders: [package + "/locales"]),
       fallbackLocale: fallback.flatMap { LocaleTag($0) }
     )
   }

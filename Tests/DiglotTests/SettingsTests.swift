@@ -26,6 +26,17 @@ import Workspace
     #expect(run.errors.hasPrefix("locales/tlh.yml"))
   }
 
+  @Test func localesBesideTheSettingsJoinThoseOfDiglot() async throws {
+    let sample = try Sample()
+    try sample.write("", to: "diglot.yml")
+    try sample.write("concept,rule,note,en-US,es-ES\n", to: "locales/terms.csv")
+    #expect(await sample.run("check").output.contains("of 10 documents"))
+    try sample.write("name: Français\nwords: {}\n", to: "locales/fr-FR.yml")
+    let run = await sample.run("check", "--locale", "fr")
+    #expect(run.errors.contains("did you mean fr-FR? known are de-DE,"))
+    #expect(run.errors.contains("takes a file of its own in locales\n"))
+  }
+
   @Test func missingSettings() async throws {
     let sample = try Sample()
     try sample.remove("diglot.yml")

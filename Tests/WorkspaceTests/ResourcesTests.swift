@@ -13,7 +13,6 @@ struct ResourcesTests {
     try folder.file("usr/share/diglot/locales/en-US.yml")
     let resources = Resources(besideProgram: folder("usr/bin/diglot"))
     #expect(resources.folder == folder("usr/share/diglot"))
-    #expect(resources.folder("nowhere", set: nil) == folder("usr/share/diglot/nowhere"))
   }
 
   @Test("finds the checkout it was built in, six folders up at most")
@@ -23,7 +22,6 @@ struct ResourcesTests {
     #expect(near.folder == folder("repo"))
     let far = Resources(besideProgram: folder("repo/1/2/3/4/5/6/diglot"))
     #expect(far.folder == nil)
-    #expect(far.folder("nowhere", set: nil) == "nowhere")
   }
 
   @Test("prefers what is installed to a checkout around it")
@@ -34,10 +32,9 @@ struct ResourcesTests {
     #expect(resources.folder == folder("repo/usr/share/diglot"))
   }
 
-  @Test("prefers the folder that is set")
-  func set() throws {
-    let resources = Resources(besideProgram: folder("bin/diglot"))
-    #expect(resources.folder("locales", set: "words") == "words")
+  @Test("finds nothing beside a program at the root, or alone")
+  func none() {
     #expect(Resources(besideProgram: "/").folder == nil)
+    #expect(Resources(besideProgram: folder("bin/diglot")).folder == nil)
   }
 }

@@ -13,7 +13,7 @@ struct WorkspaceTests {
     for locale in FixturePage.known {
       try folder.file("locales/\(locale).yml", "name: x\nwords: {}\n")
     }
-    return try LocaleCatalog(folder: folder("locales"))
+    return try LocaleCatalog(folders: [folder("locales")])
   }
 
   private func workspace(

@@ -49,7 +49,7 @@ struct PrecisionSample {
     let workspace = Workspace(
       paths: [folder],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales")
+      locales: try LocaleCatalog(folders: ["locales"])
     )
     var settings = CheckSettings()
     settings.severity = .note

@@ -38,7 +38,7 @@ struct SiteBenchmark {
     let workspace = Workspace(
       paths: [documents],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales")
+      locales: try LocaleCatalog(folders: ["locales"])
     )
     let catalog = try await workspace.survey(jobs: ProcessorCount.available).catalog
     let hugo = try HugoSite(catalog, workspace, folder: scratch + "/hugo")

@@ -41,7 +41,7 @@ struct SiteBuild {
     let workspace = Workspace(
       paths: [documents],
       configuration: Configuration(),
-      locales: try LocaleCatalog(folder: "locales")
+      locales: try LocaleCatalog(folders: ["locales"])
     )
     var settings = SiteSettings()
     // With an address the site is complete: sitemaps and feeds, too.

@@ -36,15 +36,15 @@ public struct ConfigurationKey: Sendable {
     ),
     .init(
       "locales-folder",
-      "The folder of locale files and terms.",
-      "locales, else Diglot's own",
+      "The folder of the project's own locale files and terms.",
+      "locales, with Diglot's own for other locales",
       \.localesFolder,
       ConfigurationValue.path
     ),
     .init(
       "templates",
-      "The folder of page templates.",
-      "templates, else Diglot's own",
+      "The folder of the project's own page templates.",
+      "templates, with Diglot's own for other names",
       \.templates,
       ConfigurationValue.path
     ),

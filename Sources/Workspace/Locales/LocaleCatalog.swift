@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// The locales that there are files for.
 public struct LocaleCatalog: Sendable, Hashable {
-  /// The folder of the files.
-  public let folder: String
+  /// The folder whose files go before those of others.
+  private let folder: String
   /// The profiles by their locale.
   public let profiles: [LocaleTag: LocaleProfile]
 
@@ -13,11 +13,29 @@ public struct LocaleCatalog: Sendable, Hashable {
   /// The profile of a locale, or nil.
   public subscript(tag: LocaleTag) -> LocaleProfile? { profiles[tag] }
 
-  /// Reads every `<tag>.yml` in a folder.
+  /// Reads every `<tag>.yml` in some folders; a file of an earlier folder stands for those of its locale in later ones.
   ///
-  /// - Throws: the first mistake of the first file that has one, or what is wrong with the folder.
-  public init(folder: String) throws(InputError) {
-    self.folder = folder
+  /// - Throws: the first mistake of the first file that has one, or what is wrong with a folder.
+  public init(folders: [String]) throws(InputError) {
+    folder = folders.first ?? ""
+    var profiles: [LocaleTag: LocaleProfile] = [:]
+    for folder in folders {
+      let found = try Self.profiles(in: folder)
+      profiles.merge(found) { earlier, _ in earlier }
+    }
+    guard !profiles.isEmpty else {
+      throw InputError(
+        path: folder,
+        message: "there are no locale files",
+        advice: "add one <tag>.yml a locale, or name their folder as ‘locales-folder’ in diglot.yml"
+      )
+    }
+    self.profiles = profiles
+  }
+
+  private static func profiles(
+    in folder: String
+  ) throws(InputError) -> [LocaleTag: LocaleProfile] {
     var profiles: [LocaleTag: LocaleProfile] = [:]
     var paths: [LocaleTag: String] = [:]
     let discovery = Discovery(of: [folder], extensions: ["yml"])
@@ -34,14 +52,7 @@ public struct LocaleCatalog: Sendable, Hashable {
       profiles[profile.tag] = profile
     }
     if profiles.isEmpty, let problem = discovery.problems.first { throw problem }
-    guard !profiles.isEmpty else {
-      throw InputError(
-        path: folder,
-        message: "there are no locale files",
-        advice: "add one <tag>.yml a locale, or name their folder as ‘locales-folder’ in diglot.yml"
-      )
-    }
-    self.profiles = profiles
+    return profiles
   }
 
   /// The known locale that a user named.
@@ -50,11 +61,15 @@ public struct LocaleCatalog: Sendable, Hashable {
   public func locale(named text: String) throws(InputError) -> LocaleTag {
     if let tag = LocaleTag(text), profiles[tag] != nil { return tag }
     let known = tags.map(\.text)
-    let near = Suggestion.nearest(to: text, among: known).map { "did you mean \($0)? " } ?? ""
+    let ofLanguage = known.first { $0.lowercased().hasPrefix(text.lowercased() + "-") }
+    let near = (ofLanguage ?? Suggestion.nearest(to: text, among: known)).map {
+      "did you mean \($0)? "
+    }
     throw InputError(
       path: folder,
       message: "unknown locale ‘\(text)’",
-      advice: near + "known are \(known.joined(separator: ", ")); a new one takes a file of its own"
+      advice: (near ?? "")
+        + "known are \(known.joined(separator: ", ")); a new one takes a file of its own"
     )
   }
 }

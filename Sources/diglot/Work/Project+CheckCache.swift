@@ -23,7 +23,7 @@ extension Project {
       let stamp = try? FileReader.stamp(of: path)
       parts.append(ContentHash(of: Array("\(stamp?.size ?? -1) \(stamp?.modified ?? 0)".utf8)))
     }
-    let locales = Discovery(of: [localesFolder]).files.map(\.path)
+    let locales = Discovery(of: localesFolders).files.map(\.path)
     for path in [settingsPath, flows?.path, termsPath].compactMap(\.self) + locales {
       let bytes = (try? FileReader.read(path)) ?? []
       parts += [ContentHash(of: Array(path.utf8)), ContentHash(of: bytes)]

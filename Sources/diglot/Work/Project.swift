@@ -26,22 +26,19 @@ struct Project {
     }
   }
 
-  /// The folder of locale files.
-  var localesFolder: String { folder("locales", set: configuration.localesFolder) }
+  /// The folders of locale files, those of the project's own before others of the same name.
+  var localesFolders: [String] { folders("locales", set: configuration.localesFolder) }
 
-  /// The folders of page templates: the project's own, if there is one, then the one that comes with Diglot.
-  var templatesFolders: [String] {
-    let own = folder("templates", set: configuration.templates)
-    guard let shared = resources.folder.map({ Path.join($0, "templates") }), shared != own,
+  /// The folders of page templates, those of the project's own before others of the same name.
+  var templatesFolders: [String] { folders("templates", set: configuration.templates) }
+
+  /// The project's own folder, where one is set or there is one, then the one that comes with Diglot.
+  private func folders(_ name: String, set: String?) -> [String] {
+    let own = set ?? Path.join(home, name)
+    guard let shared = resources.folder.map({ Path.join($0, name) }),
       WorkingFolder.name(of: shared, from: "") != WorkingFolder.name(of: own, from: "")
     else { return [own] }
-    return [own, shared]
-  }
-
-  /// The folder set, else the one beside the settings, else the one that comes with Diglot.
-  private func folder(_ name: String, set: String?) -> String {
-    let own = Path.join(home, name)
-    return resources.folder(name, set: set ?? (FileReader.exists(own) ? own : nil))
+    return set != nil || FileReader.exists(own) ? [own, shared] : [shared]
   }
 
   /// The folder that the settings' paths start from.
@@ -49,7 +46,7 @@ struct Project {
 
   /// The locales that there are files for.
   func locales() throws(InputError) -> LocaleCatalog {
-    try LocaleCatalog(folder: localesFolder)
+    try LocaleCatalog(folders: localesFolders)
   }
 
   /// The locale that `--locale` names.
@@ -57,7 +54,7 @@ struct Project {
     do throws(InputError) {
       return try locales.locale(named: name)
     } catch {
-      throw UsageError("--locale: \(error.message); \(error.advice ?? "") in \(locales.folder)")
+      throw UsageError("--locale: \(error.message); \(error.advice ?? "") in \(ownLocalesFolder)")
     }
   }
 
@@ -117,8 +114,11 @@ struct Project {
 
   /// Where the table of terms is unless the settings say otherwise.
   var usualTermsPath: String {
-    Path.join(configuration.localesFolder ?? Path.join(home, "locales"), "terms.csv")
+    Path.join(ownLocalesFolder, "terms.csv")
   }
+
+  /// The folder of the project's own locale files and terms, be it there or not.
+  private var ownLocalesFolder: String { configuration.localesFolder ?? Path.join(home, "locales") }
 }
 
 /// How a verb ends that could not read some of its documents: everything else is done.

@@ -5,7 +5,7 @@ import Workspace
 /// Puts faults into real documents: each must be told at its place, and nothing else.
 @Suite("Faults in real documents", .enabled(if: Corpus.isPresent))
 struct FaultTests {
-  private static let locales = Result { try LocaleCatalog(folder: package + "/locales") }
+  private static let locales = Result { try LocaleCatalog(folders: [package + "/locales"]) }
 
   /// Every other page of translated guides, and enough of a reference that there is something of everything.
   private static let guides = Result {

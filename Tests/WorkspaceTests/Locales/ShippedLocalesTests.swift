@@ -9,7 +9,7 @@ struct ShippedLocalesTests {
 
   private let catalog: LocaleCatalog
 
-  init() throws { catalog = try LocaleCatalog(folder: Self.package + "/locales") }
+  init() throws { catalog = try LocaleCatalog(folders: [Self.package + "/locales"]) }
 
   @Test("hold the source and the five locales")
   func tags() {
