@@ -3,7 +3,8 @@ import Diagnostics
 /// Reads an XML document step by step, in memory that does not grow with it.
 ///
 /// Nothing is loaded besides the document itself: no network, no external definitions. A file that
-/// declares entities is refused, and what may nest or grow has the bounds of `XMLLimits`.
+/// declares entities is refused, and what may nest or grow has the bounds of `XMLLimits`. A comment that begins as
+/// `<!-->` does is refused where a piece of the document ends in it, as libxml2 does.
 public struct XMLStreamReader: ~Copyable {
   /// How much is handed to the parser at a time; the events of one piece are held in memory.
   private static let pieceBytes = 32 << 10
