@@ -115,6 +115,9 @@ extension Golden {
     \fB64\fR
     The command line was wrong; nothing was done.
     .TP
+    \fB129\fR
+    The terminal was closed.
+    .TP
     \fB130\fR
     Interrupted by the user.
     .TP

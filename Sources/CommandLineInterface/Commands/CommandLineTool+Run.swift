@@ -4,7 +4,7 @@ extension CommandLineTool {
   /// Runs the tool as the process it is: its arguments, its streams, its signals, its exit status.
   public func main() async -> Never {
     let interruption = Interruption()
-    SignalWatch.start(for: [SIGINT, SIGTERM]) { interruption.request(signal: $0) }
+    SignalWatch.start(for: [SIGHUP, SIGINT, SIGTERM]) { interruption.request(signal: $0) }
     let words = Array(CommandLine.arguments.dropFirst())
     let status = await run(words, terminal: .standard(), interruption: interruption)
     exit(status.rawValue)

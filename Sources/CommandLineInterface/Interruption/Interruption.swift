@@ -45,6 +45,6 @@ public final class Interruption: Sendable {
 
   /// How the process ends because of the request, if there was one.
   var status: ExitStatus? {
-    state.withLock { $0.signal }.map { $0 == SIGTERM ? .terminated : .interrupted }
+    state.withLock { $0.signal }.map { ExitStatus(rawValue: 128 &+ $0) ?? .interrupted }
   }
 }

@@ -6,7 +6,8 @@ internal import Synchronization
 /// A handler may do almost nothing, so it only writes the signal's number into a pipe that a thread
 /// waits on. Signals are the process's, hence the globals below: there is one watch.
 enum SignalWatch {
-  /// Calls `action` with the first of `signals` to arrive; a second one ends the process at once.
+  /// Calls `action` with the first of `signals` to arrive; a second one ends the process at once,
+  /// unless it is `SIGHUP`: of a terminal that closes, both the system and the shell tell.
   ///
   /// A signal that the parent asked to ignore (`nohup`) stays ignored. If the system has no pipe or
   /// thread left, signals keep their usual effect.
@@ -78,7 +79,10 @@ private let arrivals = Atomic<Int32>(0)
 /// Runs inside the signal: touches only atomics, `write` and `_exit`.
 private func handle(_ signal: Int32) {
   let saved = errno
-  if arrivals.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(128 &+ signal) }
+  if arrivals.wrappingAdd(1, ordering: .relaxed).oldValue > 0 {
+    if signal == SIGHUP { return }
+    _exit(128 &+ signal)
+  }
   var number = UInt8(truncatingIfNeeded: signal)
   unsafe _ = write(wakeUp.load(ordering: .relaxed), &number, 1)
   errno = saved
