@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Workspace
 
 /// The map of help IDs as data: `help-map.json`, from which a product finds the page in its user's language.
@@ -36,5 +37,24 @@ enum HelpMapData {
       return (help.id, entry)
     }
     return Array(JSONValue.object(["version": 1, "help": .object(ids)]).text.utf8) + [0x0A]
+  }
+  /// The addresses in a map.
+  static func addresses(in json: [UInt8]) -> [String] {
+    let map = try? JSONDecoder().decode(Written.self, from: Data(json))
+    return (map?.help.values).map { $0.flatMap { [$0.url] + $0.locales.values.map(\.url) } } ?? []
+  }
+
+  /// What a map says of addresses.
+  private struct Written: Decodable {
+    struct Help: Decodable {
+      var url: String
+      var locales: [String: Page]
+    }
+
+    struct Page: Decodable {
+      var url: String
+    }
+
+    var help: [String: Help]
   }
 }

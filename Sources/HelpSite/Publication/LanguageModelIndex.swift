@@ -1,3 +1,4 @@
+import Markdown
 import Workspace
 
 /// The list of pages for language models: `llms.txt`, a Markdown file that leads to the raw Markdown of each page.
@@ -38,6 +39,14 @@ struct LanguageModelIndex {
       text += item(shown.title, site.summary.link(to: page.markdown(shown)))
     }
     return text
+  }
+
+  /// The addresses that a list leads to.
+  static func addresses(in list: [UInt8]) -> [String] {
+    let markdown = MarkdownDocument(parsing: list)
+    return markdown.nodes.compactMap { node in
+      markdown.link(of: node).map { String(decoding: $0.destination, as: UTF8.self) }
+    }
   }
 
   private func item(_ title: String, _ href: String) -> String {

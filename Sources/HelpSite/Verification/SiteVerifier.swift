@@ -15,10 +15,14 @@ final class SiteVerifier: Sendable {
     self.siteURL = siteURL.map { Array(($0.hasSuffix("/") ? $0 : $0 + "/").utf8) }
   }
 
-  /// Adds a file as it is written: a page, a text file or another, by the ending of its name.
+  /// Adds a file as it is written: a page, a text file or another, by its name.
   func add(_ path: String, _ bytes: [UInt8]) {
     switch Path.fileExtension(of: path) {
     case "html": add(page: path, bytes)
+    case "json" where path == HelpMapData.address.path:
+      add(file: path, references: HelpMapData.addresses(in: bytes))
+    case "txt" where Path.name(of: path) == LanguageModelIndex.address.path:
+      add(file: path, references: LanguageModelIndex.addresses(in: bytes) + addresses(in: bytes))
     case "txt", "xml": add(text: path, bytes)
     default: add(file: path)
     }

@@ -139,6 +139,41 @@ struct SiteVerifierTests {
     )
   }
 
+  @Test("the links of lists for language models and of the map of help IDs are verified")
+  func lists() {
+    let verifier = SiteVerifier(siteURL: "https://help.example.com")
+    verifier.add(page: "de-DE/flows/join.html", [])
+    verifier.add(page: "help/kit.join/index.html", [])
+    verifier.add(file: "de-DE/a b.md")
+    verifier.add(
+      "llms.txt",
+      Array("# Kit\n\n- [Deutsch](de-DE/llms.txt) https://help.example.com/no\n".utf8)
+    )
+    verifier.add(
+      "de-DE/llms.txt",
+      Array("- [A \\] B](a%20b.md)\n- [C](c.md)\n- `[D](d.md)`\n- [E](https://x.example/)\n".utf8)
+    )
+    verifier.add(
+      "help-map.json",
+      Array(
+        """
+        {"version": 1, "help": {"kit.join": {"flow": "join", "stage": "join",
+         "url": "help/kit.join/", "locales": {
+          "de-DE": {"url": "de-DE/flows/join.html", "title": "\\"url\\": \\"no\\""},
+          "es-ES": {"url": "https://help.example.com/es-ES/flows/join.html", "title": "x"}}}}}
+        """.utf8
+      )
+    )
+    verifier.add("assets/help-map.json", Array("{\"help\": 1}".utf8))
+    #expect(
+      verifier.brokenReferences().map { "\($0.page): \($0.reference)" } == [
+        "de-DE/llms.txt: c.md",
+        "help-map.json: https://help.example.com/es-ES/flows/join.html",
+        "llms.txt: https://help.example.com/no",
+      ]
+    )
+  }
+
   @Test("of a page that is written twice the later counts")
   func twice() {
     let verifier = SiteVerifier()
