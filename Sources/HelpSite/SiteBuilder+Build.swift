@@ -33,7 +33,13 @@ extension SiteBuilder {
       try SiteNavigation(plan, language: $0, self)
     }
     let renderer = try SiteRenderer(plan, navigations, library, self)
-    var report = try await writePages(renderer, to: folder.files, jobs: jobs, progress: progress)
+    var report = try await writePages(
+      renderer,
+      to: folder.files,
+      verifier,
+      jobs: jobs,
+      progress: progress
+    )
     try SiteFixtures(renderer: renderer, files: folder.files).write()
     for asset in try SiteTemplates.assets(in: templates) {
       try folder.write(asset.bytes, to: asset.path)
@@ -70,6 +76,7 @@ extension SiteBuilder {
   private func writePages(
     _ renderer: SiteRenderer,
     to files: SiteFiles,
+    _ verifier: SiteVerifier,
     jobs: Int,
     progress: (SiteProgress) -> Void
   ) async throws -> SiteReport {
@@ -87,7 +94,7 @@ extension SiteBuilder {
         progress(SiteProgress(done: outcomes.count, total: work.count))
       }
     )
-    try await mendFragments(&outcomes, of: work, renderer, files, jobs: jobs)
+    try await mendFragments(&outcomes, of: work, renderer, files, verifier, jobs: jobs)
     var report = SiteReport()
     var media: Set<SiteFile> = []
     report.findings.reserveCapacity(outcomes.reduce(0) { $0 + $1.findings.count })
@@ -109,10 +116,14 @@ extension SiteBuilder {
     of work: [PageJob],
     _ renderer: SiteRenderer,
     _ files: SiteFiles,
+    _ verifier: SiteVerifier,
     jobs: Int
   ) async throws {
     let unproven = outcomes.reduce(into: Set<LinkRecorder.Fragment>()) { $0.formUnion($1.unproven) }
-    let dead = try FragmentSearch.missing(unproven, renderer.plan, in: files)
+    let dead = unproven.filter { fragment in
+      let page = renderer.plan.pages[fragment.page].addresses[fragment.language]
+      return !verifier.hasAnchor(fragment.name, onPage: page.path)
+    }
     guard !dead.isEmpty else { return }
     let affected = outcomes.indices.filter { !outcomes[$0].unproven.isDisjoint(with: dead) }
     var mended: [PageJob.Outcome] = []

@@ -106,6 +106,11 @@ struct ReferenceTable {
     return index
   }
 
+  /// The names of a page's elements, each as a hash; nil where there is no such page.
+  func identifiers(ofPage path: String) -> [UInt32]? {
+    pageIndices[ByteHash(path.utf8.span).value].flatMap { pages[$0].identifiers }
+  }
+
   /// The references that lead nowhere, in order.
   func brokenReferences() -> [BrokenReference] {
     let reasons = entryReasons()

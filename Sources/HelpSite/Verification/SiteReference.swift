@@ -1,9 +1,12 @@
 /// Where a reference in a file of the site leads: to a file of the site, and an anchor in it.
-struct SiteReference {
+struct SiteReference: Hashable {
   /// The path of the file below the site's folder, as a hash; nil where it would lie above the folder.
   let file: UInt64?
   /// The anchor, as a hash; nil where any place of the file will do.
   let anchor: UInt32?
+
+  /// What names the start of a page where no element is named so.
+  private static let top = Array("top".utf8)
 
   /// Resolves a reference.
   ///
@@ -64,9 +67,13 @@ struct SiteReference {
 
   /// The anchor that a fragment names, without its number sign; nil for the start of the page.
   static func anchor(_ fragment: ArraySlice<UInt8>) -> UInt32? {
-    let name = percentDecoded(fragment)
-    if name.isEmpty || name.elementsEqual("top".utf8) { return nil }
-    return ByteHash(name.span).short
+    anchor(decoded: percentDecoded(fragment).span)
+  }
+
+  /// The anchor of this name; nil for the start of the page.
+  static func anchor(decoded name: Span<UInt8>) -> UInt32? {
+    let isTop = name.count == top.count && name.indices.allSatisfy { name[$0] == top[$0] }
+    return name.isEmpty || isTop ? nil : ByteHash(name).short
   }
 
   /// The path of an address: `/docs/` of `https://example.com/docs/`.

@@ -70,6 +70,25 @@ final class SiteVerifier: Sendable {
     add(file: path, references: addresses(in: text))
   }
 
+  /// Whether a fragment, percent escapes decoded, names a place of a page that has been added.
+  ///
+  /// Where it tells no, that is sure; of ten million names that are on no page it may take one to be there.
+  ///
+  /// - Complexity: linear in the names on the page.
+  func hasAnchor(_ fragment: String, onPage path: String) -> Bool {
+    guard let anchor = SiteReference.anchor(decoded: fragment.utf8.span) else { return true }
+    return state.withLock { $0.identifiers(ofPage: path)?.contains(anchor) ?? false }
+  }
+
+  /// Where an address in a page leads; nil where that is out of the site.
+  ///
+  /// - Parameters:
+  ///   - address: The address, without HTML's escapes.
+  ///   - page: The path of the page.
+  func target(of address: [UInt8], from page: String) -> SiteReference? {
+    SiteReference(address[...], from: page, siteURL: siteURL)
+  }
+
   /// The references that lead nowhere, in the order of the files they stand in and then their own.
   ///
   /// - Complexity: O(*n* log *n*) in the references that differ.
