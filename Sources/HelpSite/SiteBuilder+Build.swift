@@ -50,7 +50,8 @@ extension SiteBuilder {
     report.findings += navigations.flatMap(\.deadLinks)
     report.findings += navigations.flatMap(\.notes)
     report.findings += plan.notes
-    report.findings += Finding.brokenReferences(verifier.brokenReferences(), plan)
+    let origins = ReferenceOrigins(renderer, self, verifier)
+    report.findings += try await origins.findings(for: verifier.brokenReferences(), jobs: jobs)
     Self.order(&report.findings)
     try index(folder.files, plan)
     try folder.commit()

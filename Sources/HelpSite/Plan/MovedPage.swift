@@ -17,6 +17,8 @@ struct MovedPage: Sendable {
   let addresses: [SiteAddress]
   /// Where the page went.
   let target: Target
+  /// Where the table says so.
+  let location: Location
 
   /// The pages of a table; claims their addresses.
   ///
@@ -45,7 +47,8 @@ struct MovedPage: Sendable {
       pages.append(
         MovedPage(
           addresses: plan.languages.map { $0.address(name) },
-          target: try target(redirect, table, plan)
+          target: try target(redirect, table, plan),
+          location: Location(path: table.path, start: redirect.targetPosition)
         )
       )
     }

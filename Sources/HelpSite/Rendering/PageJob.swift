@@ -73,14 +73,7 @@ struct PageJob: Sendable {
       of text: SitePage.Text,
       on address: SiteAddress
     ) -> TextRenderer {
-      let resolver = LinkResolver(plan, page: page, language: language, document: document)
-      let recorder = LinkRecorder(
-        resolver,
-        on: address,
-        sizes: renderer.imageSizes,
-        deadFragments: deadFragments
-      )
-      return TextRenderer(texts.prepared(text.side), language: language, renderer, recorder)
+      rendering(of: texts.prepared(text.side), language, on: address, renderer, deadFragments)
     }
     for language in languages {
       guard let text = plan.pages[page].texts[language] else { continue }
@@ -124,6 +117,23 @@ struct PageJob: Sendable {
       outcome.flowPages += 1
     }
     return outcome
+  }
+
+  /// What renders a text for a page of a language, without the fragments that are known to be on no page.
+  func rendering(
+    of text: DocumentTexts.Prepared,
+    _ language: Int,
+    on address: SiteAddress,
+    _ renderer: SiteRenderer,
+    _ deadFragments: Set<LinkRecorder.Fragment>
+  ) -> TextRenderer {
+    let recorder = LinkRecorder(
+      LinkResolver(renderer.plan, page: page, language: language, document: document),
+      on: address,
+      sizes: renderer.imageSizes,
+      deadFragments: deadFragments
+    )
+    return TextRenderer(text, language: language, renderer, recorder)
   }
 }
 

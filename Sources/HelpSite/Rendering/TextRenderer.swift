@@ -206,11 +206,26 @@ struct TextRenderer {
   /// - Complexity: linear in the size of the document and in the destinations.
   private func places(of destinations: [[UInt8]]) -> [Range<Int>] {
     guard !destinations.isEmpty else { return [] }
+    let places = writtenDestinations()
+    return destinations.map { places[$0] ?? 0..<0 }
+  }
+
+  /// Where each destination is written for the first time: in the text, else in its source.
+  private func writtenDestinations() -> [[UInt8]: Range<Int>] {
     var places = Self.destinations(in: text.shown)
     if let source = text.bilingual?.source {
       places.merge(Self.destinations(in: source)) { first, _ in first }
     }
-    return destinations.map { places[$0] ?? 0..<0 }
+    return places
+  }
+
+  /// The addresses that the page has for destinations, each with where it is written for the first time.
+  ///
+  /// - Complexity: linear in the size of the document.
+  func writtenAddresses() -> [(address: [UInt8], destination: [UInt8], place: Range<Int>)] {
+    writtenDestinations().compactMap { destination, place in
+      recorder.rewrite(destination, .link).address.map { ($0, destination, place) }
+    }
   }
 
   /// Where a text first writes each destination, by ranges of the document: as a link, in a construct of the

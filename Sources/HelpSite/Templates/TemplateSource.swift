@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The bytes of a template, and the places in them that errors name.
 struct TemplateSource: Sendable {
   let name: String
@@ -10,24 +12,29 @@ struct TemplateSource: Sendable {
     _ message: String,
     advice: String
   ) -> TemplateError {
-    var line = 1
-    var column = 1
-    for byte in bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
+    let position = position(of: offset)
     return TemplateError(
       kind,
       path: path,
-      line: line,
-      column: column,
+      line: position.line,
+      column: position.column,
       message,
       advice: advice
     )
+  }
+
+  /// The line and column of an offset.
+  func position(of offset: Int) -> Position {
+    var position = Position.start
+    for byte in bytes.prefix(offset) {
+      if byte == UInt8(ascii: "\n") {
+        position.line += 1
+        position.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        position.column += 1
+      }
+    }
+    return position
   }
 
   func text(_ range: Range<Int>) -> String {

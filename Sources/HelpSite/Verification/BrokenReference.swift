@@ -14,4 +14,11 @@ struct BrokenReference: Sendable, Hashable {
   let reference: String
   /// Why it leads nowhere.
   let reason: Reason
+
+  /// The order of the files, and of the references in each.
+  static func precedes(_ left: Self, _ right: Self) -> Bool {
+    left.page.utf8.elementsEqual(right.page.utf8)
+      ? left.reference.utf8.lexicographicallyPrecedes(right.reference.utf8)
+      : left.page.utf8.lexicographicallyPrecedes(right.page.utf8)
+  }
 }

@@ -125,11 +125,7 @@ struct ReferenceTable {
         broken.insert(BrokenReference(page: page.path, reference: text, reason: reason))
       }
     }
-    return broken.sorted {
-      $0.page.utf8.elementsEqual($1.page.utf8)
-        ? $0.reference.utf8.lexicographicallyPrecedes($1.reference.utf8)
-        : $0.page.utf8.lexicographicallyPrecedes($1.page.utf8)
-    }
+    return broken.sorted(by: BrokenReference.precedes)
   }
 
   private func text(ofEntry index: Int) -> String {

@@ -1,0 +1,179 @@
+import Diagnostics
+import Workspace
+
+/// Finds where what leads nowhere on the pages of a site was written, and makes findings of it.
+///
+/// That is a document, a table of contents or of moved pages, or a template; what none of them spells out is told
+/// at the page, or at the document that it shows.
+struct ReferenceOrigins {
+  private let renderer: SiteRenderer
+  private let builder: SiteBuilder
+  private let verifier: SiteVerifier
+  private var plan: SitePlan { renderer.plan }
+
+  /// Prepares to look in what a site is made of.
+  init(_ renderer: SiteRenderer, _ builder: SiteBuilder, _ verifier: SiteVerifier) {
+    (self.renderer, self.builder, self.verifier) = (renderer, builder, verifier)
+  }
+
+  /// Findings for references that lead nowhere, in no particular order.
+  ///
+  /// - Complexity: each document whose pages hold one is read again.
+  func findings(for references: [BrokenReference], jobs: Int) async throws -> [Finding] {
+    guard !references.isEmpty else { return [] }
+    var findings: [Finding] = []
+    var rest = Set(references)
+    try await ParallelMap.mapInOrder(
+      Self.documents(of: references, plan),
+      jobs: jobs,
+      batch: 4,
+      transform: { [renderer, load = builder.load, verifier] document in
+        try document.job.origins(of: document.references, renderer, load: load, verifier)
+      },
+      consume: { origins in
+        for origin in origins {
+          findings.append(.link(origin))
+          rest.subtract(origin.references)
+        }
+      }
+    )
+    findings += takeMoved(&rest)
+    findings += try takeContents(&rest)
+    return findings + surroundings(of: rest)
+  }
+
+  /// The documents whose pages hold references, each with these.
+  private static func documents(
+    of references: [BrokenReference],
+    _ plan: SitePlan
+  ) -> [(job: PageJob, references: [BrokenReference])] {
+    let byPage = Dictionary(grouping: references, by: \.page)
+    return PageJob.all(plan).compactMap { job in
+      let own = job.pages(plan).flatMap { byPage[$0.address.path] ?? [] }
+      return own.isEmpty ? nil : (job, own)
+    }
+  }
+
+  /// Findings for the references of moved pages, at the rows of the table; takes them away.
+  private func takeMoved(_ references: inout Set<BrokenReference>) -> [Finding] {
+    guard !references.isEmpty else { return [] }
+    var findings: [Finding] = []
+    let byPage = Dictionary(grouping: references, by: \.page)
+    for page in plan.moved {
+      guard case .page(_, let fragment) = page.target, !fragment.isEmpty else { continue }
+      for reference in page.addresses.flatMap({ byPage[$0.path] ?? [] })
+      where reference.reason == .anchor {
+        references.remove(reference)
+        findings.append(.moved(reference, fragment: fragment, at: page.location))
+      }
+    }
+    return findings
+  }
+
+  /// Findings for the addresses that tables of contents give as they are, at their entries; takes them away.
+  private func takeContents(_ references: inout Set<BrokenReference>) throws -> [Finding] {
+    var byAddress = Dictionary(grouping: references, by: \.reference)
+    byAddress = byAddress.filter { LinkDestination.isWebAddress($0.key) }
+    var findings: [Finding] = []
+    for language in plan.languages {
+      for contents in ContentsDocument.all(in: language, builder.catalog) where !byAddress.isEmpty {
+        let document = try builder.load(contents.summary)
+        for link in contents.read(document).entries.compactMap(\.link) {
+          guard let found = byAddress.removeValue(forKey: link.text) else { continue }
+          references.subtract(found)
+          findings += Finding.surrounding(found) { _ in document.location(of: link.range) }
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Findings for what stands around the texts of documents, at the templates that spell it out: one for all pages
+  /// that share it.
+  private func surroundings(of references: Set<BrokenReference>) -> [Finding] {
+    guard !references.isEmpty else { return [] }
+    let addresses = TemplateAddresses(renderer.library)
+    var byTemplate: [TemplateAddresses.Place: [BrokenReference]] = [:]
+    var others: [String: [BrokenReference]] = [:]
+    for reference in references {
+      if let place = addresses.place(of: reference.reference) {
+        byTemplate[place, default: []].append(reference)
+      } else {
+        others[reference.reference, default: []].append(reference)
+      }
+    }
+    let documents = others.isEmpty ? [:] : Self.documentPaths(plan)
+    return byTemplate.flatMap { place, references in
+      Finding.surrounding(references) { _ in addresses.location(of: place) }
+    }
+      + others.values.flatMap { references in
+        Finding.surrounding(references) { Location(path: documents[$0] ?? $0) }
+      }
+  }
+
+  /// The documents that pages show, by the paths of the pages.
+  private static func documentPaths(_ plan: SitePlan) -> [String: String] {
+    var documents: [String: String] = [:]
+    for job in PageJob.all(plan) {
+      for page in job.pages(plan) { documents[page.address.path] = job.document.info.path }
+    }
+    return documents
+  }
+}
+
+extension Finding {
+  /// The finding for a link or an image of a document.
+  fileprivate static func link(_ origin: PageJob.Origin) -> Finding {
+    Finding(
+      check: "site-reference",
+      severity: .warning,
+      message: "the link ‘\(origin.destination)’ leads nowhere: \(advice(origin.reason))",
+      location: origin.location
+    )
+  }
+
+  /// The finding for a row of the table of moved pages.
+  fileprivate static func moved(
+    _ reference: BrokenReference,
+    fragment: String,
+    at location: Location
+  ) -> Finding {
+    Finding(
+      check: "site-reference",
+      severity: .warning,
+      message: "the page \(reference.page) sends on to ‘#\(fragment)’: \(advice(reference.reason))",
+      location: location
+    )
+  }
+
+  /// The finding for what some pages share.
+  fileprivate static func surrounding(
+    _ references: [BrokenReference],
+    at location: (_ page: String) -> Location
+  ) -> [Finding] {
+    guard let first = references.min(by: BrokenReference.precedes) else { return [] }
+    let pages = Set(references.map(\.page))
+    let others =
+      switch pages.count {
+      case 1: ""
+      case 2: " and another file"
+      default: " and \(pages.count - 1) other files"
+      }
+    return [
+      Finding(
+        check: "site-reference",
+        severity: .warning,
+        message:
+          "‘\(first.reference)’ in \(first.page)\(others) leads nowhere: \(advice(first.reason))",
+        location: location(first.page)
+      )
+    ]
+  }
+
+  private static func advice(_ reason: BrokenReference.Reason) -> String {
+    switch reason {
+    case .file: "the site has no such file; correct the address, or add the file"
+    case .anchor: "no element there has that name; correct what follows ‘#’, or leave it out"
+    }
+  }
+}
