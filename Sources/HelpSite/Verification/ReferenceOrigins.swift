@@ -61,8 +61,9 @@ struct ReferenceOrigins {
     let byPage = Dictionary(grouping: references, by: \.page)
     for page in plan.moved {
       guard case .page(_, let fragment) = page.target, !fragment.isEmpty else { continue }
+      let ending = "#" + fragment.percentEncodedPath
       for reference in page.addresses.flatMap({ byPage[$0.path] ?? [] })
-      where reference.reason == .anchor {
+      where reference.reason == .anchor && reference.reference.hasSuffix(ending) {
         references.remove(reference)
         findings.append(.moved(reference, fragment: fragment, at: page.location))
       }
