@@ -143,27 +143,35 @@ struct TextRenderer {
     let markdown = text.shown.markdown
     guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
     let steps = procedure.steps
+    // What the page shows already it shows no second time, as names are there once.
+    var shown = steps.map(markdown.descendants)
+    let needs = content(under: flow.needs, besides: shown)
+    if let needs { shown.append(needs) }
+    let result = content(under: flow.result, besides: shown)
+    if let result { shown.append(result) }
     return FlowBody(
-      needs: section(flow.needs),
+      needs: section(needs),
       steps: steps.map { step in
         part({ $0.render(markdown, below: step) }, of: markdown.descendants(of: step))
       },
       texts: steps.map { String(decoding: markdown.plainText(of: $0), as: UTF8.self) },
-      result: section(flow.result),
-      hasSource: (steps.map(markdown.descendants) + [flow.needs, flow.result].compactMap(content))
-        .contains { text.bilingual?.runs(in: $0).isEmpty == false }
+      result: section(result),
+      hasSource: shown.contains { text.bilingual?.runs(in: $0).isEmpty == false }
     )
   }
 
-  /// What stands under the first of some anchors that is there.
-  private func section(_ anchors: [String]) -> [UInt8] {
-    guard let content = content(under: anchors) else { return [] }
+  /// The HTML of some blocks; empty for none.
+  private func section(_ content: Range<Int>?) -> [UInt8] {
+    guard let content else { return [] }
     return part({ $0.render(text.shown.markdown, blocks: content) }, of: content)
   }
 
-  /// The blocks under the first of some anchors that is there.
-  private func content(under anchors: [String]) -> Range<Int>? {
-    PageSection.find(anchors, in: text.shown.markdown)?.content
+  /// The blocks under the first of some anchors that is there; nil where the page shows some of them already.
+  private func content(under anchors: [String], besides shown: [Range<Int>]) -> Range<Int>? {
+    guard let content = PageSection.find(anchors, in: text.shown.markdown)?.content,
+      !shown.contains(where: content.overlaps)
+    else { return nil }
+    return content
   }
 
   /// What the links are, and findings for those that lead nowhere.

@@ -46,4 +46,27 @@ struct FlowPageTests {
     )
     #expect(try site.tags("de-DE/index.html").contains { $0["id"] == "stage-leave" })
   }
+
+  @Test(
+    "hold each name once, whatever needs and result name",
+    arguments: [
+      ("before", "before", true, false), ("enter", "enter", false, false),
+      ("before", "enter", true, false),
+      ("enter", "after", false, true), ("before", "after", true, true),
+    ]
+  )
+  func names(needs: String, result: String, hasNeeds: Bool, hasResult: Bool) async throws {
+    let fixture = try Guild.fixture()
+    fixture.flows = """
+      flows:
+        - {id: join, stage: join, page: join.md, anchors: [enter], needs: [\(needs)], result: [\(result)]}
+      """
+    let site = try await FinishedSite(fixture)
+    for locale in ["en-US", "de-DE", "es-ES"] {
+      let names = try site.tags("\(locale)/flows/join.html").compactMap { $0["id"] }
+      #expect(names.count == Set(names).count, "\(locale): \(names)")
+      #expect(names.contains("what-you-need") == hasNeeds)
+      #expect(names.contains("what-you-get") == hasResult)
+    }
+  }
 }
