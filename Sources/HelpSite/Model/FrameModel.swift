@@ -20,8 +20,8 @@ struct FrameModel: TemplateModel {
   var home: String
   /// The scripts that the page needs in its head, by their names in the assets.
   var scripts = ["menus.js"]
-  /// Where the page that searches is; nil where there is none.
-  var search: String?
+  /// Where the page that searches is.
+  var search: String
   /// Where the help map of the language is; nil where no flow has a help ID.
   var helpMap: String?
   /// Where the raw Markdown of the page is; nil for a page that is no document.
@@ -61,7 +61,7 @@ struct FrameModel: TemplateModel {
     ),
     .text("home", "The home page of the language", \.home),
     .texts("scripts", "The scripts that the page needs, by their names in the assets", \.scripts),
-    .text("search", "The page that searches; empty where search is turned off", \.search),
+    .text("search", "The page that searches, or says that nothing here can", \.search),
     .text("help-map", "The help map of the language; empty where no flow has a help ID", \.helpMap),
     .text(
       "markdown",

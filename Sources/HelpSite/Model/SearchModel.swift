@@ -14,14 +14,18 @@ struct SearchModel: FramedModel {
   }
 
   var frame: FrameModel
-  /// What leads to the folder of the index.
-  var index: String
+  /// What leads to the folder of the index; nil where there is none.
+  var index: String?
   /// How many results there are, in all forms that the language has.
   var counts: [Count]
 
   static let fields: TemplateFields<Self> = [
     .frame,
-    .text("index", "What leads to the folder of the index, with a slash at its end", \.index),
+    .text(
+      "index",
+      "What leads to the folder of the index, with a slash at its end; empty where there is none",
+      \.index
+    ),
     .list("counts", "How many results there are, in all forms the language has", \.counts),
   ]
 }

@@ -22,7 +22,7 @@ struct SiteFixtures {
     let site = plan.languages[language]
     try write(renderer.home(language), to: site.home)
     try write(renderer.notFound(language, on: site.notFound), to: site.notFound)
-    if renderer.isSearchable { try write(renderer.search(language), to: site.search) }
+    try write(renderer.search(language), to: site.search)
     for page in renderer.navigations[language].folderPages.pages {
       try write(renderer.folder(page, language), to: page.address)
     }

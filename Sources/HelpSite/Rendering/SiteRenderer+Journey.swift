@@ -15,18 +15,23 @@ extension SiteRenderer {
     return try library.render("home", with: model.value)
   }
 
-  /// The page that searches.
+  /// The page that searches; without an index it says that nothing here can be searched.
   func search(_ language: Int) throws(TemplateError) -> [UInt8] {
     let words = plan.languages[language].words
     var frame = commonFrame(language, title: words[.search], plan.languages.map(\.search))
-    frame.scripts.append("search.js")
-    frame.fetches = true
+    if isSearchable { frame.scripts.append("search.js") }
+    frame.fetches = isSearchable
     let counts = PluralCategory.allCases.compactMap { category in
       words.profile.words["results-\(category.rawValue)"].map {
         SearchModel.Count(form: category.rawValue, text: $0)
       }
     }
-    let model = SearchModel(frame: frame, index: SearchIndexer.folder + "/", counts: counts)
+    let index = isSearchable ? SearchIndexer.folder + "/" : nil
+    let model = SearchModel(
+      frame: frame,
+      index: index,
+      counts: counts
+    )
     return try library.render("search", with: model.value)
   }
 

@@ -10,7 +10,7 @@ struct SiteRenderer: Sendable {
   let library: TemplateLibrary
   let navigations: [SiteNavigation]
   let navigationRenderers: [NavigationRenderer]
-  /// Whether there is a page that searches.
+  /// Whether there is an index for the page that searches.
   let isSearchable: Bool
   /// The titles of alerts in each language.
   let alertTitles: [[MarkdownQuoteStyle.Alert: String]]
@@ -89,7 +89,7 @@ struct SiteRenderer: Sendable {
       description: description,
       assets: address.up + "assets/",
       home: address.link(to: site.home),
-      search: isSearchable ? address.link(to: site.search) : nil,
+      search: address.link(to: site.search),
       helpMap: plan.helpIDs.isEmpty ? nil : address.link(to: site.helpMap),
       languageName: words.profile.name,
       languages: languages,

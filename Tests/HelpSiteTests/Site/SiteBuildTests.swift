@@ -83,7 +83,8 @@ struct SiteBuildTests {
     let report = try await fixture.build()
     let files = try fixture.files()
     let names = [
-      "index.html", "404.html", "help-map.html", "llms.txt", "guide/join.html", "leave.html",
+      "index.html", "404.html", "search.html", "help-map.html", "llms.txt", "guide/join.html",
+      "leave.html",
       "flows/join.html", "flows/leave.html", "help/j/index.html", "help/l/index.html",
     ]
     for locale in ["en-US", "de-DE", "ru-RU"] {
@@ -96,7 +97,8 @@ struct SiteBuildTests {
     let others = files.keys.filter { !$0.contains("-") && !$0.hasPrefix(".") }.sorted()
     #expect(
       others == [
-        "404.html", "assets/icon.svg", "assets/menus.js", "assets/reading.js", "assets/search.js",
+        "404.html", "assets/icon.svg", "assets/menus.js", "assets/reading.js",
+        "assets/search.js",
         "assets/site.css", "assets/steps.js", "help/j/index.html", "help/l/index.html",
         "index.html", "llms.txt", "media/map.svg",
       ]

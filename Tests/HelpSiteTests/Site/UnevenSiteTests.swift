@@ -63,7 +63,11 @@ struct UnevenSiteTests {
     try fixture.write("", to: "content/none.txt")
     let site = try await FinishedSite(fixture)
     #expect(site.report.pages == 0)
-    #expect(site.pages == ["404.html", "en-US/404.html", "en-US/index.html", "index.html"])
+    #expect(
+      site.pages == [
+        "404.html", "en-US/404.html", "en-US/index.html", "en-US/search.html", "index.html",
+      ]
+    )
     #expect(site.broken == [])
   }
 
