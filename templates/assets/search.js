@@ -1,4 +1,5 @@
-// Searches the index that Pagefind made. It is loaded here alone, and only once something is typed.
+// Searches the index that Pagefind made. It is loaded here alone, and only once something is typed; ‘excerpts.js’ shows
+// what is found.
 (function () {
   "use strict";
 
@@ -27,25 +28,13 @@
     return engine;
   }
 
-  // Pagefind marks what it found in text that is escaped already.
-  function excerpt(html) {
-    var paragraph = document.createElement("p");
-    var text = new DOMParser().parseFromString(html, "text/html").body;
-    text.childNodes.forEach(function (node) {
-      var isMark = node.nodeName === "MARK";
-      var part = isMark ? document.createElement("mark") : document.createTextNode(node.textContent);
-      if (isMark) part.textContent = node.textContent;
-      paragraph.appendChild(part);
-    });
-    return paragraph;
-  }
-
   function entry(result) {
     var item = document.createElement("li");
     var link = document.createElement("a");
     link.href = result.url;
     link.textContent = result.meta.title;
-    item.append(link, excerpt(result.excerpt));
+    item.append(link);
+    item.append.apply(item, diglotExcerpts(result, form.dataset.source));
     return item;
   }
 

@@ -16,6 +16,8 @@ struct SearchModel: FramedModel {
   var frame: FrameModel
   /// What leads to the folder of the index; nil where there is none.
   var index: String?
+  /// The language that texts are translated from.
+  var sourceLanguage: String
   /// How many results there are, in all forms that the language has.
   var counts: [Count]
 
@@ -25,6 +27,11 @@ struct SearchModel: FramedModel {
       "index",
       "What leads to the folder of the index, with a slash at its end; empty where there is none",
       \.index
+    ),
+    .text(
+      "source-language",
+      "The language that texts are translated from",
+      \.sourceLanguage
     ),
     .list("counts", "How many results there are, in all forms the language has", \.counts),
   ]

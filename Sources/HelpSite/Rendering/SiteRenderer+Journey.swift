@@ -19,7 +19,7 @@ extension SiteRenderer {
   func search(_ language: Int) throws(TemplateError) -> [UInt8] {
     let words = plan.languages[language].words
     var frame = commonFrame(language, title: words[.search], plan.languages.map(\.search))
-    if isSearchable { frame.scripts.append("search.js") }
+    if isSearchable { frame.scripts += ["excerpts.js", "search.js"] }
     frame.fetches = isSearchable
     let counts = PluralCategory.allCases.compactMap { category in
       words.profile.words["results-\(category.rawValue)"].map {
@@ -30,6 +30,7 @@ extension SiteRenderer {
     let model = SearchModel(
       frame: frame,
       index: index,
+      sourceLanguage: plan.languages[SitePlan.source].tag.text,
       counts: counts
     )
     return try library.render("search", with: model.value)

@@ -97,7 +97,7 @@ struct SiteBuildTests {
     let others = files.keys.filter { !$0.contains("-") && !$0.hasPrefix(".") }.sorted()
     #expect(
       others == [
-        "404.html", "assets/icon.svg", "assets/menus.js", "assets/reading.js",
+        "404.html", "assets/excerpts.js", "assets/icon.svg", "assets/menus.js", "assets/reading.js",
         "assets/search.js",
         "assets/site.css", "assets/steps.js", "help/j/index.html", "help/l/index.html",
         "index.html", "llms.txt", "media/map.svg",
