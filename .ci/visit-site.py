@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import sys
+import urllib.parse
 
 from playwright.sync_api import Error, sync_playwright
 
@@ -113,6 +114,9 @@ def tick(member):
     member.tab.reload()
     expect(member.tab.locator(".tick input:checked").count() == ticked, "the ticks are gone after a reload")
     expect(member.text(".steps-left") == words[count - ticked], "after a reload the page does not say what is left")
+    folder = urllib.parse.urlsplit(member.root).path
+    keys = member.tab.evaluate("Object.keys(localStorage)")
+    expect(keys and all(f" {folder}" in key for key in keys), f"another site of the host would take {keys} for its own")
 
 
 def is_beside(member):

@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  var key = "diglot.source";
+  // One host may hold several sites; each is known by the folder that it starts at.
+  var key = "diglot.source " + new URL("..", document.currentScript.src).pathname;
   var choices = document.querySelectorAll("input[name=source]");
 
   // A browser may refuse to store; the choice then holds for this page.

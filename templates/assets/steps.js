@@ -6,7 +6,8 @@
   var parts = document.getElementById("ticking").content;
   var left = document.querySelector(".steps-left");
   var words = parts.querySelectorAll("li");
-  var key = "diglot.steps." + steps.dataset.flow;
+  // One host may hold several sites; each is known by the folder that it starts at.
+  var key = "diglot.steps " + new URL("..", document.currentScript.src).pathname + " " + steps.dataset.flow;
   var items = Array.prototype.slice.call(steps.children);
   var kept = parts.querySelector(".ticks-kept").cloneNode(true);
 
