@@ -125,7 +125,7 @@ extension SiteReport {
     if !hasAddresses {
       sentences.append(
         "Without site.url there are no canonical addresses, links between languages for search engines, "
-          + "sitemaps and feeds"
+          + "sitemaps and feeds, and 404.html has its looks and links only for addresses right below its folder"
       )
     }
     if !isSearchable, settings.search != .off {
