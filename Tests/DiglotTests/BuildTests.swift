@@ -16,19 +16,100 @@ import Testing
     #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
   }
 
-  /// A link that leads nowhere is told, except where the user wants to hear of errors alone.
-  @Test func deadLink() async throws {
+  /// A sample with a document whose link leads nowhere, and another that has no page.
+  private func sampleWithMistakes() throws -> Sample {
     let sample = try Sample()
     try sample.write(
       Sample.tagged("{101|[Ayuda](none.md)|[Help](none.md)}\n"),
       to: "content/es-ES/help.md"
     )
+    try sample.write(Sample.tagged("title: {101|Datos|Data}\n"), to: "content/es-ES/data.yml")
+    return sample
+  }
+
+  /// What is found is reported as by ‘check’: on standard output, told apart by documents, with a table at the end.
+  @Test func findings() async throws {
+    let sample = try sampleWithMistakes()
     let run = await sample.run("build", "--output", "@site")
     #expect(run.status == .clean)
     #expect(
-      run.errors.contains("content/es-ES/help.md:1:31: warning: the link ‘none.md’ leads nowhere")
+      run.output.hasPrefix(
+        "content/es-ES/help.md:1:31: warning: the link ‘none.md’ leads nowhere"
+      )
     )
-    #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
+    #expect(run.output.contains("\nsite-link  warning       2      2\n"))
+    #expect(run.output.contains("\n0 errors, 2 warnings, 1 note (1 not shown) in "))
+    #expect(run.errors.hasPrefix("Wrote "))
+    let quiet = await sample.run("build", "-q", "-o", "@site")
+    #expect(quiet.errors == "")
+    #expect(quiet.output == run.output)
+  }
+
+  /// Where the settings or the option say so, notes are shown as well, or nothing but errors.
+  @Test(arguments: [("note", 3), ("warning", 2), ("error", 0)])
+  func severity(_ severity: String, _ shown: Int) async throws {
+    let sample = try sampleWithMistakes()
+    let run = await sample.run("build", "-o", "@site", "--severity", severity)
+    #expect(run.output.split(separator: "[site-").count - 1 == shown)
+    #expect(run.output.contains("0 errors, 2 warnings, 1 note"))
+    try sample.write(
+      try sample.read("diglot.yml") + "check: {severity: \(severity)}\n",
+      to: "diglot.yml"
+    )
+    #expect(await sample.run("build", "-o", "@site").output == run.output)
+  }
+
+  /// What fails is what is found, shown or not.
+  @Test(arguments: [
+    ("note", CommandLineInterface.ExitStatus.findings), ("warning", .findings), ("error", .clean),
+    ("never", .clean),
+  ]) func failing(_ level: String, _ status: CommandLineInterface.ExitStatus) async throws {
+    let sample = try sampleWithMistakes()
+    let run = await sample.run(
+      ["build", "-o", "@site", "--severity", "error", "--fail-on", level]
+    )
+    #expect(run.status == status)
+  }
+
+  @Test func formats() async throws {
+    let sample = try sampleWithMistakes()
+    let run = await sample.run([
+      "build", "-o", "@site", "--format", "json", "--format", "sarif=" + sample.path("a.sarif"),
+    ])
+    #expect(run.status == .clean)
+    #expect(run.output.hasPrefix("{\n  \"version\": 1,"))
+    #expect(run.output.contains("\"check\": \"site-link\""))
+    #expect(run.output.contains("\"locale\": \"es-ES\""))
+    #expect(run.output.contains("\"page\": \"help.md\""))
+    #expect(run.errors.hasPrefix("Wrote 2 findings to a.sarif\nWrote "))
+    #expect(try sample.read("a.sarif").contains("\"ruleId\": \"site-link\""))
+  }
+
+  /// In a workflow of GitHub what is found stands beside the lines of a change.
+  @Test func workflow() async throws {
+    let sample = try sampleWithMistakes()
+    let run = await sample.run(
+      ["build", "-o", "@site"],
+      variables: ["GITHUB_ACTIONS": "true"]
+    )
+    #expect(run.output.hasPrefix("::warning file="))
+  }
+
+  /// A report never takes the place of a document, and one that cannot be written fails; the site is there.
+  @Test func placesOfReports() async throws {
+    let sample = try sampleWithMistakes()
+    let document = sample.path("content/es-ES/help.md")
+    let before = try sample.read("content/es-ES/help.md")
+    let refused = await sample.run(["build", "-o", "@site", "--format", "text=" + document])
+    #expect(refused.status == .failure)
+    #expect(try sample.read("content/es-ES/help.md") == before)
+    #expect(!sample.exists("site"))
+    let failed = await sample.run(["build", "-o", "@site", "--format", "text=/proc/none/a.txt"])
+    #expect(failed.status == .failure)
+    #expect(failed.errors.contains("/proc/none/a.txt: error: "))
+    #expect(sample.exists("site/index.html"))
+    let unknown = await sample.run("build", "-o", "@site", "--format", "jsn")
+    #expect(unknown.status == .usage)
   }
 
   @Test func oneLocale() async throws {

@@ -1,4 +1,6 @@
+import Checks
 import CommandLineInterface
+import Diagnostics
 import Workspace
 
 /// Parameters that several verbs share.
@@ -15,6 +17,22 @@ enum Common {
     "FILE",
     help: "Read the membership flows from FILE.",
     completion: .file
+  )
+
+  /// The forms of the report of findings, and where they go.
+  static let format = Parameter<[String]>.repeated(
+    "format",
+    "NAME[=FILE]",
+    alias: "f",
+    help: "The form of the report, text unless given: "
+      + "\(Reporter.all.map(\.name).joined(separator: ", ")).",
+    completion: .words(Reporter.all.map(\.name))
+  )
+
+  /// Which findings are shown.
+  static let severity = Parameter<Severity?>.choice(
+    "severity",
+    help: "The lowest severity shown; warning, or what diglot.yml says."
   )
 
   /// Another memory.

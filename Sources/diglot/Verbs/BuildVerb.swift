@@ -1,3 +1,4 @@
+import Checks
 public import CommandLineInterface
 import Diagnostics
 public import HelpSite
@@ -28,11 +29,16 @@ extension Command {
       searched where the program Pagefind is found, or named with --search. Templates, styles and scripts \
       in the project's folder ‘templates’ replace those of the same name that come with Diglot; ‘diglot \
       templates’ tells the names that they can use.
+
+      What the site leaves out or shows otherwise than documents ask for is reported in the same forms as \
+      by ‘diglot check’. A format with a file, as in --format sarif=out.sarif, goes there; one without goes \
+      to standard output.
       """,
     examples: [
       .init("build", "Build the site of the content folder into _site."),
       .init("build docs --output public", "Build other documents into another folder."),
       .init("build --search off", "Build a site without search."),
+      .init("build --format json=findings.json", "Write what it finds for another tool."),
     ],
     .option(
       "output",
@@ -47,6 +53,8 @@ extension Command {
       help: "The program Pagefind, which makes pages searchable; ‘off’ for no search.",
       completion: .file
     ),
+    Common.format,
+    Common.severity,
     failOn,
     .flag("force", help: "Replace the folder also where it holds files that Diglot did not write."),
     Common.flows,
@@ -55,9 +63,24 @@ extension Command {
     Common.jobs,
     Common.quiet,
     Common.paths
-  ) { terminal, output, search, failOn, force, flows, config, locale, jobs, quiet, paths in
+  ) {
+    terminal,
+    output,
+    search,
+    formats,
+    severity,
+    failOn,
+    force,
+    flows,
+    config,
+    locale,
+    jobs,
+    quiet,
+    paths in
+    let outputs = try ReportOutput.outputs(formats, usual: ReportOutput.usual(on: terminal))
     let project = try Project(config: config)
     let workspace = try project.workspace(paths, locale: locale)
+    try project.refuseOverwriting(workspace.files, by: outputs.compactMap(\.path))
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
     guard !catalog.locales.isEmpty else {
       return status(
@@ -96,28 +119,25 @@ extension Command {
       on: terminal,
       quiet: quiet
     )
-    let report = try await builder.build(into: folder, force: force, jobs: jobs) { _ in
+    var site = try await builder.build(into: folder, force: force, jobs: jobs) { _ in
       progress.advance()
     }
     progress.finish()
-    if !quiet {
-      for finding in report.findings {
-        terminal.report(
-          "\(finding.location): \(finding.severity.rawValue): \(finding.message) [\(finding.check)]"
-        )
-      }
-      terminal.report(report.summary(folder, settings))
-    }
-    guard let lowest = failOn?.severity else { return .clean }
-    return report.findings.contains { $0.severity >= lowest } ? .findings : .clean
+    var report = CheckReport(ofBuild: &site, catalog)
+    report.title = settings.title
+    report.hide(below: severity ?? project.configuration.check.severity)
+    let told = outputs.filter { !$0.isNeedless(report) }
+    let unwritten = try await told.write(report, on: terminal, quiet: quiet)
+    if !quiet { terminal.report(site.summary(folder, settings)) }
+    let fails = failOn?.severity.map { report.counts.atLeast($0) > 0 } ?? false
+    return status(after: unwritten, on: terminal, otherwise: fails ? .findings : .clean)
   }
 }
 
 extension SiteReport {
   /// What was written, and what the site goes without, in sentences.
   fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
-    var sentences = findings.isEmpty ? [] : ["\(counted(findings.count, "finding"))"]
-    sentences += [
+    var sentences = [
       "Wrote \(counted(pages, "page")) in \(counted(locales.count, "language")), "
         + "\(counted(fallbackPages, "page")) in the source language for want of a translation, "
         + "\(counted(flowPages, "page")) of flows and \(counted(files, "file")) to \(folder)"

@@ -41,15 +41,8 @@ extension Command {
       .init("check --changed-since origin/main", "Report what a branch changed."),
       .init("check --fix --dry-run", "Show what can be fixed."),
     ],
-    .repeated(
-      "format",
-      "NAME[=FILE]",
-      alias: "f",
-      help: "The form of the report, text unless given: "
-        + "\(Reporter.all.map(\.name).joined(separator: ", ")).",
-      completion: .words(Reporter.all.map(\.name))
-    ),
-    .choice("severity", help: "The lowest severity shown; warning, or what diglot.yml says."),
+    Common.format,
+    Common.severity,
     .choice("fail-on", help: "The lowest severity that fails; error, or what diglot.yml says."),
     .option(
       "baseline",
@@ -77,7 +70,7 @@ extension Command {
     (
       terminal,
       formats,
-      severity: Severity?,
+      severity,
       failOn: FailureLevel?,
       baseline: String?,
       updatesBaseline,
@@ -103,7 +96,11 @@ extension Command {
     let session = CheckSession(
       project: project,
       settings: settings,
-      outputs: try ReportOutput.outputs(formats, output: output, usual: .usual(on: terminal)),
+      outputs: try ReportOutput.outputs(
+        formats,
+        output: output,
+        usual: ReportOutput.usual(on: terminal)
+      ),
       baselinePath: baseline ?? settings.baseline,
       updatesBaseline: updatesBaseline,
       fixing: try CheckSession.Fixing(fixes: fixes, isDryRun: isDryRun),
@@ -113,13 +110,5 @@ extension Command {
       terminal: terminal
     )
     return try await session.run(paths, locale: locale, changedSince: revision, flows: flows)
-  }
-}
-
-extension Reporter {
-  /// The form of report that is used where none is named.
-  fileprivate static func usual(on terminal: Terminal) -> Reporter {
-    let isWorkflow = terminal.variable("GITHUB_ACTIONS") == "true"
-    return (isWorkflow ? named("github") : nil) ?? all[0]
   }
 }

@@ -92,7 +92,9 @@ struct CheckSession {
       for message in try baseline.apply(to: &outcome, of: run) { tell(message) }
     }
     outcome.report.hide(below: settings.severity)
-    if fixing != .dry { outcome.problems += try await write(outcome.report) }
+    if fixing != .dry {
+      outcome.problems += try await outputs.write(outcome.report, on: terminal, quiet: quiet)
+    }
     let fails = settings.failOn.map { outcome.report.counts.atLeast($0) > 0 } ?? false
     return status(
       after: outcome.problems,
@@ -143,21 +145,6 @@ struct CheckSession {
     outcome.problems += fixed.write()
     tell("Fixed \(counted(fixed.count, "finding")) in \(documents)")
     return outcome
-  }
-
-  /// Writes every report; one that cannot be written does not keep back the others.
-  private func write(_ report: CheckReport) async throws -> [InputError] {
-    var problems: [InputError] = []
-    for output in outputs {
-      do {
-        try await output.write(report, on: terminal)
-        guard let path = output.path else { continue }
-        tell("Wrote \(counted(report.findings.count, "finding")) to \(path)")
-      } catch let error as InputError {
-        problems.append(error)
-      }
-    }
-    return problems
   }
 
   private func tell(_ message: String) { if !quiet { terminal.report(message) } }

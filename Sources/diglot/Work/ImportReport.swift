@@ -47,7 +47,7 @@ extension ReportOutput {
     isBesideDiff: Bool,
     on terminal: Terminal
   ) async throws {
-    if path == nil, reporter.name == "text", report.counts.total == 0 { return }
+    if isNeedless(report) { return }
     guard path == nil, isBesideDiff else { return try await write(report, on: terminal) }
     var text = ""
     let style = ReportStyle(isColored: terminal.errors.colour, width: terminal.errors.width)

@@ -62,6 +62,17 @@ struct ReportOutput {
     }
   }
 
+  /// The form of report that is used where none is named.
+  static func usual(on terminal: Terminal) -> Reporter {
+    let isWorkflow = terminal.variable("GITHUB_ACTIONS") == "true"
+    return (isWorkflow ? Reporter.named("github") : nil) ?? Reporter.all[0]
+  }
+
+  /// Whether a person who did not ask for a report would learn nothing from this one.
+  func isNeedless(_ report: CheckReport) -> Bool {
+    path == nil && reporter.name == "text" && report.counts.total == 0
+  }
+
   /// Writes a report; a file is written whole or not at all.
   func write(_ report: CheckReport, on terminal: Terminal) async throws {
     let style = ReportStyle(
@@ -71,5 +82,33 @@ struct ReportOutput {
     try await writing(to: path, terminal) { sink in
       try reporter.write(report, style: style) { try sink(Array($0.utf8)) }
     }
+  }
+}
+
+extension [ReportOutput] {
+  /// Writes every report; one that cannot be written does not keep back the others.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - terminal: where it goes that names no file, and where the files are told.
+  ///   - quiet: whether they are not.
+  /// - Returns: what could not be written.
+  /// - Throws: what writing to standard output throws.
+  func write(
+    _ report: CheckReport,
+    on terminal: Terminal,
+    quiet: Bool
+  ) async throws -> [InputError] {
+    var problems: [InputError] = []
+    for output in self {
+      do {
+        try await output.write(report, on: terminal)
+        guard let path = output.path, !quiet else { continue }
+        terminal.report("Wrote \(counted(report.findings.count, "finding")) to \(path)")
+      } catch let error as InputError {
+        problems.append(error)
+      }
+    }
+    return problems
   }
 }
