@@ -6,6 +6,8 @@ struct LinkModel: TemplateModel {
   var href: String?
   /// The language of what it leads to, where that is not the page's own.
   var lang: String?
+  /// The language of what it says, where that is not the page's own.
+  var titleLang: String?
 
   static let fields: TemplateFields<Self> = [
     .text("title", "What the link says", \.title),
@@ -14,6 +16,11 @@ struct LinkModel: TemplateModel {
       "foreign",
       "The language of what it leads to, where that is not the page’s own",
       \.lang
+    ),
+    .text(
+      "title-lang",
+      "The language of what the link says, where that is not the page’s own",
+      \.titleLang
     ),
   ]
 }

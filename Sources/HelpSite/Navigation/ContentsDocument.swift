@@ -9,10 +9,14 @@ package struct ContentsDocument: Sendable {
   /// The side of its units that is shown.
   let side: Side
 
+  /// Whether it is the source language's, shown in a language that has none for its folder.
+  let isBorrowed: Bool
+
   /// Takes the side of a document that is shown.
-  package init(summary: DocumentSummary, side: Side) {
+  package init(summary: DocumentSummary, side: Side, isBorrowed: Bool = false) {
     self.summary = summary
     self.side = side
+    self.isBorrowed = isBorrowed
   }
 
   /// The folder whose pages it governs, below the root.
@@ -20,21 +24,35 @@ package struct ContentsDocument: Sendable {
     SitePlan.PageKey(root: summary.place.root, name: Path.folder(of: summary.info.page))
   }
 
-  /// The documents that a language has: its own, or for the source language the source side of the newest.
+  /// The documents that order the pages of a language: its own, or for the source language the source side of the
+  /// newest; and for the folders that none of these governs those of the source language.
   ///
   /// - Returns: the documents, those of a folder before those of the folders in it.
-  static func all(in language: SiteLanguage, _ catalog: PageCatalog) -> [ContentsDocument] {
-    let documents = catalog.navigationPages.compactMap { page -> ContentsDocument? in
-      if let own = page[language.tag] { return ContentsDocument(summary: own, side: .target) }
-      guard language.isSource, let reference = page.reference, reference.unitCount > 0 else {
-        return nil
-      }
-      return ContentsDocument(summary: reference, side: .source)
-    }
-    return documents.sorted { left, right in
+  static func all(
+    in language: SiteLanguage,
+    source: SiteLanguage,
+    _ catalog: PageCatalog
+  ) -> [ContentsDocument] {
+    let own = catalog.navigationPages.compactMap { ownContents(of: $0, in: language) }
+    let governed = Set(own.map(\.folder))
+    let borrowed =
+      language.isSource
+      ? []
+      : catalog.navigationPages.compactMap { ownContents(of: $0, in: source) }
+        .filter { !$0.folder.isWithin(governed) }
+        .map { ContentsDocument(summary: $0.summary, side: $0.side, isBorrowed: true) }
+    return (own + borrowed).sorted { left, right in
       let (a, b) = (left.folder, right.folder)
       return (a.root, a.name, left.summary.info.page) < (b.root, b.name, right.summary.info.page)
     }
+  }
+
+  private static func ownContents(of page: Page, in language: SiteLanguage) -> ContentsDocument? {
+    if let own = page[language.tag] { return ContentsDocument(summary: own, side: .target) }
+    guard language.isSource, let reference = page.reference, reference.unitCount > 0 else {
+      return nil
+    }
+    return ContentsDocument(summary: reference, side: .source)
   }
 
   /// Its entries and mistakes, with ranges of the document.
@@ -64,5 +82,17 @@ package struct ContentsDocument: Sendable {
       .init(message: $0.message, range: toDocument($0.range))
     }
     return reading
+  }
+}
+
+extension SitePlan.PageKey {
+  /// Whether it is one of some folders, or within one.
+  fileprivate func isWithin(_ folders: Set<Self>) -> Bool {
+    var folder = name
+    while true {
+      if folders.contains(Self(root: root, name: folder)) { return true }
+      if folder.isEmpty || folder == "/" { return false }
+      folder = Path.folder(of: folder)
+    }
   }
 }

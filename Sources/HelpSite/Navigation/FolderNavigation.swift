@@ -12,6 +12,8 @@ enum FolderNavigation {
     let name: String
     /// Its title.
     let title: String
+    /// The index of the language of its title, where it is not the navigation's.
+    var titleLanguage: Int?
   }
 
   /// The entries as a tree: folders in the order of their names, within them pages in that of their titles.
@@ -31,6 +33,7 @@ enum FolderNavigation {
       folder = parts
       tree.append(
         entry.title,
+        in: entry.titleLanguage,
         link: .page(entry.page, language: entry.language),
         level: parts.count
       )

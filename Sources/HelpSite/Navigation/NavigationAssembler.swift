@@ -77,11 +77,11 @@ struct NavigationAssembler {
       }
       entryCount += 1
       let (inner, link) = target(of: entry, in: contents, index)
-      guard let title = title(of: entry, link) else {
+      guard let title = title(of: entry, link, in: documents[index]) else {
         note("the entry has no name", entry, index)
         continue
       }
-      tree.append(title, link: link, level: level + entry.level)
+      tree.append(title.text, in: title.language, link: link, level: level + entry.level)
       guard let inner else { continue }
       let path = path + [index]
       if path.contains(inner) {
@@ -163,10 +163,24 @@ struct NavigationAssembler {
     }
   }
 
-  private func title(of entry: ContentsEntry, _ link: NavigationTree.Link?) -> String? {
-    if !entry.title.isEmpty { return entry.title }
-    guard case .page(let page, _) = link else { return nil }
-    return plan.shown(page, in: language)?.title
+  /// What an entry says, and the language of that where it is not the language of the navigation.
+  ///
+  /// In contents of the source language a page bears its own title where it is translated. An entry that leads into
+  /// a page names a section, of which no title is known.
+  private func title(
+    of entry: ContentsEntry,
+    _ link: NavigationTree.Link?,
+    in document: ContentsDocument
+  ) -> (text: String, language: Int?)? {
+    var shown: ShownPage?
+    if case .page(let page, _) = link { shown = plan.shown(page, in: language) }
+    let namesSection = entry.link.map { !LinkDestination($0.text).fragment.isEmpty } ?? false
+    let isTranslated = document.isBorrowed && shown?.language == language && !namesSection
+    if let shown, entry.title.isEmpty || isTranslated {
+      return (shown.title, shown.foreignLanguage(in: language))
+    }
+    if entry.title.isEmpty { return nil }
+    return (entry.title, document.isBorrowed ? SitePlan.source : nil)
   }
 
   // MARK: Findings
@@ -185,8 +199,10 @@ struct NavigationAssembler {
     notes.append(.navigation(message, at: location))
   }
 
-  /// The place of a finding; nil where the document has enough of them, as each costs a walk through it.
+  /// The place of a finding; nil where the document has enough of them, as each costs a walk through it, or where
+  /// another language tells them.
   private mutating func location(of range: Range<Int>, in index: Int) -> Location? {
+    if documents[index].isBorrowed { return nil }
     let count = findingCounts[index, default: 0]
     findingCounts[index] = count + 1
     guard count < Self.findingLimit, let document = contents[index]?.document else { return nil }

@@ -145,6 +145,7 @@ struct NavigationItems: Sendable {
   /// An entry as a link from a page.
   func link(_ node: NavigationTree.Node, from address: SiteAddress) -> LinkModel {
     var link = LinkModel(title: node.title)
+    link.titleLang = node.language.map { plan.languages[$0].tag.text }
     switch node.link {
     case .page(let page, let target):
       link.href = address.link(to: plan.pages[page].addresses[target])
@@ -161,7 +162,7 @@ struct NavigationItems: Sendable {
   }
 
   private static let names = TemplateNames([
-    "title", "href", "foreign", "current", "has-items", "items",
+    "title", "href", "foreign", "title-lang", "current", "has-items", "items",
   ])
 
   /// An entry with its mark and those below it.
@@ -175,7 +176,8 @@ struct NavigationItems: Sendable {
         names,
         [
           .text(link.title.withoutZeros), link.href.map { .text($0.withoutZeros) } ?? .null,
-          link.lang.map { .text($0) } ?? .null, mark, .bool(!items.isEmpty), .list(items),
+          link.lang.map { .text($0) } ?? .null, link.titleLang.map { .text($0) } ?? .null, mark,
+          .bool(!items.isEmpty), .list(items),
         ]
       )
     )

@@ -14,6 +14,8 @@ struct NavigationTree: Sendable, Hashable {
   struct Node: Sendable, Hashable {
     /// What it says.
     let title: String
+    /// The index of the language that is in, where it is not the tree's own.
+    let language: Int?
     /// Where it leads; nil for the mere name of a group.
     let link: Link?
     /// How deep it is, 0 at the top.
@@ -41,7 +43,20 @@ struct NavigationTree: Sendable, Hashable {
   private var open: [(level: Int, node: Int)] = []
 
   /// Adds an entry after all others, below the nearest earlier one with a smaller level.
-  mutating func append(_ title: String, link: Link?, level: Int, folder: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - title: What it says.
+  ///   - language: The index of the language that is in, where it is not the tree's own.
+  ///   - link: Where it leads; nil for the mere name of a group.
+  ///   - level: How deep it is, as it was written.
+  ///   - folder: The folder that it stands for; nil for all other entries.
+  mutating func append(
+    _ title: String,
+    in language: Int? = nil,
+    link: Link?,
+    level: Int,
+    folder: String? = nil
+  ) {
     while let last = open.last, last.level >= level || open.count >= Self.depthLimit {
       open.removeLast()
     }
@@ -52,6 +67,7 @@ struct NavigationTree: Sendable, Hashable {
     nodes.append(
       Node(
         title: title,
+        language: language,
         link: link,
         depth: open.count,
         parent: parent,

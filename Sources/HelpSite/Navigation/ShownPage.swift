@@ -6,6 +6,11 @@ struct ShownPage: Sendable, Hashable {
   let address: Int
   /// The index of the language its text is in.
   let language: Int
+
+  /// The language its text is in, where that is not the given one.
+  func foreignLanguage(in language: Int) -> Int? {
+    self.language == language ? nil : self.language
+  }
 }
 
 extension SitePlan {

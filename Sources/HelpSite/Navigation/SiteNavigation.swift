@@ -86,13 +86,17 @@ struct SiteNavigation: Sendable {
     language: Int,
     _ builder: SiteBuilder
   ) throws -> [SitePlan.PageKey: Int] {
-    let documents = ContentsDocument.all(in: plan.languages[language], builder.catalog)
+    let documents = ContentsDocument.all(
+      in: plan.languages[language],
+      source: plan.languages[SitePlan.source],
+      builder.catalog
+    )
     var assembler = NavigationAssembler(documents, plan, language: language, builder.load)
     var treeOfFolder: [SitePlan.PageKey: Int] = [:]
     var documentsOfTree: [Int: Set<Int>] = [:]
     for (index, document) in documents.enumerated() {
       guard treeOfFolder[document.folder] == nil else {
-        notes.append(Self.secondNote(document))
+        if !document.isBorrowed { notes.append(Self.secondNote(document)) }
         continue
       }
       let read = try assembler.tree(of: index)
@@ -136,7 +140,8 @@ struct SiteNavigation: Sendable {
         page: index,
         language: language,
         name: page.page.name,
-        title: shown.title
+        title: shown.title,
+        titleLanguage: shown.foreignLanguage(in: language)
       )
       if treeOfPage[index] == nil { ungoverned.append(entry) }
       if !listed.contains(index) { unlisted.append(entry) }

@@ -45,7 +45,10 @@ struct TemplateNamesTests {
         (
           "link",
           .object(
-            TemplateObject([("title", .text("L")), ("href", .text("h")), ("foreign", .null)])
+            TemplateObject([
+              ("title", .text("L")), ("href", .text("h")), ("foreign", .null),
+              ("title-lang", .null),
+            ])
           )
         ),
       ])

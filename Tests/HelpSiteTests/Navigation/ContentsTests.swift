@@ -71,7 +71,9 @@ struct ContentsTests {
     #expect(navigation.trees.map(fixture.outline).first == outline)
     #expect(navigation.deadLinks.isEmpty)
     let html = try fixture.renderer().html(beside: try fixture.page("a.md")).text
-    #expect(html.contains("<a href=\"../es-ES/solo.html\" hreflang=\"es-ES\">Solo</a>"))
+    #expect(
+      html.contains("<a href=\"../es-ES/solo.html\" hreflang=\"es-ES\" lang=\"es-ES\">Solo</a>")
+    )
   }
 
   @Test(

@@ -6,7 +6,7 @@ import Workspace
 
 /// The navigation of a site whose documents are in memory.
 struct NavigationFixture {
-  let plan: SitePlan
+  var plan: SitePlan
   let builder: SiteBuilder
 
   /// Plans a site.

@@ -177,7 +177,7 @@ struct SiteBuildTests {
     #expect(page.contains("<a href=\"../guide/join.html\" aria-current=\"page\">Beitreten</a>"))
     #expect(page.contains("<a class=\"pager-next\" rel=\"next\" href=\"../leave.html\">"))
     #expect(!page.contains("rel=\"prev\""))
-    #expect(page.contains("<li>1: Beitreten</li>"))
+    #expect(page.contains("<li><span>1: Beitreten</span></li>"))
     #expect(page.contains("<a href=\"https://example.com/\">Web</a>"))
   }
 
