@@ -26,6 +26,11 @@ struct LinkDestination: Sendable, Hashable {
     return start.hasPrefix("https://") || start.hasPrefix("http://")
   }
 
+  /// Whether an address leads to the web, or to a letter that is to be written.
+  static func isWebOrMailAddress(_ text: String) -> Bool {
+    isWebAddress(text) || text.prefix(7).lowercased() == "mailto:"
+  }
+
   /// Whether a text begins with a scheme (RFC 3986, section 3.1); a lone letter is a drive, not a scheme.
   private static func hasScheme(_ text: String) -> Bool {
     var length = 0

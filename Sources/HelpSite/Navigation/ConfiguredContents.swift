@@ -24,17 +24,27 @@ enum ConfiguredContents {
           deadLinks.append(.deadLink(name, "there is no such page", at: location))
         }
         let shown = page.flatMap { plan.shown($0, in: language) }
-        let title = item.titles[plan.languages[language].tag] ?? item.title ?? shown?.title
+        let title = title(of: item, shown)
         if let title, shown != nil || item.page == nil || !item.items.isEmpty {
-          let link = shown.flatMap { shown in
-            page.map { NavigationTree.Link.page($0, language: shown.address) }
-          }
-          tree.append(title, link: link, level: level)
+          var link = item.link.map { NavigationTree.Link.external($0) }
+          if let page, let shown { link = .page(page, language: shown.address) }
+          tree.append(title.text, in: title.language, link: link, level: level)
           append(item.items, level: level + 1)
         } else {
           append(item.items, level: level)
         }
       }
+    }
+
+    /// What an entry says, and the language of that where it is not the language of the navigation.
+    func title(
+      of item: NavigationItem,
+      _ shown: ShownPage?
+    ) -> (text: String, language: Int?)? {
+      if let own = item.titles[plan.languages[language].tag] ?? item.title { return (own, nil) }
+      if let shown { return (shown.title, shown.foreignLanguage(in: language)) }
+      let source = item.titles[plan.languages[SitePlan.source].tag]
+      return source.map { ($0, SitePlan.source) }
     }
   }
 }

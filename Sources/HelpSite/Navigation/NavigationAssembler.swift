@@ -154,7 +154,7 @@ struct NavigationAssembler {
   ) -> NavigationTree.Link? {
     switch contents.resolver.target(of: LinkDestination(written.text)) {
     case .external:
-      return LinkDestination.isWebAddress(written.text) ? .external(written.text) : nil
+      return LinkDestination.isWebOrMailAddress(written.text) ? .external(written.text) : nil
     case .page(let page, let language, _): return .page(page, language: language)
     case .contents, .file: return nil
     case .nowhere(let reason):

@@ -215,7 +215,7 @@ public struct ConfigurationKey: Sendable {
     ),
     .init(
       "nav",
-      "The order of pages where no TOC.md or toc.yml tells it: paths, or {page, title, items}.",
+      "The order of pages where no TOC.md or toc.yml tells it: paths, or {page or link, title, items}.",
       "titles within folders",
       \.navigation,
       ConfigurationValue.navigation

@@ -3,7 +3,7 @@ import YAML
 
 /// Navigation, read with the place of every entry.
 extension ConfigurationValue {
-  /// Reads `[page.md, {page: page.md, title: …, items: […]}, …]`.
+  /// Reads `[page.md, {page: page.md, title: …, items: […]}, {link: https://…, title: …}, …]`.
   func navigation() throws(InputError) -> NavigationSettings? {
     NavigationSettings(path: file, items: try navigationItems())
   }
@@ -28,24 +28,34 @@ extension ConfigurationValue {
       case "page":
         item.page = try value.page()
         item.position = entry.value.mark.position
+      case "link":
+        item.link = try value.link()
+        item.position = entry.value.mark.position
       case "title": try value.readTitle(into: &item)
       case "items": item.items = try value.navigationItems()
       default:
-        let near = Suggestion.nearest(to: entry.key, among: ["page", "title", "items"])
+        let near = Suggestion.nearest(to: entry.key, among: ["page", "link", "title", "items"])
         throw InputError(
           path: file,
           position: entry.keyMark.position,
           message: "unknown key ‘\(entry.key)’ in navigation",
-          advice: near.map { "did you mean ‘\($0)’?" } ?? "an entry has page, title and items"
+          advice: near.map { "did you mean ‘\($0)’?" }
+            ?? "an entry has page or link, title and items"
         )
       }
     }
+    if item.page != nil, item.link != nil {
+      throw failure("the entry has both page and link", advice: "remove one of them")
+    }
     if item.page == nil {
       guard item.title != nil || !item.titles.isEmpty else {
+        if item.link != nil {
+          throw failure("the entry has no title", advice: "add one: a link tells none itself")
+        }
         throw failure("the entry has neither page nor title", advice: "add one of them")
       }
-      guard !item.items.isEmpty else {
-        throw failure("the entry leads nowhere", advice: "add a page, or items below it")
+      guard item.link != nil || !item.items.isEmpty else {
+        throw failure("the entry leads nowhere", advice: "add a page, a link, or items below it")
       }
     }
     return item
@@ -82,8 +92,37 @@ extension ConfigurationValue {
     return text
   }
 
+  /// The schemes of addresses that navigation leads to.
+  private static let schemes = ["https://", "http://", "mailto:"]
+
+  private func link() throws(InputError) -> String {
+    let text = try text()
+    guard let scheme = Self.scheme(of: text), text.utf8.count > scheme.utf8.count,
+      text.unicodeScalars.allSatisfy({
+        !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+      })
+    else {
+      throw failure(
+        "‘\(text)’ is no address",
+        advice: "write one that begins with https:, http: or mailto:, without spaces"
+      )
+    }
+    return text
+  }
+
+  private static func scheme(of text: String) -> String? {
+    let start = text.prefix(8).lowercased()
+    return schemes.first { start.hasPrefix($0) }
+  }
+
   private func page() throws(InputError) -> String {
     let text = try text()
+    guard Self.scheme(of: text) == nil else {
+      throw failure(
+        "‘\(text)’ is no path of a page",
+        advice: "write an address as {title: …, link: \(text)}"
+      )
+    }
     guard !text.isEmpty, !Path.isAbsolute(text), let names = Path.resolved(text), !names.isEmpty
     else {
       throw failure(

@@ -13,10 +13,12 @@ public struct NavigationSettings: Sendable, Hashable {
   }
 }
 
-/// An entry of the navigation that `diglot.yml` sets: a page, or a name for others, or both.
+/// An entry of the navigation that `diglot.yml` sets: a page, an address, or a name for others.
 public struct NavigationItem: Sendable, Hashable {
-  /// The page's path as in `flows.yml`; nil for a mere name.
+  /// The page's path as in `flows.yml`; nil for anything else.
   public var page: String?
+  /// The address on the web or of mail that it leads to; nil for anything else.
+  public var link: String?
   /// What it says in every language; nil where ``titles`` or the page tell.
   public var title: String?
   /// What it says in single languages.
@@ -29,12 +31,13 @@ public struct NavigationItem: Sendable, Hashable {
   /// Creates an entry.
   public init(
     page: String? = nil,
+    link: String? = nil,
     title: String? = nil,
     titles: [LocaleTag: String] = [:],
     items: [NavigationItem] = [],
     position: Position
   ) {
-    (self.page, self.title, self.titles) = (page, title, titles)
+    (self.page, self.link, self.title, self.titles) = (page, link, title, titles)
     (self.items, self.position) = (items, position)
   }
 }

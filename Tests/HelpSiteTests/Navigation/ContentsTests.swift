@@ -246,6 +246,44 @@ struct ContentsTests {
     )
   }
 
+  @Test("nav leads to the web and to mail, and a title that only the source language has is marked")
+  func configuredLinks() throws {
+    let nav = """
+        - {title: Laden, link: "https://shop.example/a?b=c"}
+        - {title: {en-US: Write to us}, link: "mailto:help@example.com"}
+        - {title: {es-ES: Solo}, link: "http://solo.example", items: [a.md]}
+        - {title: {en-US: Fruit}, items: [sub/b.md]}
+      """
+    let navigation = try fixture([:], nav: nav).navigation()
+    #expect(
+      NavigationFixture.outline(navigation.trees[0]).prefix(2) == [
+        "Laden → https://shop.example/a?b=c", "Write to us → mailto:help@example.com",
+      ]
+    )
+    #expect(
+      navigation.trees[0].nodes.map(\.title) == [
+        "Laden", "Write to us", "Äpfel", "Fruit", "Birnen",
+      ]
+    )
+    #expect(navigation.trees[0].nodes.map(\.language) == [nil, 0, nil, 0, nil])
+    #expect(navigation.deadLinks.isEmpty)
+  }
+
+  @Test("contents lead to mail as to the web, and nowhere else")
+  func mail() throws {
+    let toc = """
+      # [Schreiben](mailto:help@example.com)
+      # [Anrufen](tel:123)
+      # [Laufen](javascript:alert)
+      # [Laden](https://shop.example/)
+      """
+    #expect(
+      try outline(["de-DE/TOC.md": toc]) == [
+        "Schreiben → mailto:help@example.com", "Anrufen", "Laufen", "Laden → https://shop.example/",
+      ]
+    )
+  }
+
   @Test("names with U+0000 do not disturb the marks of the current page")
   func zeros() throws {
     let toc = "- {name: \"A\\0 0\\0\", href: a.md}\n- {name: B, href: sub/b.md}"

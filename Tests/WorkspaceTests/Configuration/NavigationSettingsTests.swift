@@ -23,6 +23,8 @@ struct NavigationSettingsTests {
                 title: {de-DE: Beitreten, pt-br: Associar-se}
                 items: []
               - {page: membership/leave.md, title: Leave}
+          - {link: "HTTPS://shop.example/?a=b#c", title: Shop}
+          - {title: Letter, link: "mailto:help@example.com"}
         """
       )
     )
@@ -44,6 +46,8 @@ struct NavigationSettingsTests {
           ],
           position: at(4, 5)
         ),
+        NavigationItem(link: "HTTPS://shop.example/?a=b#c", title: "Shop", position: at(10, 12)),
+        NavigationItem(link: "mailto:help@example.com", title: "Letter", position: at(11, 27)),
       ]
     )
   }
@@ -68,6 +72,13 @@ struct NavigationSettingsTests {
       ("nav:\n  - items: [a.md]", 2, 5, "neither page nor title"),
       ("nav:\n  - title: Alone", 2, 5, "the entry leads nowhere"),
       ("nav:\n  - {title: Alone, items: []}", 2, 5, "the entry leads nowhere"),
+      ("nav:\n  - {title: A, link: a.md}", 2, 22, "‘a.md’ is no address"),
+      ("nav:\n  - {title: A, link: 'https://'}", 2, 22, "‘https://’ is no address"),
+      ("nav:\n  - {title: A, link: 'https://a b'}", 2, 22, "is no address"),
+      ("nav:\n  - {title: A, link: 'javascript:x'}", 2, 22, "is no address"),
+      ("nav:\n  - {link: 'https://a.example'}", 2, 5, "the entry has no title"),
+      ("nav:\n  - {title: A, page: a.md, link: 'https://a.example'}", 2, 5, "both page and link"),
+      ("nav:\n  - https://a.example", 2, 5, "‘https://a.example’ is no path of a page"),
       ("nav:\n  - {title: ' ', page: a.md}", 2, 13, "the title is empty"),
       ("nav:\n  - {title: {}, page: a.md}", 2, 13, "there is no title"),
       ("nav:\n  - {title: {german: x}, page: a.md}", 2, 14, "‘german’ is no locale"),
