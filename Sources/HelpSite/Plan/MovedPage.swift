@@ -22,37 +22,44 @@ struct MovedPage: Sendable {
 
   /// The pages of a table; claims their addresses.
   ///
-  /// - Throws: the first row whose old address is in use, or whose new one leads nowhere.
+  /// - Throws: the rows whose old address is in use, or whose new one leads nowhere.
   static func all(_ table: RedirectTable, _ plan: inout SitePlan) throws(InputError) -> [MovedPage]
   {
-    var pages: [MovedPage] = []
-    for redirect in table.redirects {
-      let name = "\(stem(redirect.from)).html"
-      guard AddressBook.isPlain(name) else {
-        throw InputError(
-          path: table.path,
-          position: redirect.position,
-          message: "‘\(redirect.from)’ is no path of a page",
-          advice: "write it from the folder of a locale, such as membership/join.md"
-        )
-      }
-      guard plan.addresses.claim(name) else {
-        throw InputError(
-          path: table.path,
-          position: redirect.position,
-          message: "there is a page at ‘\(redirect.from)’, or it was moved before",
-          advice: "remove the row, or the page"
-        )
-      }
-      pages.append(
-        MovedPage(
-          addresses: plan.languages.map { $0.address(name) },
-          target: try target(redirect, table, plan),
-          location: Location(path: table.path, start: redirect.targetPosition)
-        )
+    var mistakes = MistakeList()
+    let pages = table.redirects.compactMap { redirect in
+      mistakes.keep { () throws(InputError) in try page(redirect, table, &plan) }
+    }
+    try mistakes.finish()
+    return pages
+  }
+
+  private static func page(
+    _ redirect: RedirectTable.Redirect,
+    _ table: RedirectTable,
+    _ plan: inout SitePlan
+  ) throws(InputError) -> MovedPage {
+    let name = "\(stem(redirect.from)).html"
+    guard AddressBook.isPlain(name) else {
+      throw InputError(
+        path: table.path,
+        position: redirect.position,
+        message: "‘\(redirect.from)’ is no path of a page",
+        advice: "write it from the folder of a locale, such as membership/join.md"
       )
     }
-    return pages
+    guard plan.addresses.claim(name) else {
+      throw InputError(
+        path: table.path,
+        position: redirect.position,
+        message: "there is a page at ‘\(redirect.from)’, or it was moved before",
+        advice: "remove the row, or the page"
+      )
+    }
+    return MovedPage(
+      addresses: plan.languages.map { $0.address(name) },
+      target: try target(redirect, table, plan),
+      location: Location(path: table.path, start: redirect.targetPosition)
+    )
   }
 
   private static func target(

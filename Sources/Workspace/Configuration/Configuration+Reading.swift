@@ -11,7 +11,8 @@ extension Configuration {
   ///   - bytes: The text of the file.
   ///   - path: The file's path as the user would write it; its folder is where its paths start,
   ///     those that it leaves out included.
-  /// - Throws: The first mistake, with its place; an unknown key comes with a suggestion.
+  /// - Throws: The mistakes, with their places: that of the whole file, else one of each key; an unknown key comes
+  ///   with a suggestion.
   public init(parsing bytes: [UInt8], path: String) throws(InputError) {
     self.init()
     let folder = Path.folder(of: path)
@@ -31,26 +32,38 @@ extension Configuration {
   ) throws(InputError) {
     let entries: [YAMLEntry]
     do { entries = try mapping.entries } catch { throw error.inputError(path: file) }
+    var mistakes = MistakeList()
     for entry in entries {
-      let path = prefix + entry.key
-      let key = ConfigurationKey.all.first { $0.path == path }
-      let hasKeysBelow = ConfigurationKey.all.contains { $0.path.hasPrefix(path + ".") }
-      if hasKeysBelow, key == nil || entry.value.isMapping {
-        try read(entry.value, prefix: path + ".", file: file)
-      } else if let key {
-        try key.read(ConfigurationValue(value: entry.value, file: file), &self)
-      } else {
-        let known = ConfigurationKey.all.map(\.path)
-        let near =
-          known.first { $0 == entry.key || $0.hasSuffix("." + entry.key) }
-          ?? Suggestion.nearest(to: path, among: known)
-        throw InputError(
-          path: file,
-          position: entry.keyMark.position,
-          message: "unknown key ‘\(path)’",
-          advice: near.map { "did you mean ‘\($0)’?" } ?? "‘diglot settings’ lists the keys"
-        )
+      _ = mistakes.keep { () throws(InputError) in
+        try read(entry, prefix: prefix, file: file)
       }
+    }
+    try mistakes.finish()
+  }
+
+  private mutating func read(
+    _ entry: YAMLEntry,
+    prefix: String,
+    file: String
+  ) throws(InputError) {
+    let path = prefix + entry.key
+    let key = ConfigurationKey.all.first { $0.path == path }
+    let hasKeysBelow = ConfigurationKey.all.contains { $0.path.hasPrefix(path + ".") }
+    if hasKeysBelow, key == nil || entry.value.isMapping {
+      try read(entry.value, prefix: path + ".", file: file)
+    } else if let key {
+      try key.read(ConfigurationValue(value: entry.value, file: file), &self)
+    } else {
+      let known = ConfigurationKey.all.map(\.path)
+      let near =
+        known.first { $0 == entry.key || $0.hasSuffix("." + entry.key) }
+        ?? Suggestion.nearest(to: path, among: known)
+      throw InputError(
+        path: file,
+        position: entry.keyMark.position,
+        message: "unknown key ‘\(path)’",
+        advice: near.map { "did you mean ‘\($0)’?" } ?? "‘diglot settings’ lists the keys"
+      )
     }
   }
 }

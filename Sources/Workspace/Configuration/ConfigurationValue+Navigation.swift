@@ -9,10 +9,13 @@ extension ConfigurationValue {
   }
 
   private func navigationItems() throws(InputError) -> [NavigationItem] {
-    var items: [NavigationItem] = []
-    for item in try read({ () throws(YAMLError) in try value.items }) {
-      items.append(try ConfigurationValue(value: item, file: file).navigationItem())
+    var mistakes = MistakeList()
+    let items = try read({ () throws(YAMLError) in try value.items }).compactMap { item in
+      mistakes.keep { () throws(InputError) in
+        try ConfigurationValue(value: item, file: file).navigationItem()
+      }
     }
+    try mistakes.finish()
     return items
   }
 

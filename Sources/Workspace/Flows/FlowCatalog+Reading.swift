@@ -7,24 +7,30 @@ extension FlowCatalog {
   /// - Parameters:
   ///   - bytes: The text of the file.
   ///   - path: The file's path as the user would write it.
-  /// - Throws: The first mistake, with its place: an unknown key or stage, a name used twice, a flow that
-  ///   leads to one that is not there.
+  /// - Throws: The mistakes, with their places: in each flow the first, such as an unknown key or stage; where all
+  ///   can be read, names that are used twice and flows that lead to one that is not there.
   public init(parsing bytes: [UInt8], path: String) throws(InputError) {
-    do {
-      self.init(path: path, flows: try Self.flows(bytes))
-    } catch {
-      throw error.inputError(path: path)
+    var mistakes = MistakeList()
+    func keep<Value>(_ body: () throws(YAMLError) -> Value) -> Value? {
+      mistakes.keep { () throws(InputError) in
+        do throws(YAMLError) { return try body() } catch { throw error.inputError(path: path) }
+      }
     }
+    let items = keep { () throws(YAMLError) in try Self.items(bytes) } ?? []
+    let flows = items.compactMap { item in keep { () throws(YAMLError) in try Self.flow(item) } }
+    if mistakes.isEmpty {
+      for mistake in keep({ () throws(YAMLError) in try Self.wrongNames(flows, of: items) }) ?? [] {
+        mistakes.append(mistake.inputError(path: path))
+      }
+    }
+    try mistakes.finish()
+    self.init(path: path, flows: flows)
   }
 
-  private static func flows(_ bytes: [UInt8]) throws(YAMLError) -> [Flow] {
+  private static func items(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLValue] {
     guard let root = try YAML.parse(bytes) else { return [] }
     try root.refuseUnknownKeys(allowed: ["flows"])
-    let items = try root["flows"]?.items ?? []
-    var flows: [Flow] = []
-    for item in items { flows.append(try flow(item)) }
-    try checkNames(flows, of: items)
-    return flows
+    return try root["flows"]?.items ?? []
   }
 
   private static func flow(_ item: YAMLValue) throws(YAMLError) -> Flow {
@@ -88,40 +94,45 @@ extension FlowCatalog {
     return text
   }
 
-  private static func checkNames(_ flows: [Flow], of items: [YAMLValue]) throws(YAMLError) {
+  /// What is wrong with the names of flows, of which each has an item.
+  private static func wrongNames(
+    _ flows: [Flow],
+    of items: [YAMLValue]
+  ) throws(YAMLError) -> [YAMLError] {
+    var mistakes: [YAMLError] = []
     // Both become names of files, and not every file system tells letter case.
     var ids: [String: String] = [:]
     var helps: [String: String] = [:]
     for (flow, item) in zip(flows, items) {
       if let other = ids.updateValue(flow.id, forKey: flow.id.lowercased()) {
-        throw YAMLError(
+        let message =
           other == flow.id
-            ? "the flow ‘\(flow.id)’ is there twice"
-            : "the flow ‘\(flow.id)’ differs from ‘\(other)’ in letter case alone",
-          at: try item.required("id").mark
-        )
+          ? "the flow ‘\(flow.id)’ is there twice"
+          : "the flow ‘\(flow.id)’ differs from ‘\(other)’ in letter case alone"
+        mistakes.append(YAMLError(message, at: try item.required("id").mark))
       }
       if let help = flow.help, let other = helps.updateValue(help, forKey: help.lowercased()) {
-        throw YAMLError(
+        let message =
           other == help
-            ? "the help ID ‘\(help)’ is used twice"
-            : "the help ID ‘\(help)’ differs from ‘\(other)’ in letter case alone",
-          at: try item.required("help").mark
-        )
+          ? "the help ID ‘\(help)’ is used twice"
+          : "the help ID ‘\(help)’ differs from ‘\(other)’ in letter case alone"
+        mistakes.append(YAMLError(message, at: try item.required("help").mark))
       }
     }
-    let names = Set(ids.values)
+    let names = Set(flows.map(\.id))
     for (flow, item) in zip(flows, items) {
       for next in try item["next"]?.items ?? [] {
         let name = try next.string
         guard !names.contains(name) else { continue }
+        // To find what was meant takes a look at every flow.
+        guard mistakes.count < MistakeList.limit else { return mistakes }
         let near = Suggestion.nearest(to: name, among: flows.map(\.id))
-        throw YAMLError(
+        let message =
           "‘\(flow.id)’ leads to ‘\(name)’, which is no flow"
-            + (near.map { "; did you mean ‘\($0)’?" } ?? ""),
-          at: next.mark
-        )
+          + (near.map { "; did you mean ‘\($0)’?" } ?? "")
+        mistakes.append(YAMLError(message, at: next.mark))
       }
     }
+    return mistakes
   }
 }

@@ -21,7 +21,8 @@ public struct RedirectTable: Sendable, Hashable {
 
   /// Reads a table: CSV with a header and the columns `from` and `to`.
   ///
-  /// - Throws: The first mistake, with its place: another header, an empty cell, a page that moved twice.
+  /// - Throws: The mistakes, with their places: another header; in each row an empty cell or a page that moved
+  ///   twice.
   public init(parsing bytes: [UInt8], path: String) throws(InputError) {
     self.path = path
     var reader = CSVReader(bytes, path: path)
@@ -36,41 +37,56 @@ public struct RedirectTable: Sendable, Hashable {
     }
     var redirects: [Redirect] = []
     var known: Set<String> = []
-    while let row = try reader.next() {
-      guard row.count == 2, let from = row.first, let to = row.last else {
-        throw InputError(
-          path: path,
-          position: row.first?.position,
-          message: "the row has \(row.count) cells",
-          advice: "write the old path, a comma and the new one; put a path with a comma in quotes"
-        )
+    var mistakes = MistakeList()
+    do throws(InputError) {
+      while let row = try reader.next() {
+        let redirect = mistakes.keep { () throws(InputError) in
+          try Self.redirect(row, path, &known)
+        }
+        if let redirect { redirects.append(redirect) }
       }
-      for cell in row where cell.text.isEmpty {
-        throw InputError(
-          path: path,
-          position: cell.position,
-          message: "the cell is empty",
-          advice: "write the path of a page, such as membership/join.md"
-        )
-      }
-      guard known.insert(from.text).inserted else {
-        throw InputError(
-          path: path,
-          position: from.position,
-          message: "‘\(from.text)’ is there twice",
-          advice: "keep one of the rows"
-        )
-      }
-      redirects.append(
-        Redirect(
-          from: from.text,
-          to: to.text,
-          position: from.position,
-          targetPosition: to.position
-        )
+    } catch {
+      mistakes.append(error)
+    }
+    try mistakes.finish()
+    self.redirects = redirects
+  }
+
+  private static func redirect(
+    _ row: [CSVReader.Cell],
+    _ path: String,
+    _ known: inout Set<String>
+  ) throws(InputError) -> Redirect {
+    guard row.count == 2, let from = row.first, let to = row.last else {
+      throw InputError(
+        path: path,
+        position: row.first?.position,
+        message: "the row has \(row.count) cells",
+        advice: "write the old path, a comma and the new one; put a path with a comma in quotes"
       )
     }
-    self.redirects = redirects
+    for cell in row where cell.text.isEmpty {
+      throw InputError(
+        path: path,
+        position: cell.position,
+        message: "the cell is empty",
+        advice: "write the path of a page, such as membership/join.md"
+      )
+    }
+    guard known.insert(from.text).inserted else {
+      throw InputError(
+        path: path,
+        position: from.position,
+        message: "‘\(from.text)’ is there twice",
+        advice: "keep one of the rows"
+      )
+    }
+    return Redirect(
+      from: from.text,
+      to: to.text,
+      position: from.position,
+      targetPosition: to.position
+    )
   }
 
   /// Reads the table in a file.

@@ -94,6 +94,26 @@ struct NavigationSettingsTests {
     #expect(error.message.contains(message), "\(error.message)")
   }
 
+  @Test("the mistakes of all entries are told, and those of other keys with them")
+  func manyMistakes() throws {
+    let text = """
+      contentt: a
+      nav:
+        - ''
+        - a.md
+        - title: Below
+          items: [/b.md, {pages: c.md}]
+      site: {url: nowhere, outputs: x}
+      """
+    let error = try #require(throws: InputError.self) { _ = try read(text) }
+    #expect(
+      ([error] + error.further).map { "\($0.position?.line ?? 0):\($0.position?.column ?? 0)" } == [
+        "1:1", "3:5", "6:13", "6:21", "7:13", "7:22",
+      ]
+    )
+    #expect(error.further.allSatisfy { $0.further.isEmpty && $0.path == "docs/diglot.yml" })
+  }
+
   @Test("a key that is nearly right is told")
   func suggestion() throws {
     let error = try #require(throws: InputError.self) { _ = try read("nav: [{titel: a}]") }

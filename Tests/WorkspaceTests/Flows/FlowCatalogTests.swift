@@ -91,6 +91,43 @@ struct FlowCatalogTests {
     #expect(error.map { message.isEmpty || $0.message.contains(message) } == true)
   }
 
+  @Test("tells a mistake of each flow, and names only where the flows can be read")
+  func manyMistakes() throws {
+    let text = """
+      flows:
+        - {id: a, stage: jion, page: p, anchor: x}
+        - {id: b, stage: join, page: p, anchor: x, next: [c]}
+        - {id: c d, stage: join, page: p, anchor: x}
+        - {id: b, stage: join, page: p, anchor: x}
+      """
+    let error = try #require(throws: InputError.self) { try read(text) }
+    #expect(error.position == Position(line: 2, column: 20))
+    #expect(error.further.map(\.position) == [Position(line: 4, column: 10)])
+    #expect(
+      error.description == """
+        c/flows.yml:2:20: error: ‘jion’ is no stage; did you mean ‘join’?
+        c/flows.yml:4:10: error: ‘c d’ cannot be part of an address; use letters, digits, ‘.’, ‘-’ and ‘_’
+        """
+    )
+    let mended = text.replacing("jion", with: "join").replacing("c d", with: "d")
+    let names = try #require(throws: InputError.self) { try read(mended) }
+    #expect(
+      ([names] + names.further).map(\.position?.line) == [3, 5]
+    )
+  }
+
+  @Test("a thousand wrong flows are not all told")
+  func limit() throws {
+    let flows = (0..<1_000).map {
+      "  - {id: a\($0), stage: join, page: p, anchor: x, next: [n\($0)]}\n"
+    }
+    let error = try #require(throws: InputError.self) { try read("flows:\n" + flows.joined()) }
+    #expect(error.further.count == MistakeList.limit - 1)
+    let lines = error.description.split(separator: "\n")
+    #expect(lines.count == 21)
+    #expect(lines.last == "c/flows.yml: error: there are more mistakes; mend these first")
+  }
+
   @Test(
     "tells names that clash or lead nowhere, where they are written",
     arguments: [

@@ -64,6 +64,15 @@ struct RedirectTableTests {
     #expect(error?.advice?.isEmpty == false)
   }
 
+  @Test("tells the mistakes of all rows, until one cannot be told from the next")
+  func manyMistakes() throws {
+    let error = try #require(throws: InputError.self) {
+      try read("from,to\na\nb,c\nb,d\n,e\nf,g\nh,\"i\n")
+    }
+    #expect(([error] + error.further).map(\.position?.line) == [2, 4, 5, 7])
+    #expect(error.further.last?.message.contains("never closed") == true)
+  }
+
   @Test("reads a file, and tells which is not there or no text")
   func file() throws {
     let folder = try TemporaryFolder()
