@@ -15,6 +15,8 @@ public struct Workspace: Sendable {
 
   /// Texts that are read in place of the files at these paths.
   public var drafts: [String: [UInt8]] = [:]
+  /// Where a survey keeps documents for those that are read again; nil for nowhere.
+  public var store: DocumentStore?
 
   private let known: Set<LocaleTag>
 
@@ -53,9 +55,14 @@ public struct Workspace: Sendable {
     try document(file, bytes(of: file.path))
   }
 
-  /// Reads a document that was read before.
+  /// Reads a document that was read before, or finds it in the store.
   public func read(_ summary: DocumentSummary) throws(InputError) -> Document {
-    try Document(parsing: bytes(of: summary.info.path), at: summary.place, fallback: fallbackLocale)
+    if let document = store?[summary.info.path] { return document }
+    return try Document(
+      parsing: bytes(of: summary.info.path),
+      at: summary.place,
+      fallback: fallbackLocale
+    )
   }
 
   /// What is read at a path: its draft, else the file.
@@ -143,8 +150,9 @@ extension Workspace {
     progress: () -> Void = {}
   ) async throws -> (catalog: PageCatalog, problems: [InputError]) {
     var documents: [DocumentSummary] = []
-    let failures = try await forEachDocument(jobs: jobs) {
-      DocumentSummary($0)
+    let failures = try await forEachDocument(jobs: jobs) { document in
+      store?.keep(document)
+      return DocumentSummary(document)
     } consume: {
       documents.append($0)
       progress()

@@ -57,6 +57,24 @@ struct WorkspaceTests {
     #expect(try workspace.read(summary).info == summary.info)
   }
 
+  @Test(
+    "finds again what a survey kept, and reads what it had no room for",
+    arguments: [0, 1 << 20]
+  )
+  func store(limit: Int) async throws {
+    let path = "content/de-DE/\(FixturePage.name)"
+    try writeFixture()
+    var workspace = try workspace()
+    workspace.store = DocumentStore(limit: limit)
+    let catalog = try await workspace.survey(jobs: 2).catalog
+    let summary = try #require(
+      catalog.pages.first?.documents.first { $0.info.path.hasSuffix(path) }
+    )
+    let text = try workspace.read(summary).bilingual.bytes
+    try folder.file(path, "# [A](a.md)\n")
+    #expect(try workspace.read(summary).bilingual.bytes.elementsEqual(text) == (limit > 0))
+  }
+
   @Test("is the same whatever the number of jobs", arguments: [1, 2, 7])
   func jobs(_ jobs: Int) async throws {
     for index in 0..<40 {

@@ -38,11 +38,12 @@ struct SiteBuild {
 
   /// The work of the process: builds, then prints the number of pages and the most memory held.
   func perform(jobs: Int) async throws {
-    let workspace = Workspace(
+    var workspace = Workspace(
       paths: [documents],
       configuration: Configuration(),
       locales: try LocaleCatalog(folders: ["locales"])
     )
+    workspace.store = DocumentStore()
     var settings = SiteSettings()
     // With an address the site is complete: sitemaps and feeds, too.
     settings.url = "https://help.example"
@@ -53,7 +54,7 @@ struct SiteBuild {
       sourceLocale: .americanEnglish,
       settings: settings,
       templates: ["templates"]
-    ) { try workspace.read($0) }
+    ) { [workspace] in try workspace.read($0) }
     let report = try await builder.build(into: output, jobs: jobs)
     print(report.pages + report.fallbackPages + report.flowPages, Self.peakMemory())
   }

@@ -79,7 +79,8 @@ extension Command {
     paths in
     let outputs = try ReportOutput.outputs(formats, usual: ReportOutput.usual(on: terminal))
     let project = try Project(config: config)
-    let workspace = try project.workspace(paths, locale: locale)
+    var workspace = try project.workspace(paths, locale: locale)
+    workspace.store = DocumentStore()
     try project.refuseOverwriting(workspace.files, by: outputs.compactMap(\.path))
     let (catalog, problems) = try await project.survey(workspace, terminal, jobs, quiet: quiet)
     guard !catalog.locales.isEmpty else {
@@ -106,7 +107,7 @@ extension Command {
       sourceLocale: project.configuration.sourceLocale,
       settings: settings,
       templates: project.templatesFolders
-    ) { try workspace.read($0) }
+    ) { [workspace] in try workspace.read($0) }
     builder.inputs =
       project.folders(paths).filter { FileReader.exists($0 + "/.") } + project.templatesFolders
     builder.navigation = project.configuration.navigation
