@@ -11,18 +11,24 @@ final class LinkRecorder: Sendable {
     let name: String
   }
 
+  /// A link that leads nowhere.
+  struct DeadLink: Sendable {
+    /// The destination as it is written.
+    let destination: [UInt8]
+    let reason: String
+  }
+
   /// What was met.
   struct Record: Sendable {
     /// The images and files to copy.
     var files: Set<SiteFile> = []
-    /// The destinations that lead nowhere, as they are written, with the reason.
-    var dead: [(destination: [UInt8], reason: String)] = []
+    var dead: [DeadLink] = []
     /// The fragments to be looked for once the pages are there.
     var unproven: Set<Fragment> = []
     /// Whether an image is fetched from the web.
     var hasWebImages = false
     fileprivate var rewritten: [Key: Rewritten] = [:]
-    fileprivate var images: [[UInt8]: SiteFile] = [:]
+    fileprivate var images: [HashedBytes: SiteFile] = [:]
   }
 
   /// A link as the page writes it.
@@ -34,17 +40,8 @@ final class LinkRecorder: Sendable {
   }
 
   fileprivate struct Key: Hashable {
-    let destination: [UInt8]
+    let destination: HashedBytes
     let use: HTMLRenderer.AddressUse
-    private let hash: UInt64
-
-    init(_ destination: [UInt8], _ use: HTMLRenderer.AddressUse) {
-      (self.destination, self.use) = (destination, use)
-      hash = ByteHash(destination.span).value
-    }
-
-    // An array would hash its bytes one by one.
-    func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
   private let resolver: LinkResolver
@@ -74,7 +71,7 @@ final class LinkRecorder: Sendable {
 
   /// The size of an image, by its address as the page writes it; nil where that is not known.
   func size(ofImage address: [UInt8]) -> ImageSize? {
-    let file = state.withLock { $0.images[address] }
+    let file = state.withLock { $0.images[HashedBytes(address)] }
     return file.flatMap { sizes.size(of: $0) }
   }
 
@@ -84,7 +81,7 @@ final class LinkRecorder: Sendable {
   /// A destination as the page writes it.
   func rewrite(_ destination: [UInt8], _ use: HTMLRenderer.AddressUse) -> Rewritten {
     state.withLock { record in
-      let key = Key(destination, use)
+      let key = Key(destination: HashedBytes(destination), use: use)
       if let known = record.rewritten[key] { return known }
       let result = rewrite(destination, use, &record)
       record.rewritten[key] = result
@@ -104,7 +101,8 @@ final class LinkRecorder: Sendable {
       if use == .image, text.prefix(6).lowercased() == "https:" {
         record.hasWebImages = true
       } else if use == .image, text.hasPrefix("//") || LinkDestination.isWebAddress(text) {
-        record.dead.append((bytes, "pages load images from the web by https alone"))
+        let reason = "pages load images from the web by https alone"
+        record.dead.append(DeadLink(destination: bytes, reason: reason))
         return Rewritten(address: nil, foreign: nil)
       }
       return Rewritten(address: bytes, foreign: nil)
@@ -122,10 +120,10 @@ final class LinkRecorder: Sendable {
       // What follows a number sign is for whatever shows the file, such as the page of a PDF.
       let tail = text.firstIndex(of: "#").map { String(text[$0...]) } ?? ""
       let link = Array(address.link(to: file.address, tail: tail).utf8)
-      if use == .image { record.images[link] = file }
+      if use == .image { record.images[HashedBytes(link)] = file }
       return Rewritten(address: link, foreign: nil)
     case .nowhere(let reason):
-      record.dead.append((bytes, reason))
+      record.dead.append(DeadLink(destination: bytes, reason: reason))
       return Rewritten(address: nil, foreign: nil)
     }
   }
@@ -143,7 +141,8 @@ final class LinkRecorder: Sendable {
     else { return name }
     let fragment = Fragment(page: page, language: language, name: name)
     if deadFragments.contains(fragment) {
-      record.dead.append((destination, "the page has no heading with the anchor ‘\(name)’"))
+      let reason = "the page has no heading with the anchor ‘\(name)’"
+      record.dead.append(DeadLink(destination: destination, reason: reason))
       return ""
     }
     record.unproven.insert(fragment)

@@ -80,14 +80,17 @@ struct PageJob: Sendable {
       let address = plan.pages[page].addresses[language]
       let rendering = textRenderer(language, of: text, on: address)
       let body = rendering.body()
-      let links = rendering.links()
-      outcome.add(links, isOwn: text.language == language)
-      if text.language == language { outcome.findings += rendering.findings(body.removed) }
+      let links = rendering.links
+      outcome.add(links)
+      // A page that shows the source for want of a translation is told of in the source.
+      if text.language == language {
+        outcome.findings += rendering.findings(links.dead) + rendering.findings(body.removed)
+      }
       let html = try renderer.page(
         page,
         language: language,
         body,
-        hasWebImages: links.record.hasWebImages
+        hasWebImages: links.hasWebImages
       )
       try files.write(mended(html), to: address.path)
       if text.language == language {
@@ -105,13 +108,14 @@ struct PageJob: Sendable {
       let address = flow.addresses[language]
       let rendering = textRenderer(language, of: text, on: address)
       guard let body = rendering.flow(flow.flow) else { continue }
-      let links = rendering.links()
-      outcome.add(links, isOwn: shown.language == language)
+      let links = rendering.links
+      outcome.add(links)
+      if shown.language == language { outcome.findings += rendering.findings(links.dead) }
       let html = try renderer.flow(
         index,
         language: language,
         body,
-        hasWebImages: links.record.hasWebImages
+        hasWebImages: links.hasWebImages
       )
       try files.write(mended(html), to: address.path)
       outcome.flowPages += 1
@@ -155,14 +159,9 @@ extension PageJob {
 }
 
 extension PageJob.Outcome {
-  /// Adds what the links of a text are; those of a page that shows the source for want of a translation are told
-  /// of in the source.
-  fileprivate mutating func add(
-    _ links: (record: LinkRecorder.Record, findings: [Finding]),
-    isOwn: Bool
-  ) {
-    files.formUnion(links.record.files)
-    if isOwn { findings += links.findings }
-    unproven.formUnion(links.record.unproven)
+  /// Adds what the links of a text need besides its page.
+  fileprivate mutating func add(_ links: LinkRecorder.Record) {
+    files.formUnion(links.files)
+    unproven.formUnion(links.unproven)
   }
 }

@@ -174,18 +174,20 @@ struct TextRenderer {
     return content
   }
 
-  /// What the links are, and findings for those that lead nowhere.
-  func links() -> (record: LinkRecorder.Record, findings: [Finding]) {
-    let record = recorder.record
-    let locations = text.document.locations(of: places(of: record.dead.map(\.destination)))
-    let findings = zip(record.dead, locations).map { link, location in
+  /// What the links are that were rendered so far.
+  var links: LinkRecorder.Record { recorder.record }
+
+  /// Findings for links that lead nowhere.
+  func findings(_ dead: [LinkRecorder.DeadLink]) -> [Finding] {
+    guard !dead.isEmpty else { return [] }
+    let locations = text.document.locations(of: places(of: dead.map(\.destination)))
+    return zip(dead, locations).map { link, location in
       Finding.deadLink(
         String(decoding: link.destination, as: UTF8.self),
         link.reason,
         at: location
       )
     }
-    return (record, findings)
   }
 
   /// Findings for what the text holds that no page may hold.
@@ -213,49 +215,36 @@ struct TextRenderer {
   ///
   /// - Complexity: linear in the size of the document and in the destinations.
   private func places(of destinations: [[UInt8]]) -> [Range<Int>] {
-    guard !destinations.isEmpty else { return [] }
-    let places = writtenDestinations()
-    return destinations.map { places[$0] ?? 0..<0 }
-  }
-
-  /// Where each destination is written for the first time: in the text, else in its source.
-  private func writtenDestinations() -> [[UInt8]: Range<Int>] {
-    var places = Self.destinations(in: text.shown)
-    if let source = text.bilingual?.source {
-      places.merge(Self.destinations(in: source)) { first, _ in first }
+    let destinations = destinations.map(HashedBytes.init)
+    var missing = Set(destinations)
+    var places: [HashedBytes: Range<Int>] = [:]
+    for text in [text.shown, text.bilingual?.source].compactMap(\.self) where !missing.isEmpty {
+      text.readDestinations { destination, range in
+        if let found = missing.remove(HashedBytes(destination)) {
+          places[found] = text.documentRange(of: range)
+        }
+        return missing.isEmpty
+      }
     }
-    return places
+    return destinations.map { places[$0] ?? 0..<0 }
   }
 
   /// The addresses that the page has for destinations, each with where it is written for the first time.
   ///
   /// - Complexity: linear in the size of the document.
   func writtenAddresses() -> [(address: [UInt8], destination: [UInt8], place: Range<Int>)] {
-    writtenDestinations().compactMap { destination, place in
-      recorder.rewrite(destination, .link).address.map { ($0, destination, place) }
+    var known: Set<HashedBytes> = []
+    var addresses: [(address: [UInt8], destination: [UInt8], place: Range<Int>)] = []
+    for text in [text.shown, text.bilingual?.source].compactMap(\.self) {
+      text.readDestinations { destination, range in
+        if known.insert(HashedBytes(destination)).inserted,
+          let address = recorder.rewrite(destination, .link).address
+        {
+          addresses.append((address, destination, text.documentRange(of: range)))
+        }
+        return false
+      }
     }
-  }
-
-  /// Where a text first writes each destination, by ranges of the document: as a link, in a construct of the
-  /// dialect, or as an attribute of HTML.
-  private static func destinations(in text: ParsedView) -> [[UInt8]: Range<Int>] {
-    let markdown = text.markdown
-    var ranges: [[UInt8]: Range<Int>] = [:]
-    func add(_ destination: [UInt8], _ range: Range<Int>) {
-      if ranges[destination] == nil { ranges[destination] = range }
-    }
-    func add(_ range: Range<Int>) {
-      add(Array(CharacterReferences.resolved(markdown.bytes[range])), range)
-    }
-    for node in markdown.nodes {
-      if let link = markdown.link(of: node) { add(link.destination, node.range) }
-      guard let directive = markdown.directive(of: node) else { continue }
-      for range in directive.attributes.map(\.value) { add(range) }
-      if let path = directive.path { add(path) }
-    }
-    TagReader.read(markdown.bytes.span) { attribute in
-      if attribute.name == .href || attribute.name == .src { add(attribute.value) }
-    }
-    return ranges.mapValues { text.documentRange(of: $0) }
+    return addresses
   }
 }
