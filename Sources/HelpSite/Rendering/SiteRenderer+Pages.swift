@@ -4,6 +4,26 @@ import Workspace
 
 /// The pages of documents and flows.
 extension SiteRenderer {
+  /// A text that a page or a flow shows in a language.
+  private struct ShownText {
+    /// The page that the text stands on.
+    let page: SitePage
+    /// What is shown of it.
+    let text: SitePage.Text
+    /// What the page or flow is called.
+    let title: String
+    /// The index of the language of the interface.
+    let language: Int
+    /// The page or flow in every language, by the language's index.
+    let addresses: [SiteAddress]
+    /// The same for the switcher.
+    let languages: [LanguageModel]
+    /// Whether each language has it, and in which version.
+    let availabilities: [Availability?]
+
+    var address: SiteAddress { addresses[language] }
+  }
+
   /// A page in a language.
   func page(
     _ page: Int,
@@ -12,49 +32,38 @@ extension SiteRenderer {
     hasWebImages: Bool
   ) throws(TemplateError) -> [UInt8] {
     let sitePage = plan.pages[page]
-    guard let text = sitePage.texts[language],
-      let availability = sitePage.availability(in: language)
-    else { return [] }
-    let address = sitePage.addresses[language]
-    var frame = frame(
-      language,
-      on: address,
+    guard let text = sitePage.texts[language] else { return [] }
+    let shown = ShownText(
+      page: sitePage,
+      text: text,
       title: text.title,
-      description: Self.description(text),
-      languages: languages(ofPage: page, in: language)
+      language: language,
+      addresses: sitePage.addresses,
+      languages: languages(ofPage: page, in: language),
+      availabilities: plan.languages.indices.map { sitePage.availability(in: $0) }
     )
-    frame.hasWebImages = hasWebImages
-    frame.markdown = address.link(to: sitePage.markdown(text))
-    frame.addresses = addresses(
-      language,
-      sitePage.addresses,
-      title: text.title,
-      original: text.language,
-      isOwn: { sitePage.availability(in: $0)?.isOwn ?? false }
-    )
+    var frame = frame(shown, hasWebImages: hasWebImages)
+    frame.markdown = shown.address.link(to: sitePage.markdown(text))
+    let isFallback = shown.availabilities[language] == .fallback
     let neighbours = navigationRenderers[language].neighbours(of: page)
-    var model = PageModel(
+    let model = PageModel(
       frame: frame,
       document: document(
-        sitePage,
-        language: language,
-        availability,
-        in: text,
-        source: sourceLink(sitePage.addresses, language, title: text.title),
-        hasSource: body.hasSource
+        shown,
+        hasSource: body.hasSource,
+        searchWeight: SearchWeight.page(sitePage, isFallback: isFallback)
       ),
-      breadcrumbs: [home(language, from: address)]
+      breadcrumbs: [home(language, from: shown.address)]
         + navigationRenderers[language].breadcrumbs(of: page),
       heading: body.heading,
       needsTitle: !body.headings.contains { $0.level == 1 },
       content: body.content,
       sections: Self.sections(body.headings),
-      flows: (plan.flowsOfPage[page] ?? []).compactMap { card($0, language, from: address) },
+      flows: (plan.flowsOfPage[page] ?? []).compactMap { card($0, language, from: shown.address) },
       previous: neighbours.previous,
       next: neighbours.next,
       navigation: try navigationRenderers[language].html(beside: page)
     )
-    model.document.searchWeight = SearchWeight.page(sitePage, isFallback: !availability.isOwn)
     return try library.render("page", with: model.value)
   }
 
@@ -67,42 +76,29 @@ extension SiteRenderer {
   ) throws(TemplateError) -> [UInt8] {
     let flow = plan.flows[index]
     let sitePage = plan.pages[flow.page]
-    guard let text = flow.texts[language], let shown = sitePage.texts[text.language],
-      let availability = flow.availability(in: language, sitePage)
-    else { return [] }
-    let address = flow.addresses[language]
-    let words = plan.languages[language].words
-    var frame = frame(
-      language,
-      on: address,
+    guard let text = flow.texts[language], let pageText = sitePage.texts[text.language] else {
+      return []
+    }
+    let shown = ShownText(
+      page: sitePage,
+      text: pageText,
       title: text.title,
-      description: Self.description(shown),
-      languages: languages(ofFlow: index, in: language)
+      language: language,
+      addresses: flow.addresses,
+      languages: languages(ofFlow: index, in: language),
+      availabilities: plan.languages.indices.map { flow.availability(in: $0, sitePage) }
     )
-    frame.hasWebImages = hasWebImages
+    var frame = frame(shown, hasWebImages: hasWebImages)
     frame.scripts.append("steps.js")
     frame.howTo =
       HowTo(title: text.title, language: plan.languages[text.language].tag, body.texts)
       .json
-    frame.addresses = addresses(
-      language,
-      flow.addresses,
-      title: text.title,
-      original: text.language,
-      isOwn: { flow.availability(in: $0, sitePage)?.isOwn ?? false }
-    )
-    let home = home(language, from: address)
+    let words = plan.languages[language].words
+    let home = home(language, from: shown.address)
     let stage = flow.flow.stage
-    var model = FlowModel(
+    let model = FlowModel(
       frame: frame,
-      document: document(
-        sitePage,
-        language: language,
-        availability,
-        in: shown,
-        source: sourceLink(flow.addresses, language, title: text.title),
-        hasSource: body.hasSource
-      ),
+      document: document(shown, hasSource: body.hasSource, searchWeight: SearchWeight.flow),
       breadcrumbs: [
         home,
         LinkModel(title: words.name(of: stage), href: "\(home.href ?? "")#stage-\(stage.rawValue)"),
@@ -117,54 +113,70 @@ extension SiteRenderer {
         left == 0 ? words[.allDone] : words.counted("steps-left", left)
       },
       next: flow.flow.next.compactMap { plan.flow(named: $0) }
-        .compactMap { card($0, language, from: address) },
-      page: pageLink(of: flow, text, language, from: address)
+        .compactMap { card($0, language, from: shown.address) },
+      page: pageLink(of: flow, text, language, from: shown.address)
     )
-    model.document.searchWeight = SearchWeight.flow
     return try library.render("flow", with: model.value)
   }
 
   // MARK: Parts
 
-  private func document(
-    _ page: SitePage,
-    language: Int,
-    _ availability: Availability,
-    in text: SitePage.Text,
-    source: LinkModel?,
-    hasSource: Bool
-  ) -> DocumentModel {
-    let note = TranslationNote(
-      page,
-      language: language,
-      availability,
-      source: source,
-      hasSource: hasSource,
-      plan
+  /// What surrounds a text.
+  private func frame(_ shown: ShownText, hasWebImages: Bool) -> FrameModel {
+    var frame = frame(
+      shown.language,
+      on: shown.address,
+      title: shown.title,
+      description: Self.description(shown.text),
+      languages: shown.languages
     )
-    var document = DocumentModel(notices: note.notices, facts: note.facts, hasSource: hasSource)
-    if text.language != language {
-      document.textLanguage = TextLanguageModel(plan.languages[text.language].words.profile)
+    frame.hasWebImages = hasWebImages
+    frame.addresses = addresses(
+      shown.language,
+      shown.addresses,
+      title: shown.title,
+      original: shown.text.language,
+      isOwn: { shown.availabilities[$0]?.isOwn ?? false }
+    )
+    return frame
+  }
+
+  /// What a page says of the document that its text is from.
+  private func document(
+    _ shown: ShownText,
+    hasSource: Bool,
+    searchWeight: String
+  ) -> DocumentModel {
+    var document = DocumentModel(hasSource: hasSource, searchWeight: searchWeight)
+    if let availability = shown.availabilities[shown.language] {
+      let note = TranslationNote(
+        shown.page,
+        language: shown.language,
+        availability,
+        source: sourceLink(shown),
+        hasSource: hasSource,
+        plan
+      )
+      (document.notices, document.facts) = (note.notices, note.facts)
+    }
+    if shown.text.language != shown.language {
+      document.textLanguage = TextLanguageModel(plan.languages[shown.text.language].words.profile)
     }
     // A source that is read out of a translation has no document of its own.
-    guard text.side == .target else { return document }
-    document.edit = link(by: settings.edit, to: text.document)
-    if text.document.unitCount > 0 {
-      document.report = link(by: settings.report, to: text.document)
+    guard shown.text.side == .target else { return document }
+    document.edit = link(by: settings.edit, to: shown.text.document)
+    if shown.text.document.unitCount > 0 {
+      document.report = link(by: settings.report, to: shown.text.document)
     }
     return document
   }
 
-  /// The link to a page in the source language, for pages in other languages.
-  private func sourceLink(
-    _ addresses: [SiteAddress],
-    _ language: Int,
-    title: String
-  ) -> LinkModel? {
-    guard language != SitePlan.source else { return nil }
+  /// The link to the same in the source language, for pages in other languages.
+  private func sourceLink(_ shown: ShownText) -> LinkModel? {
+    guard shown.language != SitePlan.source else { return nil }
     return LinkModel(
-      title: title,
-      href: addresses[language].link(to: addresses[SitePlan.source]),
+      title: shown.title,
+      href: shown.address.link(to: shown.addresses[SitePlan.source]),
       lang: plan.languages[SitePlan.source].tag.text
     )
   }
