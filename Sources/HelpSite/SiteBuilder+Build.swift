@@ -40,7 +40,7 @@ extension SiteBuilder {
       jobs: jobs,
       progress: progress
     )
-    try SiteFixtures(renderer: renderer, files: folder.files).write()
+    try await SiteFixtures(renderer: renderer, files: folder.files).write(jobs: jobs)
     for asset in try SiteTemplates.assets(in: templates) {
       try folder.write(asset.bytes, to: asset.path)
     }

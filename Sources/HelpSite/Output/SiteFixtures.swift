@@ -2,20 +2,36 @@ import Diagnostics
 import Workspace
 
 /// Writes everything of the site that no single document is read for.
-struct SiteFixtures {
+struct SiteFixtures: Sendable {
   let renderer: SiteRenderer
   let files: SiteFiles
 
   private var plan: SitePlan { renderer.plan }
 
   /// Writes the pages of each language, the help IDs, the pages that moved, and what is published beside pages.
-  func write() throws {
-    for language in plan.languages.indices { try writePages(of: language) }
+  ///
+  /// - Parameter jobs: How many languages are worked on at the same time.
+  /// - Throws: An error of a template, or where a file cannot be written.
+  func write(jobs: Int) async throws {
+    var sitemaps: [SiteAddress] = []
+    try await ParallelMap.mapInOrder(
+      Array(plan.languages.indices),
+      jobs: jobs,
+      batch: 1,
+      transform: { language in
+        try writePages(of: language)
+        return try writeLists(of: language)
+      },
+      consume: { sitemaps += $0 }
+    )
     try write(renderer.chooser(), to: SitePlan.chooser)
     let notFound = SiteAddress(SiteLanguage.Reserved.notFound)
     try write(renderer.notFound(SitePlan.source, on: notFound), to: notFound)
     try writeHelp()
-    try writeLists()
+    try write(Array(index.root().utf8), to: LanguageModelIndex.address)
+    guard let origin = SiteOrigin(renderer.settings) else { return }
+    try write(Sitemap(plan: plan, origin: origin).index(of: sitemaps), to: Sitemap.address)
+    try write(Array(Robots.text(origin).utf8), to: Robots.address)
   }
 
   private func writePages(of language: Int) throws {
@@ -49,21 +65,22 @@ struct SiteFixtures {
     try write(HelpMapData.json(plan, renderer.settings), to: HelpMapData.address)
   }
 
-  /// Writes the lists of pages for language models, and where absolute addresses are known those for search
-  /// engines and feed readers.
-  private func writeLists() throws {
-    let index = LanguageModelIndex(plan: plan, settings: renderer.settings)
-    try write(Array(index.root().utf8), to: LanguageModelIndex.address)
-    for language in plan.languages.indices {
-      try write(Array(index.list(language).utf8), to: plan.languages[language].summary)
-    }
-    guard let origin = SiteOrigin(renderer.settings) else { return }
-    try Sitemap(plan: plan, origin: origin).write { try write($0, to: $1) }
+  /// Writes a language's list of pages for language models, and where absolute addresses are known those for
+  /// search engines and feed readers.
+  ///
+  /// - Returns: Where the lists for search engines are.
+  private func writeLists(of language: Int) throws -> [SiteAddress] {
+    let site = plan.languages[language]
+    try write(Array(index.list(language).utf8), to: site.summary)
+    guard let origin = SiteOrigin(renderer.settings) else { return [] }
     let feed = Feed(plan: plan, settings: renderer.settings, origin: origin)
-    for language in plan.languages.indices {
-      try write(feed.bytes(language), to: plan.languages[language].feed)
-    }
-    try write(Array(Robots.text(origin).utf8), to: Robots.address)
+    try write(feed.bytes(language), to: site.feed)
+    let sitemap = Sitemap(plan: plan, origin: origin)
+    return try sitemap.write(language) { try write($0, to: $1) }
+  }
+
+  private var index: LanguageModelIndex {
+    LanguageModelIndex(plan: plan, settings: renderer.settings)
   }
 
   private func write(_ bytes: [UInt8], to address: SiteAddress) throws(InputError) {

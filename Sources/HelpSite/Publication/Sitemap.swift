@@ -24,20 +24,22 @@ struct Sitemap {
   let plan: SitePlan
   let origin: SiteOrigin
 
-  /// Hands over all files one by one, the list of lists last.
-  func write(_ put: (_ bytes: [UInt8], _ address: SiteAddress) throws -> Void) throws {
+  /// Hands over the lists of a language one by one.
+  ///
+  /// - Returns: Where they are to be.
+  func write(
+    _ language: Int,
+    _ put: (_ bytes: [UInt8], _ address: SiteAddress) throws -> Void
+  ) throws -> [SiteAddress] {
     // A page has its own address, one in each language, and one for all other languages.
     let size = max(1, Self.limit / (plan.languages.count + 2))
-    var lists: [SiteAddress] = []
-    for (index, language) in plan.languages.enumerated() {
-      let entries = entries(of: index)
-      for (number, start) in stride(from: 0, to: entries.count, by: size).enumerated() {
-        let name = number == 0 ? "sitemap.xml" : "sitemap-\(number + 1).xml"
-        lists.append(language.address(name))
-        try put(list(entries[start..<min(start + size, entries.count)]), language.address(name))
-      }
+    let entries = entries(of: language)
+    return try stride(from: 0, to: entries.count, by: size).enumerated().map { number, start in
+      let name = number == 0 ? "sitemap.xml" : "sitemap-\(number + 1).xml"
+      let address = plan.languages[language].address(name)
+      try put(list(entries[start..<min(start + size, entries.count)]), address)
+      return address
     }
-    try put(index(of: lists), Self.address)
   }
 
   private func entries(of language: Int) -> [Entry] {
@@ -97,7 +99,8 @@ struct Sitemap {
     }
   }
 
-  private func index(of lists: [SiteAddress]) throws -> [UInt8] {
+  /// The list of lists.
+  func index(of lists: [SiteAddress]) throws -> [UInt8] {
     try XMLFile.bytes { writer in
       try writer.start("sitemapindex")
       try writer.attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
