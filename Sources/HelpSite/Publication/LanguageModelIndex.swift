@@ -56,12 +56,13 @@ struct LanguageModelIndex {
   /// A title as text of Markdown: on one line, and without the marks that would end a link.
   private static func inline(_ title: String) -> String {
     var text = ""
-    for character in title {
-      if character.isNewline {
-        text += " "
-      } else {
-        if "\\[]<>*_`&".contains(character) { text += "\\" }
-        text.append(character)
+    for scalar in title.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": text += " "
+      case "\\", "[", "]", "<", ">", "*", "_", "`", "&":
+        text += "\\"
+        text.unicodeScalars.append(scalar)
+      default: text.unicodeScalars.append(scalar)
       }
     }
     return text

@@ -42,7 +42,9 @@ struct LanguageModelIndexTests {
 
   @Test(
     "titles of any shape stay within their link",
-    arguments: ["a](b.md)", "![x](y)", "`code", "<b>", "\\", "_a_ *b*", "&amp;", "[[", "茶"]
+    arguments: [
+      "a](b.md)", "![x](y)", "`code", "<b>", "\\", "_a_ *b*", "&amp;", "[[", "茶", "a]\u{301}(b) [c",
+    ]
   )
   func titles(title: String) async throws {
     let fixture = try SiteFixture()
