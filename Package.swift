@@ -137,7 +137,10 @@ let package = Package(
     tests("Interchange", ["Diagnostics", "Workspace", "XML"]),
     .testTarget(
       name: "HelpSiteTests",
-      dependencies: ["HelpSite", "Diagnostics", "Markdown", "Workspace", "XML"],
+      dependencies: [
+        "HelpSite", "BilingualMarkdown", "Diagnostics", "Markdown", "ParserInvariants", "Workspace",
+        "XML",
+      ],
       exclude: ["Site/Golden"],
       swiftSettings: strict
     ),

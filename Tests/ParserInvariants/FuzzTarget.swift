@@ -10,6 +10,7 @@ public struct FuzzTarget: Sendable {
   /// Every parser that is fuzzed; a new one is one line.
   public static let all = [
     FuzzTarget(name: "bilingual-markdown") { try BilingualMarkdownInvariants.check($0) },
+    FuzzTarget(name: "bilingual-text") { try BilingualTextInvariants.check($0) },
     FuzzTarget(name: "checks") { try CheckInvariants.check($0) },
     FuzzTarget(name: "configuration") { try ConfigurationInvariants.check($0) },
     FuzzTarget(name: "contents") { try ContentsInvariants.check($0) },
@@ -28,6 +29,7 @@ public struct FuzzTarget: Sendable {
     FuzzTarget(name: "po") { try ExchangeInvariants.check($0, as: .po) },
     FuzzTarget(name: "redirects") { try RedirectInvariants.check($0) },
     FuzzTarget(name: "site-manifest") { try SiteManifestInvariants.check($0) },
+    FuzzTarget(name: "site-references") { try SiteReferenceInvariants.check($0) },
     FuzzTarget(name: "tbx") { try TBXInvariants.check($0) },
     FuzzTarget(name: "template") { try TemplateInvariants.check($0) },
     FuzzTarget(name: "terms") { try TermInvariants.check($0) },

@@ -1,11 +1,24 @@
 /// What bilingual text on a page looks like beyond the text.
-struct BilingualStyle: Sendable {
+package struct BilingualStyle: Sendable {
   /// The language of the source.
-  var language: String
+  package var language: String
   /// The direction of the source, where that is not the page's.
-  var direction: String?
+  package var direction: String?
   /// Whether the space between two units is hidden after a full-width mark, where it shows as a gap.
-  var joinsFullWidth = false
+  package var joinsFullWidth = false
   /// Where a unit's translation is reported; nil for nowhere.
-  var report: ReportLink?
+  package var report: ReportLink?
+
+  /// Creates a style.
+  package init(
+    language: String,
+    direction: String? = nil,
+    joinsFullWidth: Bool = false,
+    report: ReportLink? = nil
+  ) {
+    self.language = language
+    self.direction = direction
+    self.joinsFullWidth = joinsFullWidth
+    self.report = report
+  }
 }

@@ -1,5 +1,5 @@
 import BilingualMarkdown
-import Markdown
+package import Markdown
 import Workspace
 
 extension BilingualText {
@@ -11,7 +11,7 @@ extension BilingualText {
   ///     source's nodes.
   /// - Returns: The insertions by their offsets.
   /// - Complexity: linear in the size of the nodes.
-  func insertions(in nodes: Range<Int>, source renderer: HTMLRenderer) -> HTMLInsertions {
+  package func insertions(in nodes: Range<Int>, source renderer: HTMLRenderer) -> HTMLInsertions {
     var writer = RunWriter(self, SourceRenderer(self, renderer))
     let runs = runs(in: nodes)
     var output = InsertionBuffer(runCount: runs.count)

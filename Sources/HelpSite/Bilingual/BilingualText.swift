@@ -1,6 +1,6 @@
-import BilingualMarkdown
+package import BilingualMarkdown
 import Markdown
-import Workspace
+package import Workspace
 
 /// The units of a document and where both its languages show them, so that each can stand beside its source.
 ///
@@ -12,7 +12,7 @@ import Workspace
 /// it crosses an element's edge. Where raw HTML makes it unsafe to hold a run in one element, as
 /// with a tag that is never closed, several elements of the class `unit` hold the pieces between; all but
 /// the last have the class `part` as well.
-struct BilingualText: Sendable {
+package struct BilingualText: Sendable {
   /// Stretches of the translation that are shown together, and what they are the translation of.
   struct Run: Sendable {
     /// The block it lies in.
@@ -44,8 +44,12 @@ struct BilingualText: Sendable {
   ///   - source: Its source, parsed.
   ///   - style: How it is shown.
   /// - Complexity: linear in the size of the document.
-  init(_ document: BilingualDocument, target: ParsedView, source: ParsedView, style: BilingualStyle)
-  {
+  package init(
+    _ document: BilingualDocument,
+    target: ParsedView,
+    source: ParsedView,
+    style: BilingualStyle
+  ) {
     self.document = document
     self.target = target
     self.source = source

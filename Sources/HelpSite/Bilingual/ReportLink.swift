@@ -1,13 +1,13 @@
 import BilingualMarkdown
 import Diagnostics
-import Workspace
+package import Workspace
 
 /// The address at which the translation of a unit is reported, ready but for the unit.
-struct ReportLink: Sendable {
+package struct ReportLink: Sendable {
   private let pieces: [(html: [UInt8], name: LinkTemplate.Name?)]
 
   /// Prepares a template in which all is filled in but the unit and its line.
-  init(_ template: LinkTemplate) {
+  package init(_ template: LinkTemplate) {
     pieces = template.pieces.map { piece in
       var html: [UInt8] = []
       html.appendEscaped(piece.text)

@@ -2,15 +2,15 @@
 ///
 /// Eight bytes at a time are folded into the number by a multiplication. Among a million sequences two meet in one
 /// number with a chance of one in thirty million.
-struct ByteHash {
+package struct ByteHash {
   /// The number.
-  let value: UInt64
+  package let value: UInt64
 
   /// The first half of the number, for sets of hundreds.
-  var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32) }
+  package var short: UInt32 { UInt32(truncatingIfNeeded: value >> 32) }
 
   /// - Complexity: O(*n*) in the number of bytes.
-  init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     var state = Self.folded(UInt64(truncatingIfNeeded: bytes.count) &+ 0xCBF2_9CE4_8422_2325)
     var offset = 0
     while bytes.count - offset >= 8 {

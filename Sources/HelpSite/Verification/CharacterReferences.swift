@@ -1,12 +1,12 @@
 /// Resolves the escapes that HTML and XML have for characters in attributes.
-enum CharacterReferences {
+package enum CharacterReferences {
   /// The longest that is looked for, without `&` and `;`.
   private static let longest = 8
 
   /// The bytes with the escapes resolved that writers of HTML make.
   ///
   /// These are the names of the five special characters and of the no-break space, and numbers; others stay.
-  static func resolved(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  package static func resolved(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
     var text: [UInt8] = []
     var rest = bytes

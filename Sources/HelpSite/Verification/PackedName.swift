@@ -2,7 +2,7 @@
 ///
 /// The number holds the bytes of up to eight letters, the last one lowest, so that a name is known at the cost of a
 /// comparison of numbers.
-enum PackedName: UInt64 {
+package enum PackedName: UInt64 {
   case a = 0x61
   case action = 0x6163_7469_6F6E
   case content = 0x63_6F6E_7465_6E74
@@ -19,7 +19,7 @@ enum PackedName: UInt64 {
   case other = 0
 
   /// The name in these bytes, letter case apart.
-  init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     var letters: UInt64 = 0
     if bytes.count <= 8 {
       for index in bytes.indices { letters = letters << 8 | UInt64(bytes[index] | 0x20) }

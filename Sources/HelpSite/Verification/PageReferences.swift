@@ -1,19 +1,19 @@
 /// What a page of the site offers to references and what it refers to.
-struct PageReferences {
+package struct PageReferences {
   /// A reference as the page writes it.
-  struct Reference {
+  package struct Reference {
     /// What tells it from others: the hash of its bytes.
-    let hash: UInt64
+    package let hash: UInt64
     /// Where in the page it stands.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// The names of the page's elements, each as a hash.
-  private(set) var identifiers: [UInt32] = []
+  package private(set) var identifiers: [UInt32] = []
   /// The references to other places, each once.
-  private(set) var references: [Reference] = []
+  package private(set) var references: [Reference] = []
   /// The references to places of the page itself, which it does not have.
-  private(set) var missing: Set<String> = []
+  package private(set) var missing: Set<String> = []
 
   private let html: [UInt8]
   private let siteURL: [UInt8]?
@@ -24,7 +24,7 @@ struct PageReferences {
   /// - Parameters:
   ///   - html: The page.
   ///   - siteURL: The address of the site: what starts with it is no reference to elsewhere.
-  init(reading html: [UInt8], siteURL: [UInt8]?) {
+  package init(reading html: [UInt8], siteURL: [UInt8]?) {
     self.html = html
     self.siteURL = siteURL
     TagReader.read(html.span) { take($0) }

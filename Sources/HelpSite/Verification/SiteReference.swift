@@ -1,9 +1,9 @@
 /// Where a reference in a file of the site leads: to a file of the site, and an anchor in it.
-struct SiteReference: Hashable {
+package struct SiteReference: Hashable {
   /// The path of the file below the site's folder, as a hash; nil where it would lie above the folder.
-  let file: UInt64?
+  package let file: UInt64?
   /// The anchor, as a hash; nil where any place of the file will do.
-  let anchor: UInt32?
+  package let anchor: UInt32?
 
   /// What names the start of a page where no element is named so.
   private static let top = Array("top".utf8)
@@ -18,7 +18,7 @@ struct SiteReference: Hashable {
   ///   - page: The path of the file, below the site's folder.
   ///   - siteURL: The address of the site with a slash at its end; nil where it is not known. Without it the site
   ///     is taken to be at the root of its server.
-  init?(_ reference: ArraySlice<UInt8>, from page: String, siteURL: [UInt8]?) {
+  package init?(_ reference: ArraySlice<UInt8>, from page: String, siteURL: [UInt8]?) {
     let slash = UInt8(ascii: "/")
     var path = Array(page.utf8)
     path.removeSubrange(((path.lastIndex(of: slash) ?? -1) + 1)...)

@@ -4,15 +4,15 @@ import Glibc
 ///
 /// Comments, and the text of scripts and style sheets, hold no tags. Hostile bytes are read as something, and
 /// never past their end.
-struct TagReader {
+package struct TagReader {
   /// An attribute of an element.
-  struct Attribute {
+  package struct Attribute {
     /// The name of the element.
-    let element: PackedName
+    package let element: PackedName
     /// The name of the attribute.
-    let name: PackedName
+    package let name: PackedName
     /// Where the value stands, its quotes not included.
-    let value: Range<Int>
+    package let value: Range<Int>
   }
 
   private static let commentEnd = Array("-->".utf8)
@@ -22,7 +22,7 @@ struct TagReader {
   private var index = 0
 
   /// Hands over every attribute of some HTML that has a value, in order.
-  static func read(_ html: Span<UInt8>, _ visit: (Attribute) -> Void) {
+  package static func read(_ html: Span<UInt8>, _ visit: (Attribute) -> Void) {
     var reader = TagReader()
     reader.read(html, visit)
   }

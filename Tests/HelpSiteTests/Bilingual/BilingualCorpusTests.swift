@@ -1,5 +1,6 @@
 import BilingualMarkdown
 import FoundationEssentials
+import ParserInvariants
 import Testing
 
 @testable import HelpSite

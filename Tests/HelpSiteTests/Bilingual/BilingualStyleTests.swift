@@ -1,5 +1,6 @@
 import BilingualMarkdown
 import Markdown
+import ParserInvariants
 import Testing
 import Workspace
 

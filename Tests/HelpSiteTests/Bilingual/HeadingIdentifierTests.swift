@@ -1,3 +1,4 @@
+import ParserInvariants
 import Testing
 
 @testable import HelpSite

@@ -1,31 +1,34 @@
 /// A page's HTML taken apart: what is marked as unit and as source.
-struct MarkedPage {
+package struct MarkedPage {
   /// The page without its sources and without the tags around units.
-  private(set) var withoutMarks = ""
+  package private(set) var withoutMarks = ""
   /// What stands in each source.
-  private(set) var sources: [String] = []
+  package private(set) var sources: [String] = []
   /// The text and attributes inside units.
-  private(set) var units = ""
+  package private(set) var units = ""
   /// The text and attributes outside units and sources.
-  private(set) var unmarked = ""
+  package private(set) var unmarked = ""
   /// The identifiers in order.
-  private(set) var identifiers: [String] = []
+  package private(set) var identifiers: [String] = []
   /// The tags that close nothing or are never closed.
-  private(set) var errors: [String] = []
+  package private(set) var errors: [String] = []
 
   private var stack: [(name: String, role: Role)] = []
   private enum Role { case none, mark, unit, source }
 
-  init(_ html: String) {
+  /// Takes apart `html`, which is well formed.
+  package init(_ html: String) {
+    // Bytes, since a character that combines with a bracket does not take it away.
     var rest = html[...]
-    while let open = rest.firstIndex(of: "<") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
       take(text: rest[..<open])
-      guard let close = rest[open...].firstIndex(of: ">") else {
+      guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: ">")) else {
         errors.append("no end: \(rest[open...].prefix(20))")
         return
       }
-      take(tag: rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      let end = rest.utf8.index(after: close)
+      take(tag: rest[open..<end])
+      rest = rest[end...]
     }
     take(text: rest)
     errors += stack.map { "not closed: \($0.name)" }
@@ -54,8 +57,12 @@ struct MarkedPage {
       return
     }
     let name = String(tag.dropFirst().prefix { !" >".contains($0) })
-    for part in tag.components(separatedBy: " id=\"").dropFirst() {
-      identifiers.append(String(part.prefix { $0 != "\"" }))
+    var attributes = tag
+    while let space = attributes.firstIndex(of: " ") {
+      attributes = attributes[space...].dropFirst()
+      if attributes.hasPrefix("id=\"") {
+        identifiers.append(String(attributes.dropFirst(4).prefix { $0 != "\"" }))
+      }
     }
     var role = Role.none
     if tag.hasPrefix("<span class=\"unit") {
@@ -70,17 +77,5 @@ struct MarkedPage {
     if role == .none { take(text: tag) }
     let isVoid = ["br", "hr", "img", "input", "wbr", "col"].contains(name)
     if !isVoid { stack.append((name, role)) }
-  }
-}
-
-extension Substring {
-  fileprivate func components(separatedBy separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = self
-    while let range = rest.firstRange(of: separator) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
   }
 }
