@@ -38,10 +38,18 @@ struct RawHTMLTests {
       ("|a|\n|-|\n|b <ul><li>c</td></table>|", nil),
       ("# a <div>b", "<h1 id=\"a-b\">a <div>b</div></h1>\n"),
       ("a <b title=\"x>\ny\">z</b>", "<p>a <b title=\"x&gt;\ny\">z</b></p>\n"),
+      ("a <b title=\"x>  \ny\">z</b>", "<p>a <b title=\"x&gt;  \ny\">z</b></p>\n"),
+      ("a <b title='>\t\n <i> \ny'>z</b>", "<p>a <b title=\"&gt;\t\n&lt;i&gt; \ny\">z</b></p>\n"),
+      ("- a <b title=\"> \n  y\">z</b>", "<ul>\n<li>a <b title=\"&gt; \ny\">z</b></li>\n</ul>\n"),
+      ("a <b>  \n<i> \n</i>z</b>", "<p>a <b><br>\n<i>\n</i>z</b></p>\n"),
       ("a <img src=\"x.png\"\n     alt=\"b\">", "<p>a <img src=\"x.png\" alt=\"b\"></p>\n"),
       (
         "> a <b title=\"x\n> y\">z</b>",
         "<blockquote>\n<p>a <b title=\"x\ny\">z</b></p>\n</blockquote>\n"
+      ),
+      (
+        "> a <b title=\"x>  \n> y\">z</b>",
+        "<blockquote>\n<p>a <b title=\"x&gt;  \ny\">z</b></p>\n</blockquote>\n"
       ),
     ] as [(String, String?)]
   )

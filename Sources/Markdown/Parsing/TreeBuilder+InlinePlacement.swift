@@ -64,9 +64,11 @@ extension TreeBuilder {
     nodes.append(MarkdownNode(kind, start, end, index: nodes.count, parent: parent))
   }
 
-  /// A tag may come in several runs, one a line; each tag is one leaf.
+  /// A tag may come in several runs, those of a line and the blanks at its end; each tag is one leaf.
   mutating func addInlineHTML(_ start: Int, _ end: Int) {
-    let continues = nodes.last.map { $0.kind == .html && isUnfinishedTag($0.range) } ?? false
+    let isWithin = !source[start..<end].starts(with: "<".utf8)
+    let continues =
+      nodes.last.map { $0.kind == .html && (isWithin || isUnfinishedTag($0.range)) } ?? false
     addLeaf(.html, start, end, joins: continues)
   }
 
