@@ -85,6 +85,7 @@ final class SiteVerifier: Sendable {
   /// - Parameters:
   ///   - address: The address, without HTML's escapes.
   ///   - page: The path of the page.
+  /// - Returns: the file and anchor.
   func target(of address: [UInt8], from page: String) -> SiteReference? {
     SiteReference(address[...], from: page, siteURL: siteURL)
   }
