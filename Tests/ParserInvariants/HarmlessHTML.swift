@@ -73,6 +73,7 @@ enum HarmlessHTML {
 
   @discardableResult
   private static func reference(_ reader: inout Reader) throws(Violation) -> UInt8 {
+    if reader.skip("#39;") { return UInt8(ascii: "'") }
     let name = reader.word()
     let characters: [String: Character] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\""]
     guard let character = characters[name]?.asciiValue, reader.skip(";") else {
