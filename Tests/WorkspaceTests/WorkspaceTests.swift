@@ -1,3 +1,4 @@
+import BilingualMarkdown
 import Diagnostics
 import Testing
 

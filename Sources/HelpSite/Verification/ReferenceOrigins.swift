@@ -76,8 +76,10 @@ struct ReferenceOrigins {
     var byAddress = Dictionary(grouping: references, by: \.reference)
     byAddress = byAddress.filter { LinkDestination.isWebAddress($0.key) }
     var findings: [Finding] = []
+    let source = plan.languages[SitePlan.source]
     for language in plan.languages {
-      for contents in ContentsDocument.all(in: language, builder.catalog) where !byAddress.isEmpty {
+      let all = ContentsDocument.all(in: language, source: source, builder.catalog)
+      for contents in all where !byAddress.isEmpty {
         let document = try builder.load(contents.summary)
         for link in contents.read(document).entries.compactMap(\.link) {
           guard let found = byAddress.removeValue(forKey: link.text) else { continue }
