@@ -162,7 +162,8 @@ def reading_fault(tab, mode):
         one, other = text.bounding_box(), source.bounding_box()
         if mode == "below" and other["y"] + 1 < one["y"] + one["height"]:
             return "does not show the source under the text"
-        if mode == "beside" and other["x"] < one["x"] + one["width"] - 1:
+        left, right = sorted((one, other), key=lambda box: box["x"])
+        if mode == "beside" and right["x"] < left["x"] + left["width"] - 1:
             return "does not show the source beside the text"
     return None
 

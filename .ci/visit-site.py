@@ -123,7 +123,10 @@ def is_beside(member):
     """Whether the first text of the page has its source at its side."""
     text, source = (member.tab.locator(selector).first.bounding_box()
                     for selector in (".text p > .unit:has(+ .source)", ".text p > .unit + .source"))
-    return bool(text and source) and source["x"] >= text["x"] + text["width"] - 1 and abs(text["y"] - source["y"]) < 40
+    if not text or not source:
+        return False
+    left, right = sorted((text, source), key=lambda box: box["x"])
+    return right["x"] >= left["x"] + left["width"] - 1 and abs(text["y"] - source["y"]) < 40
 
 
 def read_side_by_side(member):

@@ -56,4 +56,22 @@ struct StyleSheetTests {
       #expect(before.count { $0 == open } == before.count { $0 == close })
     }
   }
+
+  @Test("ours name no side, so that pages run from right to left as well")
+  func sides() throws {
+    let assets = try SiteTemplates.assets(in: [SiteFixture.package + "/templates"])
+    let sheet = try #require(assets.first { $0.path == SiteTemplates.styleSheet })
+    let declarations = String(decoding: sheet.bytes, as: UTF8.self)
+      .split { ";{}\n".contains($0) }
+      .map { $0.split(separator: ":", maxSplits: 1).map { $0.split(separator: " ") } }
+      .filter { $0.count == 2 && $0[0].count == 1 }
+    #expect(declarations.count > 500)
+    for declaration in declarations {
+      let (name, values) = (declaration[0][0], declaration[1])
+      let words = name.split(separator: "-") + values
+      #expect(!words.contains("left") && !words.contains("right"), "\(declaration)")
+      guard ["margin", "padding", "inset"].contains(name), values.count == 4 else { continue }
+      #expect(values[1] == values[3], "\(declaration)")
+    }
+  }
 }
