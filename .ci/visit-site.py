@@ -102,7 +102,7 @@ def open_flow(member, flow):
 def tick(member):
     """Ticks two steps, or the only one; what is left is said, and stays said after a reload."""
     count = member.tab.locator("ol.steps > li").count()
-    words = member.tab.locator("#ticking").evaluate("parts => [...parts.content.querySelectorAll('li')].map(li => li.textContent)")
+    words = member.tab.locator("#flow-ticking").evaluate("parts => [...parts.content.querySelectorAll('li')].map(li => li.textContent)")
     expect(len(words) == count + 1, f"the page has words for {len(words) - 1} steps and has {count}")
     expect(member.text(".steps-left") == words[count], f"before anything is ticked the page says ‘{member.text('.steps-left')}’")
     ticked = min(count, 2)

@@ -3,7 +3,7 @@
   "use strict";
 
   var steps = document.querySelector(".steps");
-  var parts = document.getElementById("ticking").content;
+  var parts = document.getElementById("flow-ticking").content;
   var left = document.querySelector(".steps-left");
   var words = parts.querySelectorAll("li");
   // One host may hold several sites; each is known by the folder that it starts at.
@@ -48,7 +48,7 @@
     var label = parts.querySelector(".tick").cloneNode(true);
     var text = item.querySelector(".text");
     var box = label.querySelector("input");
-    text.id = "step-" + (index + 1);
+    text.id = "flow-step-" + (index + 1);
     box.checked = ticked.indexOf(String(index + 1)) >= 0;
     box.setAttribute("aria-describedby", text.id);
     box.addEventListener("change", change);

@@ -70,7 +70,7 @@ struct SourceRenderer {
     _ number: Int?,
     to html: inout [UInt8]
   ) {
-    html.append("<a class=\"report\" aria-labelledby=\"report")
+    html.append("<a class=\"report\" aria-labelledby=\"page-report")
     if let number {
       html.append(" u")
       html.append(decimal: number)

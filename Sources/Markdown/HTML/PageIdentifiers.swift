@@ -1,13 +1,13 @@
 /// Identifiers of what stands around the text of a page, which no document may take.
 enum PageIdentifiers {
   private static let names: Set<String> = [
-    "contents", "main", "page-flows", "query", "reading", "report", "search-words", "source-below",
-    "source-beside", "source-off", "source-only", "steps", "ticking", "what-you-get",
-    "what-you-need", "whats-next",
+    "flow-needs", "flow-next", "flow-result", "flow-steps", "flow-ticking", "main", "page-flows",
+    "page-report",
+    "source-below", "source-beside", "source-off", "source-only",
   ]
   private static let longestName = names.map(\.utf8.count).max() ?? 0
   /// Beginnings that a number follows.
-  private static let numbered = ["u", "tab", "step-"]
+  private static let numbered = ["u", "tab", "flow-step-"]
 
   /// Whether an identifier is one that a page gives, `u12` of a unit among them.
   ///

@@ -31,9 +31,9 @@ import Workspace
       BilingualPage(body, style: style).bilingual()
         .replacing(" lang=\"en\" data-pagefind-weight=\"0.1\"", with: "") == """
           <p><span class="unit" id="u101">Eins. </span><span class="source">One.\
-          <a class="report" aria-labelledby="report u101" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a> \
+          <a class="report" aria-labelledby="page-report u101" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a> \
           </span><span class="unit">Zwei.</span><span class="source">Two.\
-          <a class="report" aria-labelledby="report" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a>\
+          <a class="report" aria-labelledby="page-report" href="https://example.org/?a=1&amp;unit=abcde-101:1"></a>\
           </span></p>
 
           """

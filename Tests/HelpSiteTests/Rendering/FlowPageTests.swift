@@ -8,14 +8,14 @@ struct FlowPageTests {
   @Test("say what to have ready and what one gets, from the page's own sections")
   func sections() async throws {
     let text = try await Guild.site.value.text("de-DE/flows/join.html")
-    let needs = try #require(text.firstRange(of: "id=\"what-you-need\""))
+    let needs = try #require(text.firstRange(of: "id=\"flow-needs\""))
     let ready = try #require(text.firstRange(of: "Schritt 8."))
     let steps = try #require(text.firstRange(of: "<ol class=\"steps\""))
-    let result = try #require(text.firstRange(of: "id=\"what-you-get\""))
+    let result = try #require(text.firstRange(of: "id=\"flow-result\""))
     let get = try #require(text.firstRange(of: "Schritt 2."))
     #expect(needs.upperBound < ready.lowerBound && ready.upperBound < steps.lowerBound)
     #expect(steps.upperBound < result.lowerBound && result.upperBound < get.lowerBound)
-    #expect(!(try await Guild.site.value.text("de-DE/flows/leave.html").contains("what-you-")))
+    #expect(!(try await Guild.site.value.text("de-DE/flows/leave.html").contains("class=\"needs")))
   }
 
   @Test("a flow may lead to itself and back", arguments: ["en-US", "de-DE", "ru-RU"])
@@ -30,7 +30,7 @@ struct FlowPageTests {
   @Test("the number of steps left is said for each, in the plural form of the language")
   func stepsLeft() async throws {
     let text = try await Guild.site.value.text("ru-RU/flows/join.html")
-    let start = try #require(text.firstRange(of: "<template id=\"ticking\">"))
+    let start = try #require(text.firstRange(of: "<template id=\"flow-ticking\">"))
     let end = try #require(text[start.upperBound...].firstRange(of: "</template>"))
     let items = MarkupTag.all(in: String(text[start.upperBound..<end.lowerBound]))
       .filter { $0.name == "li" }.map(\.text)
@@ -65,8 +65,8 @@ struct FlowPageTests {
     for locale in ["en-US", "de-DE", "es-ES"] {
       let names = try site.tags("\(locale)/flows/join.html").compactMap { $0["id"] }
       #expect(names.count == Set(names).count, "\(locale): \(names)")
-      #expect(names.contains("what-you-need") == hasNeeds)
-      #expect(names.contains("what-you-get") == hasResult)
+      #expect(names.contains("flow-needs") == hasNeeds)
+      #expect(names.contains("flow-result") == hasResult)
     }
   }
 }

@@ -165,16 +165,16 @@ struct SurroundingPagesTests {
     let german = try site.tags("de-DE/join.html")
     #expect(german.contains { $0["href"] == "https://git.example/content/de-DE/join.md?l=de-DE" })
     #expect(
-      german.first { $0["id"] == "report" }?["href"]
+      german.first { $0["id"] == "page-report" }?["href"]
         == "mailto:help@a.example?subject=join.md%20de-DE"
     )
     // Whatever is chosen of the source, each page that shows units has the link once.
     for path in ["de-DE/join.html", "de-DE/flows/join.html", "es-ES/join.html", "es-ES/fees.html"] {
-      #expect(try site.tags(path).count { $0["id"] == "report" } == 1, "\(path)")
+      #expect(try site.tags(path).count { $0["id"] == "page-report" } == 1, "\(path)")
     }
     // The source and what has no source have no translation to report.
     for path in ["en-US/join.html", "ru-RU/join.html", "de-DE/local.html"] {
-      #expect(!(try site.tags(path).contains { $0["id"] == "report" }), "\(path)")
+      #expect(!(try site.tags(path).contains { $0["id"] == "page-report" }), "\(path)")
     }
     let plain = try await Guild.site.value.text("de-DE/join.html")
     #expect(!plain.contains("class=\"improve\""))

@@ -122,4 +122,38 @@ struct UnusualDocumentTests {
     #expect(try fixture.files()["en-US/a.html"] == nil)
     #expect(LinkChecker(try fixture.files()).broken == [])
   }
+
+  @Test("names that documents give stay alive, and no page has one twice")
+  func names() async throws {
+    let own = [
+      "steps", "step-1", "report", "contents", "query", "reading", "ticking", "what-you-need",
+      "whats-next",
+    ]
+    let ours = [
+      "main", "page-report", "page-flows", "flow-steps", "flow-needs", "flow-step-1", "source-off",
+    ]
+    let sections = (own + ours).enumerated().map { index, name in
+      """
+      ## <a name="\(name)"></a>\(unit(200 + index, "Titel \(index)", "Title \(index)"))
+
+      1. \(unit(300 + index, "[Gehen](#\(name))", "[Go](#\(name))"))
+
+         ### Flow steps
+      """
+    }
+    let fixture = try SiteFixture()
+    fixture.settings.report = try LinkTemplate("https://git.example/{unit}")
+    fixture.flows = "flows: [{id: go, stage: join, page: a.md, anchor: steps}]"
+    try fixture.document("de-DE", "a.md", title: "A", sections.joined(separator: "\n\n"))
+    let site = try await FinishedSite(fixture)
+    for locale in ["en-US", "de-DE"] {
+      let ids = try site.tags("\(locale)/a.html").compactMap { $0["id"] }
+      #expect(Set(ids).isSuperset(of: own), "\(locale): \(ids)")
+      #expect(ids.count == Set(ids).count, "\(locale): \(ids)")
+      let flow = try site.tags("\(locale)/flows/go.html").compactMap { $0["id"] }
+      #expect(flow.count == Set(flow).count && flow.contains("flow-steps"), "\(locale): \(flow)")
+      let hrefs = try site.tags("\(locale)/a.html").filter { $0.text == "Gehen" || $0.text == "Go" }
+      #expect(Set(hrefs.compactMap { $0["href"] }).isSuperset(of: own.map { "#\($0)" }))
+    }
+  }
 }
