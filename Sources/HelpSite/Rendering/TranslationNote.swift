@@ -8,7 +8,7 @@ struct TranslationNote {
   /// Who made it and when, and from which version of the source.
   private(set) var facts: [String] = []
 
-  /// How much of a version's hash is shown, in characters.
+  /// How much of a version's hash is shown where its date is not known, in characters.
   private static let hashLength = 8
 
   /// Notes the translation that a language shows of a page.
@@ -102,12 +102,23 @@ struct TranslationNote {
         facts.append(words[.translatedOn, ("date", words.profile.formatted(date))])
       }
     }
-    if let hash = info.version?.hash {
-      facts.append(words[.version, ("version", String(hash.prefix(hashLength)))])
+    if let version = info.version, let name = versionName(version, facts, words) {
+      facts.append(words[.version, ("version", name)])
     }
     if availability == .translated, page.page.newest != nil, page.page.versions.count > 1 {
       facts.append(words[.newestVersion])
     }
     return facts
+  }
+
+  /// What a version is called: by its date, which tells a reader more than a hash; nil where the date is told already.
+  private static func versionName(
+    _ version: SourceVersion,
+    _ facts: [String],
+    _ words: SiteWords
+  ) -> String? {
+    guard let date = version.date else { return String(version.hash.prefix(hashLength)) }
+    let name = words.profile.formatted(date)
+    return facts.contains(words[.lastUpdated, ("date", name)]) ? nil : name
   }
 }
