@@ -16,14 +16,13 @@ import Testing
     #expect(await sample.run("build", "-q", "-o", "@site").errors == "")
   }
 
-  /// A sample with a document whose link leads nowhere, and another that has no page.
+  /// A sample with a document that has no title and whose link leads nowhere.
   private func sampleWithMistakes() throws -> Sample {
     let sample = try Sample()
     try sample.write(
       Sample.tagged("{101|[Ayuda](none.md)|[Help](none.md)}\n"),
       to: "content/es-ES/help.md"
     )
-    try sample.write(Sample.tagged("title: {101|Datos|Data}\n"), to: "content/es-ES/data.yml")
     return sample
   }
 

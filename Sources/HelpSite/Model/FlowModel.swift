@@ -4,6 +4,8 @@ struct FlowModel: DocumentShowing {
   var document: DocumentModel
   /// The pages above it, from the home page on.
   var breadcrumbs: [LinkModel]
+  /// The heading above its steps, in full.
+  var wholeTitle: String
   /// Its name in `flows.yml`.
   var id: String
   /// The stage of the membership.
@@ -26,6 +28,7 @@ struct FlowModel: DocumentShowing {
   static let fields: TemplateFields<Self> = [
     .frame, .document,
     .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
+    .text("whole-title", "The heading above the steps, in full", \.wholeTitle),
     .text("id", "The flow’s name in flows.yml", \.id),
     .text("stage-id", "The stage of the membership: join, purchase, manage or leave", \.stage),
     .text("step-count", "How many steps there are, in words", \.stepCount),

@@ -24,6 +24,8 @@ struct PageModel: DocumentShowing {
   var heading: [UInt8]
   /// Whether the title has to be shown, as no heading of the first level is in the text.
   var needsTitle: Bool
+  /// The title in full.
+  var wholeTitle: String
   /// The text.
   var content: [UInt8]
   /// The headings in it.
@@ -42,6 +44,7 @@ struct PageModel: DocumentShowing {
     .list("breadcrumbs", "The pages above this one, from the home page on", \.breadcrumbs),
     .html("navigation", "The contents, with this page marked", \.navigation),
     .flag("needs-title", "Whether no heading of the first level is in the text", \.needsTitle),
+    .text("whole-title", "The title in full; ‘title’ is cut where it is too long", \.wholeTitle),
     .html("heading", "The heading of the first level that the text begins with", \.heading),
     .html("content", "The text, each unit with its source beside it", \.content),
     .flag(

@@ -81,6 +81,9 @@ struct NavigationAssembler {
         note("the entry has no name", entry, index)
         continue
       }
+      if ShownTitle(entry.title).isCut {
+        note("the entry has more than \(ShownTitle.limit) characters; shorten it", entry, index)
+      }
       tree.append(title.text, in: title.language, link: link, level: level + entry.level)
       guard let inner else { continue }
       let path = path + [index]

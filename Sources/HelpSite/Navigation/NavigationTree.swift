@@ -66,7 +66,7 @@ struct NavigationTree: Sendable, Hashable {
     let position = children[place].count
     nodes.append(
       Node(
-        title: title,
+        title: ShownTitle(title).text,
         language: language,
         link: link,
         depth: open.count,

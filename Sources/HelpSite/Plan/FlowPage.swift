@@ -7,6 +7,8 @@ struct FlowPage: Sendable {
     /// The index of the language it is in: the source language where the page's own has no steps.
     let language: Int
     /// The heading above its steps.
+    let wholeTitle: String
+    /// The same, as long as lists have room for.
     let title: String
     /// The anchor of that heading.
     let anchor: String

@@ -11,10 +11,16 @@ struct SitePage: Sendable {
     let side: Side
     /// The index of the language it is in: the source language where the page's own lacks it.
     let language: Int
-    /// The page's title in that language.
+    /// The page's title in that language, as long as lists have room for.
     var title: String
     /// How much the text's source differs from the newest; nil where they were not compared.
     var drift: Drift?
+
+    /// The title in full; that of the front matter where there is one.
+    var wholeTitle: String {
+      let written = side == .target ? document.title.map(ShownTitle.line) : nil
+      return written.flatMap { $0.isEmpty ? nil : $0 } ?? title
+    }
   }
 
   /// How much of the newest source a translation does not know.
@@ -50,7 +56,7 @@ struct SitePage: Sendable {
           document: document,
           side: .target,
           language: index,
-          title: document.title ?? ""
+          title: ShownTitle(document.title ?? "").text
         )
       }
       guard language.isSource, let reference = page.reference, reference.unitCount > 0 else {

@@ -10,6 +10,8 @@ struct SiteSurvey {
     let document: DocumentSummary
     /// The page and the languages that lack a title.
     var titles: [(page: Int, language: Int, side: Side)] = []
+    /// The language whose title in the front matter is cut.
+    var longTitle: Int?
     /// The flows whose steps may stand in it.
     var flows: [(flow: Int, language: Int, side: Side)] = []
     /// The page and language whose text follows another version, and the document of the newest.
@@ -19,6 +21,7 @@ struct SiteSurvey {
   /// What was found in one document.
   private struct Findings: Sendable {
     var titles: [(page: Int, language: Int, title: String)] = []
+    var notes: [Finding] = []
     var flows: [(flow: Int, language: Int, text: FlowPage.Text)] = []
     var drift: (page: Int, language: Int, drift: SitePage.Drift)?
   }
@@ -39,6 +42,7 @@ struct SiteSurvey {
       for title in findings.titles {
         plan.pages[title.page].texts[title.language]?.title = title.title
       }
+      plan.notes += findings.notes
       for flow in findings.flows { plan.flows[flow.flow].texts[flow.language] = flow.text }
       if let found = findings.drift {
         plan.pages[found.page].texts[found.language]?.drift = found.drift
@@ -62,6 +66,8 @@ struct SiteSurvey {
         guard let text else { continue }
         if text.title.isEmpty {
           errands[errand(text.document)].titles.append((page, language, text.side))
+        } else if ShownTitle(text.wholeTitle).isCut {
+          errands[errand(text.document)].longTitle = language
         }
         let availability = sitePage.availability(in: language)
         if availability == .older || availability == .different,
@@ -88,21 +94,38 @@ struct SiteSurvey {
   ) throws -> Findings {
     var findings = Findings()
     let document = try load(errand.document)
+    if errand.longTitle != nil { findings.notes.append(longTitle(inFrontMatterOf: document)) }
     for side in Side.allCases {
       let titles = errand.titles.filter { $0.side == side }
       let flowsHere = errand.flows.filter { $0.side == side }
       guard !titles.isEmpty || !flowsHere.isEmpty else { continue }
-      let markdown = document.parsed(side).markdown
+      let parsed = document.parsed(side)
+      let markdown = parsed.markdown
+      /// The text of a heading, and as much of it as is shown where there is little room.
+      func title(of heading: Int) -> (whole: String, shown: ShownTitle) {
+        let whole = String(decoding: markdown.plainText(of: heading), as: UTF8.self)
+        let shown = ShownTitle(whole)
+        if shown.isCut {
+          let range = parsed.documentRange(of: markdown.nodes[heading].range)
+          // The end differs between the sides of a document, and the finding is to be told once.
+          let start = document.location(of: range).start
+          findings.notes.append(longTitle(Location(path: document.info.path, start: start)))
+        }
+        return (ShownTitle.line(whole), shown)
+      }
       for (page, language, _) in titles {
-        let title = heading(of: markdown) ?? fallbackTitle(errand.document)
-        findings.titles.append((page, language, title))
+        let heading = heading(of: markdown)
+        if heading == nil, side == .target { findings.notes.append(missingTitle(errand.document)) }
+        let shown = heading.map { title(of: $0).shown } ?? fallbackTitle(errand.document)
+        findings.titles.append((page, language, shown.text))
       }
       for (flow, language, _) in flowsHere {
         guard let procedure = Procedure.find(flows[flow], in: markdown) else { continue }
-        let title = String(decoding: markdown.plainText(of: procedure.heading), as: UTF8.self)
+        let title = title(of: procedure.heading)
         let text = FlowPage.Text(
           language: language,
-          title: title,
+          wholeTitle: title.whole,
+          title: title.shown.text,
           anchor: procedure.anchor,
           stepCount: procedure.steps.count
         )
@@ -124,21 +147,50 @@ struct SiteSurvey {
     return SitePage.Drift(changed: total - known, total: total)
   }
 
-  /// The text of the first heading of the highest level.
-  private static func heading(of markdown: MarkdownDocument) -> String? {
-    for (index, node) in markdown.nodes.enumerated() where node.kind == .heading(level: 1) {
+  /// The first heading of the highest level that says something.
+  private static func heading(of markdown: MarkdownDocument) -> Int? {
+    markdown.nodes.indices.first { index in
+      guard markdown.nodes[index].kind == .heading(level: 1) else { return false }
       let text = String(decoding: markdown.plainText(of: index), as: UTF8.self)
-      if !text.isEmpty { return text }
+      return !ShownTitle(text).text.isEmpty
     }
-    return nil
   }
 
   /// The name of the file as words.
-  private static func fallbackTitle(_ document: DocumentSummary) -> String {
+  private static func fallbackTitle(_ document: DocumentSummary) -> ShownTitle {
     let name = Path.name(of: document.info.page)
     let ending = Path.fileExtension(of: name)
-    return FolderNavigation.readable(
-      ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+    return ShownTitle(
+      FolderNavigation.readable(ending.isEmpty ? name : String(name.dropLast(ending.count + 1)))
+    )
+  }
+
+  private static func longTitle(inFrontMatterOf document: Document) -> Finding {
+    let entry = document.frontMatter.entries.first { $0.key == "title" }
+    return longTitle(
+      entry.map { document.location(of: $0.range) } ?? Location(path: document.info.path)
+    )
+  }
+
+  private static func longTitle(_ location: Location) -> Finding {
+    Finding(
+      check: "site-page",
+      severity: .warning,
+      message:
+        "the title has more than \(ShownTitle.limit) characters, so menus and lists show its beginning alone; "
+        + "shorten it, and tell the rest in the text",
+      location: location
+    )
+  }
+
+  private static func missingTitle(_ document: DocumentSummary) -> Finding {
+    Finding(
+      check: "site-page",
+      severity: .note,
+      message:
+        "the document has neither a title nor a heading of the first level, so its page is named after "
+        + "the file; write ‘title’ into its front matter",
+      location: Location(path: document.info.path)
     )
   }
 

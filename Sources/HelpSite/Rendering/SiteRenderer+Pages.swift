@@ -57,6 +57,7 @@ extension SiteRenderer {
         + navigationRenderers[language].breadcrumbs(of: page),
       heading: body.heading,
       needsTitle: !body.headings.contains { $0.level == 1 },
+      wholeTitle: text.wholeTitle,
       content: body.content,
       sections: Self.sections(body.headings),
       flows: (plan.flowsOfPage[page] ?? []).compactMap { card($0, language, from: shown.address) },
@@ -103,6 +104,7 @@ extension SiteRenderer {
         home,
         LinkModel(title: words.name(of: stage), href: "\(home.href ?? "")#stage-\(stage.rawValue)"),
       ],
+      wholeTitle: text.wholeTitle,
       id: flow.flow.id,
       stage: stage.rawValue,
       stepCount: words.counted("steps", body.steps.count),
@@ -209,7 +211,7 @@ extension SiteRenderer {
     let isLong = linked.count > 40
     return linked.filter { !isLong || $0.level == 2 }.map { heading in
       .init(
-        title: heading.text,
+        title: ShownTitle(heading.text).text,
         href: "#" + heading.identifier.percentEncodedPath,
         isDeep: heading.level > 2
       )

@@ -20,7 +20,7 @@ struct UnevenSiteTests {
       "## <a name=\"a\"></a>\(unit(103, title.isEmpty ? "!" : title, "T"))\n\n1. \(unit(104, "x", "y"))\n"
     )
     let site = try await FinishedSite(fixture)
-    let shown = length == 0 ? "Some page" : title
+    let shown = length == 0 ? "Some page" : ShownTitle(title).text
     for path in ["some-page.html", "index.html", "feed.xml", "llms.txt"] {
       #expect(try site.text("ru-RU/\(path)").contains(shown), "\(path)")
     }
