@@ -92,6 +92,14 @@ struct MovedPageTests {
     #expect(!FileManager.default.fileExists(atPath: fixture.output))
   }
 
+  @Test("the mistakes of all rows are told at once")
+  func manyMistakes() async throws {
+    let fixture = try self.fixture("../a,tea/pot\nb,c\nsearch.md,tea/pot\nd,tea/pot\n")
+    let error = await #expect(throws: InputError.self) { try await fixture.build() }
+    #expect(error?.position?.line == 2)
+    #expect(error?.further.map(\.position?.line) == [3, 4])
+  }
+
   @Test("an old address is in no sitemap and no list")
   func unlisted() async throws {
     let fixture = try self.fixture("old.md,tea/pot.md\n")
