@@ -3,16 +3,17 @@ import Workspace
 
 /// The navigation that `nav` in `diglot.yml` sets, as one language shows it.
 enum ConfiguredContents {
-  /// The tree, and a finding for each page that is not there; those are the same in every language.
+  /// The tree, and findings for pages that are not there and names that are too long.
   static func tree(
     _ settings: NavigationSettings,
     _ plan: SitePlan,
     language: Int
-  ) -> (tree: NavigationTree, deadLinks: [Finding]) {
+  ) -> (tree: NavigationTree, deadLinks: [Finding], notes: [Finding]) {
     var tree = NavigationTree()
     var deadLinks: [Finding] = []
+    var notes: [Finding] = []
     append(settings.items, level: 1)
-    return (tree, deadLinks)
+    return (tree, deadLinks, notes)
 
     func append(_ items: [NavigationItem], level: Int) {
       for item in items {
@@ -26,6 +27,10 @@ enum ConfiguredContents {
         let shown = page.flatMap { plan.shown($0, in: language) }
         let title = title(of: item, shown)
         if let title, shown != nil || item.page == nil || !item.items.isEmpty {
+          if title.isWritten, ShownTitle(title.text).isCut {
+            let location = Location(path: settings.path, start: item.position)
+            notes.append(.longEntry(at: location))
+          }
           var link = item.link.map { NavigationTree.Link.external($0) }
           if let page, let shown { link = .page(page, language: shown.address) }
           tree.append(title.text, in: title.language, link: link, level: level)
@@ -36,15 +41,17 @@ enum ConfiguredContents {
       }
     }
 
-    /// What an entry says, and the language of that where it is not the language of the navigation.
+    /// What an entry says, the language of that where it is not the language of the navigation, and whether the
+    /// settings say it.
     func title(
       of item: NavigationItem,
       _ shown: ShownPage?
-    ) -> (text: String, language: Int?)? {
-      if let own = item.titles[plan.languages[language].tag] ?? item.title { return (own, nil) }
-      if let shown { return (shown.title, shown.foreignLanguage(in: language)) }
+    ) -> (text: String, language: Int?, isWritten: Bool)? {
+      let own = item.titles[plan.languages[language].tag] ?? item.title
+      if let own { return (own, nil, true) }
+      if let shown { return (shown.title, shown.foreignLanguage(in: language), false) }
       let source = item.titles[plan.languages[SitePlan.source].tag]
-      return source.map { ($0, SitePlan.source) }
+      return source.map { ($0, SitePlan.source, true) }
     }
   }
 }

@@ -81,8 +81,8 @@ struct NavigationAssembler {
         note("the entry has no name", entry, index)
         continue
       }
-      if ShownTitle(entry.title).isCut {
-        note("the entry has more than \(ShownTitle.limit) characters; shorten it", entry, index)
+      if ShownTitle(entry.title).isCut, let location = location(of: entry.range, in: index) {
+        notes.append(.longEntry(at: location))
       }
       tree.append(title.text, in: title.language, link: link, level: level + entry.level)
       guard let inner else { continue }
@@ -217,5 +217,13 @@ extension Finding {
   /// The finding for something in the navigation that cannot be shown as it is written.
   static func navigation(_ message: String, at location: Location) -> Finding {
     Finding(check: "site-navigation", severity: .warning, message: message, location: location)
+  }
+
+  /// The finding for an entry that says more than there is room for.
+  static func longEntry(at location: Location) -> Finding {
+    .navigation(
+      "the entry has more than \(ShownTitle.limit) characters and is shown cut; shorten it",
+      at: location
+    )
   }
 }

@@ -62,6 +62,7 @@ struct SiteNavigation: Sendable {
     if let settings = builder.navigation {
       let read = ConfiguredContents.tree(settings, plan, language: language)
       deadLinks += read.deadLinks
+      notes += read.notes
       governing = add(read.tree, NavigationPlace(folder: ""))
       if let governing { homeTrees.append(governing) }
     }

@@ -269,6 +269,16 @@ struct ContentsTests {
     #expect(navigation.deadLinks.isEmpty)
   }
 
+  @Test("a name in nav that is too long is told where it is written")
+  func longName() throws {
+    let long = String(repeating: "Apfel ", count: 100)
+    let nav = "  - index.md\n  - {title: {de-DE: \(long)}, page: a.md}\n"
+    let navigation = try fixture([:], nav: nav).navigation()
+    #expect(navigation.notes.map(\.location.start.line) == [3])
+    #expect(navigation.notes.map(\.check) == ["site-navigation"])
+    #expect(navigation.trees[0].nodes.last?.title.hasSuffix("Apfel…") == true)
+  }
+
   @Test("contents lead to mail as to the web, and nowhere else")
   func mail() throws {
     let toc = """
