@@ -88,7 +88,7 @@ extension SiteBuilder {
       jobs: jobs,
       batch: 4,
       transform: { [load] job in
-        try job.run(renderer, load: load, to: files, deadFragments: [])
+        try job.named { try job.run(renderer, load: load, to: files, deadFragments: []) }
       },
       consume: { outcome in
         outcomes.append(outcome)
@@ -133,7 +133,7 @@ extension SiteBuilder {
       jobs: jobs,
       batch: 4,
       transform: { [load] job in
-        try job.run(renderer, load: load, to: files, deadFragments: dead)
+        try job.named { try job.run(renderer, load: load, to: files, deadFragments: dead) }
       },
       consume: { mended.append($0) }
     )

@@ -114,6 +114,32 @@ struct UnusualDocumentTests {
     #expect(page.split(separator: "</main>", omittingEmptySubsequences: false).count == 2)
   }
 
+  @Test("a document whose page is too large is named, and the old site stays")
+  func tooLarge() async throws {
+    let fixture = try SiteFixture()
+    let parts = String(repeating: "{{>part}}\n", count: 70)
+    try fixture.write("\(parts){{>frame-start}}{{>frame-end}}", to: "own/page.mustache")
+    try fixture.write("{{content}}", to: "own/part.mustache")
+    fixture.templates.insert(fixture.folder + "/own", at: 0)
+    try fixture.document("de-DE", "small.md", title: "Klein", "Text.")
+    try await fixture.build()
+    let before = try fixture.files()
+    let size = TemplateLimits.outputSize / 64
+    try fixture.document(
+      "de-DE",
+      "large.md",
+      title: "L",
+      String(repeating: "wort ", count: size / 5)
+    )
+    let error = await #expect(throws: InputError.self) { try await fixture.build() }
+    #expect(error?.path.hasSuffix("content/de-DE/large.md") == true)
+    #expect(error?.message.contains("larger than") == true, "\(error?.message ?? "")")
+    #expect(
+      error?.advice?.contains("page.mustache") == true || error?.advice?.contains("part") == true
+    )
+    #expect(try fixture.files() == before)
+  }
+
   @Test("a document without units has no page in the source language")
   func untagged() async throws {
     let fixture = try SiteFixture()
