@@ -10,7 +10,7 @@ package struct PageReferences {
 
   /// The names of the page's elements, each as a hash.
   package private(set) var identifiers: [UInt32] = []
-  /// The references to other places, each once.
+  /// The references to other places, in order.
   package private(set) var references: [Reference] = []
   /// The references to places of the page itself, which it does not have.
   package private(set) var missing: Set<String> = []
@@ -28,10 +28,6 @@ package struct PageReferences {
     self.html = html
     self.siteURL = siteURL
     TagReader.read(html.span) { take($0) }
-    references.sort { ($0.hash, $0.range.lowerBound) < ($1.hash, $1.range.lowerBound) }
-    references = references.enumerated().filter {
-      $0.offset == 0 || $0.element.hash != references[$0.offset - 1].hash
-    }.map(\.element)
     findMissing()
   }
 
