@@ -74,7 +74,7 @@ var diglotExcerpts = (function () {
     }
     var first = Math.min.apply(null, Array.from(weights.keys()));
     var source = indices.filter(function (index) { return row.isSource[index] && row.unit[index] === row.unit[first]; });
-    var paragraphs = [excerpt(text, text.indexOf(row.unit[first])), excerpt(source, densest(source, weights))];
+    var paragraphs = [excerpt(text, Math.max(text.indexOf(row.unit[first]), 0)), excerpt(source, densest(source, weights))];
     paragraphs[1].lang = sourceLanguage;
     paragraphs[1].className = "source-excerpt";
     return paragraphs;
