@@ -120,6 +120,7 @@ struct SitePlan: Sendable {
 
   private mutating func addPages(_ builder: SiteBuilder) {
     let duplicates = Set(builder.catalog.duplicates.map(\.document.info.path))
+    var documents: [String: String] = [:]
     for page in builder.catalog.pages {
       if let document = page.documents.first,
         ["yml", "yaml"].contains(Path.fileExtension(of: document.info.path))
@@ -133,8 +134,9 @@ struct SitePlan: Sendable {
       if let usual = AddressBook.usualAddress(ofPageNamed: page.name), usual != address,
         page.documents.first.map({ !duplicates.contains($0.info.path) }) ?? true
       {
-        notes.append(Self.addressNote(page, address, usual))
+        notes.append(Self.addressNote(page, address, usual, of: documents[usual.lowercased()]))
       }
+      documents[address.lowercased()] = page.documents.first?.info.path
       index(page, as: pages.count)
       pages.append(sitePage)
     }
@@ -151,11 +153,18 @@ struct SitePlan: Sendable {
     if foldedIndices[folded] == nil { foldedIndices[folded] = index }
   }
 
-  private static func addressNote(_ page: Page, _ address: String, _ usual: String) -> Finding {
-    Finding(
+  private static func addressNote(
+    _ page: Page,
+    _ address: String,
+    _ usual: String,
+    of document: String?
+  ) -> Finding {
+    let other = document.map { "‘\($0)’" } ?? "a page that the site itself makes"
+    return Finding(
       check: "site-page",
       severity: .warning,
-      message: "the page stands at ‘\(address)’, as another has the address ‘\(usual)’",
+      message: "the page stands at ‘\(address)’, as \(other) has the address ‘\(usual)’; "
+        + "give the document another name",
       location: Location(path: page.documents.first?.info.path ?? page.name)
     )
   }

@@ -138,11 +138,14 @@ extension Command {
 extension SiteReport {
   /// What was written, and what the site goes without, in sentences.
   fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
-    var sentences = [
-      "Wrote \(counted(pages, "page")) in \(counted(locales.count, "language")), "
-        + "\(counted(fallbackPages, "page")) in the source language for want of a translation, "
-        + "\(counted(flowPages, "page")) of flows and \(counted(files, "file")) to \(folder)"
-    ]
+    var written = "\(counted(pages, "page")) in \(counted(locales.count, "language"))"
+    if fallbackPages > 0 {
+      written += ", \(counted(fallbackPages, "page")) in the source language for want of a "
+        + "translation"
+    }
+    if flowPages > 0 { written += ", \(counted(flowPages, "page")) of flows" }
+    if files > 0 { written += ", \(counted(files, "file"))" }
+    var sentences = ["Wrote \(written) to \(folder)"]
     if !hasAddresses {
       sentences.append(
         "Without site.url there are no canonical addresses, links between languages for search engines, "

@@ -47,6 +47,20 @@ struct UnusualDocumentTests {
     #expect(try fixture.text("es-ES/a-2.html").contains("Uno."))
   }
 
+  @Test("of names that differ in letter case alone, one is told with the other")
+  func letterCase() async throws {
+    let fixture = try SiteFixture()
+    try fixture.document("de-DE", "Tee.md", title: "Tee", "Eins.")
+    try fixture.document("de-DE", "tee.md", title: "tee", "Zwei.")
+    let told = try await fixture.build().findings.map { "\($0.location.path): \($0.message)" }
+    #expect(
+      told == [
+        "\(fixture.content)/de-DE/tee.md: the page stands at ‘tee-2.html’, as "
+          + "‘\(fixture.content)/de-DE/Tee.md’ has the address ‘tee.html’; give the document another name"
+      ]
+    )
+  }
+
   @Test("empty documents and those of only front matter are pages")
   func empty() async throws {
     let fixture = try SiteFixture()
@@ -73,7 +87,8 @@ struct UnusualDocumentTests {
     let report = try await fixture.build()
     #expect(
       report.findings.map(\.message) == [
-        "the page stands at ‘index-2.html’, as another has the address ‘index.html’"
+        "the page stands at ‘index-2.html’, as a page that the site itself makes has the address "
+          + "‘index.html’; give the document another name"
       ]
     )
     #expect(report.pages == 2 * (names.count + 1))
