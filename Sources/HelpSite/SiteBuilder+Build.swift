@@ -29,9 +29,14 @@ extension SiteBuilder {
     let verifier = SiteVerifier(siteURL: settings.url)
     let folder = try SiteFolder(output, force: force, apartFrom: inputs, verifier: verifier)
     try await SiteSurvey.complete(&plan, self, jobs: jobs)
-    let navigations = try plan.languages.indices.map {
-      try SiteNavigation(plan, language: $0, self)
-    }
+    var navigations: [SiteNavigation] = []
+    try await ParallelMap.mapInOrder(
+      Array(plan.languages.indices),
+      jobs: jobs,
+      batch: 1,
+      transform: { [plan] in try SiteNavigation(plan, language: $0, self) },
+      consume: { navigations.append($0) }
+    )
     let renderer = try SiteRenderer(plan, navigations, library, self)
     var report = try await writePages(
       renderer,
