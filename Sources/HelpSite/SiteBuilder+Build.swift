@@ -104,7 +104,9 @@ extension SiteBuilder {
     var report = SiteReport()
     var media: Set<SiteFile> = []
     report.findings.reserveCapacity(outcomes.reduce(0) { $0 + $1.findings.count })
-    for outcome in outcomes {
+    // In the order of their documents findings are nearly as they are told.
+    let paths = work.map(\.document.info.path)
+    for outcome in outcomes.indices.sorted(by: { paths[$0] < paths[$1] }).map({ outcomes[$0] }) {
       report.pages += outcome.pages
       report.fallbackPages += outcome.fallbackPages
       report.flowPages += outcome.flowPages

@@ -120,6 +120,7 @@ struct PageJob: Sendable {
       try files.write(mended(html), to: address.path)
       outcome.flowPages += 1
     }
+    outcome.findings.sort(by: Finding.precedes)
     return outcome
   }
 
