@@ -140,7 +140,8 @@ extension SiteReport {
   fileprivate func summary(_ folder: String, _ settings: SiteSettings) -> String {
     var written = "\(counted(pages, "page")) in \(counted(locales.count, "language"))"
     if fallbackPages > 0 {
-      written += ", \(counted(fallbackPages, "page")) in the source language for want of a "
+      written +=
+        ", \(counted(fallbackPages, "page")) in the source language for want of a "
         + "translation"
     }
     if flowPages > 0 { written += ", \(counted(flowPages, "page")) of flows" }
