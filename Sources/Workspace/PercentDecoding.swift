@@ -1,7 +1,7 @@
 extension String {
   /// The text with `%41` read as `A`; what is no such pair, or makes no UTF-8, stays as it is.
   public var percentDecoded: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    guard holds(UInt8(ascii: "%")) else { return self }
     let bytes = Array(utf8)
     var decoded: [UInt8] = []
     var index = 0

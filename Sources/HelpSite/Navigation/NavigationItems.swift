@@ -187,6 +187,6 @@ struct NavigationItems: Sendable {
 extension String {
   /// The text without U+0000, which YAML can write and which marks places in finished HTML.
   fileprivate var withoutZeros: String {
-    utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self
+    holds(0) ? replacing("\0", with: "\u{FFFD}") : self
   }
 }

@@ -30,7 +30,8 @@ extension [UInt8] {
 extension String {
   /// The text with what stands in braces filled in: `{count}` by the value of `count`.
   func filling(_ name: String, with value: String) -> String {
-    let parts = split(separator: "{", omittingEmptySubsequences: false)
+    let parts = utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     var text = String(parts.first ?? "")
     for part in parts.dropFirst() {
       text += part.hasPrefix(name + "}") ? value + part.dropFirst(name.count + 1) : "{" + part

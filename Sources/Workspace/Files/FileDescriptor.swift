@@ -7,7 +7,7 @@ package struct FileDescriptor: ~Copyable {
   /// Opens `path`.
   package init(opening path: String, flags: Int32, permissions: mode_t = 0) throws(SystemFailure) {
     // The C library would read the path up to the zero and open another file.
-    guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
+    guard !path.holds(0) else { throw SystemFailure(code: ENOENT) }
     var number: Int32
     repeat {
       number = unsafe open(path, flags | O_CLOEXEC, permissions)

@@ -84,7 +84,7 @@ package enum FileSystem {
 
   /// The C library would read a path up to a zero in it and take another file.
   static func requireCString(_ path: String) throws(SystemFailure) {
-    guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
+    guard !path.holds(0) else { throw SystemFailure(code: ENOENT) }
   }
 
   static func check(_ path: String, _ call: () -> Int32) throws(SystemFailure) {

@@ -25,7 +25,7 @@ package struct FolderListing {
 
   /// Reads the folder at `path`.
   package init(_ path: String) throws(SystemFailure) {
-    guard !path.utf8.contains(0) else { throw SystemFailure(code: ENOENT) }
+    guard !path.holds(0) else { throw SystemFailure(code: ENOENT) }
     guard let folder = unsafe opendir(path) else { throw .last }
     defer { unsafe closedir(folder) }
     var status = stat()
