@@ -19,7 +19,11 @@ struct NameClaims {
   private var nextNumbers: [Name: Int] = [:]
 
   /// Begins with names that the page has for elements of its own.
-  init(_ taken: Set<String>) { self.taken = taken }
+  init(_ taken: Set<String>) {
+    self.taken = taken
+    // Few pages have more names.
+    nextNumbers.reserveCapacity(48)
+  }
 
   /// A name as it is, or with `-1`, `-2` and so on where it is another's.
   mutating func claim(_ name: String) -> String {

@@ -11,7 +11,11 @@ public enum Slug {
     for scalar in text.unicodeScalars {
       switch part(scalar) {
       case .word(let lowercase):
-        UTF8.encode(lowercase).map { slug += $0 }
+        if lowercase.isASCII {
+          slug.append(UInt8(truncatingIfNeeded: lowercase.value))
+        } else {
+          UTF8.encode(lowercase).map { slug += $0 }
+        }
         hasWord = true
       case .hyphen: slug.append(UInt8(ascii: "-"))
       case .nothing: break
