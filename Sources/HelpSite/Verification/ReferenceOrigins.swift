@@ -3,8 +3,8 @@ import Workspace
 
 /// Finds where what leads nowhere on the pages of a site was written, and makes findings of it.
 ///
-/// That is a document, a table of contents or of moved pages, or a template; what none of them spells out is told
-/// at the page, or at the document that it shows.
+/// That is a document, a table of contents or of moved pages, a style sheet or a template; what none of them
+/// spells out is told at the page, or at the document that it shows.
 struct ReferenceOrigins {
   private let renderer: SiteRenderer
   private let builder: SiteBuilder
@@ -39,6 +39,7 @@ struct ReferenceOrigins {
     )
     findings += takeMoved(&rest)
     findings += try takeContents(&rest)
+    findings += try takeStyles(&rest)
     return findings + surroundings(of: rest)
   }
 
@@ -85,6 +86,26 @@ struct ReferenceOrigins {
           guard let found = byAddress.removeValue(forKey: link.text) else { continue }
           references.subtract(found)
           findings += Finding.surrounding(found) { _ in document.location(of: link.range) }
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Findings for what style sheets load, at the files that the site's sheet is made of; takes it away.
+  private func takeStyles(_ references: inout Set<BrokenReference>) throws -> [Finding] {
+    let inStyles = references.filter { $0.page.hasSuffix(".css") }
+    guard !inStyles.isEmpty else { return [] }
+    var byAddress = Dictionary(grouping: inStyles, by: \.reference)
+    var findings: [Finding] = []
+    for file in try LayeredFolder(folders: builder.templates).files(in: "assets", ending: ".css") {
+      let sheet = try LayeredFolder.bytes(of: file)
+      let source = TemplateSource(name: file.name, path: file.path, bytes: sheet)
+      for range in StyleSheetAddresses.read(sheet) {
+        guard let found = byAddress.removeValue(forKey: source.text(range)) else { continue }
+        references.subtract(found)
+        findings += Finding.surrounding(found) { _ in
+          Location(path: file.path, start: source.position(of: range.lowerBound))
         }
       }
     }

@@ -19,6 +19,9 @@ final class SiteVerifier: Sendable {
   func add(_ path: String, _ bytes: [UInt8]) {
     switch Path.fileExtension(of: path) {
     case "html": add(page: path, bytes)
+    case "css":
+      let addresses = StyleSheetAddresses.read(bytes)
+      add(file: path, references: addresses.map { String(decoding: bytes[$0], as: UTF8.self) })
     case "json" where path == HelpMapData.address.path:
       add(file: path, references: HelpMapData.addresses(in: bytes))
     case "txt" where Path.name(of: path) == LanguageModelIndex.address.path:

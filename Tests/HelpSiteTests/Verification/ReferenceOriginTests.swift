@@ -138,6 +138,23 @@ struct ReferenceOriginTests {
     )
   }
 
+  @Test("in a style sheet, at the address, as the site's own sheet leads elsewhere")
+  func styleSheet() async throws {
+    let fixture = try site("y")
+    fixture.templates.insert(fixture.folder + "/templates", at: 0)
+    try fixture.write(
+      "/* ours */\n.logo { background: url(icon.svg), url( 'no.svg' ) }\n",
+      to: "templates/assets/styles/ours.css"
+    )
+    let found = try await findings(fixture)
+    #expect(
+      found == [
+        "templates/assets/styles/ours.css:2:42 ‘no.svg’ in assets/site.css leads nowhere: "
+          + Self.noFile
+      ]
+    )
+  }
+
   @Test("what nobody spells out is told at the document that the page shows")
   func variable() async throws {
     let fixture = try site("## <a name=\"there\"></a>There\n\n## <a name=\"here\"></a>Here")
