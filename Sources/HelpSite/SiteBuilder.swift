@@ -5,7 +5,7 @@ public import Workspace
 /// Pages are rendered one document at a time, so that memory does not grow with the documents. The output
 /// depends on the input alone, not on the number of jobs, the date or what was built before.
 public struct SiteBuilder: Sendable {
-  /// Reads a document anew; called several times for each, from several tasks at once.
+  /// Gives a document; called several times for each, from several tasks at once.
   public typealias Loader = @Sendable (DocumentSummary) throws -> Document
 
   /// The documents, grouped into pages.
