@@ -33,6 +33,7 @@ extension [UInt8] {
       case UInt8(ascii: "<"): escape = "&lt;"
       case UInt8(ascii: ">"): escape = "&gt;"
       case UInt8(ascii: "\""): escape = "&quot;"
+      case 0: escape = "\u{FFFD}"
       default: continue
       }
       append(text.extracting(plain..<offset))
@@ -45,7 +46,7 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
-  /// Whether there is a byte that HTML or Markdown has a use for; most texts hold none.
+  /// Whether there is a byte that HTML or Markdown has a use for, or neither has; most texts hold none.
   fileprivate var holdsSpecial: Bool {
     // Without a branch in the loop, many bytes are compared at once.
     unsafe withUnsafeBufferPointer { bytes in
@@ -57,6 +58,7 @@ extension Span<UInt8> {
         least = Swift.min(least, byte ^ UInt8(ascii: ">"))
         least = Swift.min(least, byte ^ UInt8(ascii: "\""))
         least = Swift.min(least, byte ^ UInt8(ascii: "\\"))
+        least = Swift.min(least, byte)
       }
       return least == 0
     }
