@@ -74,9 +74,7 @@ import Testing
 
         glossary.tbx:4:19: note: ‘subjectField’ has no place in a list of terms and is left out \
         [import-left-out]
-
         glossary.tbx:7:1: note: ‘8’ is new: de-DE ‘Platz’, en-US ‘seat’ [import-term]
-
         glossary.tbx:9:25: note: the project has no locale ‘fr’; its terms are left out [import-left-out]
 
         glossary.tbx:10:1: error: ‘vendor’ is to ‘translate’ here, but to ‘keep’ in terms.csv; keep one of \

@@ -108,7 +108,7 @@ private struct JUnitSuite {
 
   private func write(_ test: Test, to writer: inout XMLStreamWriter) throws {
     let printer = TextPrinter(style: ReportStyle(width: 160))
-    let text = test.open.map { printer.text(of: $0) }.joined()
+    let text = printer.text(of: test.open)
     switch test.outcome {
     case .failed:
       let worst = test.open.max { $0.severity < $1.severity }

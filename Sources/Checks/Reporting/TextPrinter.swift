@@ -18,8 +18,24 @@ struct TextPrinter {
     painted("── \(Self.visible(path)) · \(Self.counted(count, "finding"))", .dim) + "\n\n"
   }
 
-  /// Adds the finding with its excerpts, notes and fix, and an empty line.
-  func append(_ finding: Finding, to text: inout [UInt8]) {
+  /// Adds findings with their excerpts, notes and fixes; those of several lines stand apart from others.
+  func append(_ findings: some Collection<Finding>, to text: inout [UInt8]) {
+    var previous: Finding?
+    for finding in findings {
+      if let previous, Self.hasDetails(previous) || Self.hasDetails(finding) { text += "\n".utf8 }
+      append(finding, to: &text)
+      previous = finding
+    }
+    if previous != nil { text += "\n".utf8 }
+  }
+
+  /// Whether more than one line is printed of a finding.
+  private static func hasDetails(_ finding: Finding) -> Bool {
+    [finding.source, finding.target].contains { $0?.text.isEmpty == false }
+      || !finding.related.isEmpty || finding.fix != nil
+  }
+
+  private func append(_ finding: Finding, to text: inout [UInt8]) {
     let color = color(of: finding.severity)
     appendLine(of: finding, to: &text)
     text += "\n".utf8
@@ -41,13 +57,12 @@ struct TextPrinter {
       let mended = MendedExcerpt(finding)?.excerpt
       appendExcerpt("target", mended, mark: UInt8(ascii: "+"), .green, to: &text)
     }
-    text += "\n".utf8
   }
 
-  /// The finding with its excerpts, notes and fix, and an empty line.
-  func text(of finding: Finding) -> String {
+  /// Findings with their excerpts, notes and fixes, and an empty line if there are any.
+  func text(of findings: some Collection<Finding>) -> String {
     var text: [UInt8] = []
-    append(finding, to: &text)
+    append(findings, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 

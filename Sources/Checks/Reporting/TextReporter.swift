@@ -14,7 +14,7 @@ extension Reporter {
       let path = open[start].location.path
       let group = open[start...].prefix { $0.location.path == path }
       if isGrouped { try sink.append(printer.heading(of: path, group.count)) }
-      for finding in group { try sink.append { printer.append(finding, to: &$0) } }
+      try sink.append { printer.append(group, to: &$0) }
       start = group.endIndex
     }
     try sink.append(printer.summary(of: report))
