@@ -30,7 +30,7 @@ extension HTMLWriter {
     var tag = Array(document.bytes[node.range])
     var origins = [(offset: 0, origin: node.range.lowerBound)]
     var next = index + 1
-    while tag.last == UInt8(ascii: "\n"), next < document.nodes[node.parent].subtreeEnd,
+    while tag.last.map(Byte.isLineEnd) == true, next < document.nodes[node.parent].subtreeEnd,
       document.nodes[next].kind == .html
     {
       let rest = document.nodes[next].range
@@ -73,7 +73,7 @@ extension HTMLWriter {
     let first = nextInsertion
     // The next block begins where the line ends that is the last of this one.
     let last = document.nodes[index].range.upperBound
-    let endsLine = last > 0 && document.bytes[last - 1] == Byte.lineFeed
+    let endsLine = last > 0 && Byte.isLineEnd(document.bytes[last - 1])
     while hasInsertions(before: endsLine ? last : last + 1) { nextInsertion += 1 }
     let own = first..<nextInsertion
     document.appendRawHTML(
