@@ -48,7 +48,7 @@
     var label = parts.querySelector(".tick").cloneNode(true);
     var text = item.querySelector(".text");
     var box = label.querySelector("input");
-    text.id = "flow-step-" + (index + 1);
+    text.id = "flow-step" + (index + 1);
     box.checked = ticked.indexOf(String(index + 1)) >= 0;
     box.setAttribute("aria-describedby", text.id);
     box.addEventListener("change", change);

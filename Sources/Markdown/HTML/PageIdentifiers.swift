@@ -2,12 +2,11 @@
 enum PageIdentifiers {
   private static let names: Set<String> = [
     "flow-needs", "flow-next", "flow-result", "flow-steps", "flow-ticking", "main", "page-flows",
-    "page-report",
-    "source-below", "source-beside", "source-off", "source-only",
+    "page-report", "source-below", "source-beside", "source-off", "source-only",
   ]
   private static let longestName = names.map(\.utf8.count).max() ?? 0
-  /// Beginnings that a number follows.
-  private static let numbered = ["u", "tab", "flow-step-"]
+  /// Beginnings that a number follows; none ends with a hyphen, so that identifiers which do are free.
+  private static let numbered = ["u", "tab", "flow-step"]
 
   /// Whether an identifier is one that a page gives, `u12` of a unit among them.
   ///

@@ -165,6 +165,19 @@ struct UnusualDocumentTests {
     #expect(LinkChecker(try fixture.files()).broken == [])
   }
 
+  @Test(
+    "headings that read like names of the site's own are found twice",
+    arguments: ["u", "tab", "Flow step", "Flow steps", "Main", "Page report", "Source only"]
+  )
+  func headingsLikeOwnNames(heading: String) async throws {
+    let fixture = try SiteFixture()
+    let headings = ["\(heading)", "\(heading) 1", "\(heading)1"].map { "## \($0)\n\n## \($0)" }
+    try fixture.document("de-DE", "a.md", title: "A", headings.joined(separator: "\n\n"))
+    let site = try await FinishedSite(fixture)
+    let ids = try site.tags("de-DE/a.html").filter { $0.name == "h2" }.compactMap { $0["id"] }
+    #expect(ids.count == 6 && Set(ids).count == 6, "\(ids)")
+  }
+
   @Test("names that documents give stay alive, and no page has one twice")
   func names() async throws {
     let own = [
@@ -172,7 +185,7 @@ struct UnusualDocumentTests {
       "whats-next",
     ]
     let ours = [
-      "main", "page-report", "page-flows", "flow-steps", "flow-needs", "flow-step-1", "source-off",
+      "main", "page-report", "page-flows", "flow-steps", "flow-needs", "flow-step1", "source-off",
     ]
     let sections = (own + ours).enumerated().map { index, name in
       """
