@@ -112,6 +112,11 @@ final class LinkRecorder: Sendable {
       let target = resolver.plan.pages[page].addresses[language]
       let link = Array(address.link(to: target, tail: tail).utf8)
       return Rewritten(address: link, foreign: resolver.foreignLanguage(ofPage: page, language))
+    case .flow(let flow):
+      let target = resolver.plan.flows[flow].addresses[resolver.language]
+      let link = Array(address.link(to: target, tail: destination.query).utf8)
+      return Rewritten(address: link, foreign: resolver.foreignLanguage(ofFlow: flow))
+    case .moved(let address): return Rewritten(address: Array(address.utf8), foreign: nil)
     case .contents:
       let home = resolver.plan.languages[resolver.language].home
       return Rewritten(address: Array(address.link(to: home, tail: "#contents").utf8), foreign: nil)

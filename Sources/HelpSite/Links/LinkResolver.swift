@@ -9,6 +9,10 @@ struct LinkResolver: Sendable {
     case external
     /// To a page in a language, at a fragment.
     case page(Int, language: Int, fragment: String)
+    /// To the page of a flow, by its index, in the language.
+    case flow(Int)
+    /// To a page that went out of the site, at an address.
+    case moved(String)
     /// To the contents on a language's home page.
     case contents
     /// To a file that is copied.
@@ -63,6 +67,9 @@ struct LinkResolver: Sendable {
     if let target = plan.page(at: place.name, below: root) {
       return self.target(onPage: target, destination.fragment)
     }
+    if let moved = plan.moved(from: place.name) {
+      return target(of: moved, destination.fragment)
+    }
     if ["toc.md", "toc.yml", "toc.yaml"].contains(Path.name(of: place.name).lowercased()) {
       return .contents
     }
@@ -80,6 +87,12 @@ struct LinkResolver: Sendable {
       return .nowhere("files of this kind are not copied to the site")
     }
     return .nowhere("there is no such document or file")
+  }
+
+  /// The language of the steps that a flow's page shows, where that is not the one that the link stands in.
+  func foreignLanguage(ofFlow flow: Int) -> LocaleTag? {
+    let text = plan.flows[flow].texts[language]?.language ?? language
+    return text == shownLanguage ? nil : plan.languages[text].tag
   }
 
   /// The language of the text that a link leads to, where that is not the one that the link stands in.
@@ -100,5 +113,15 @@ struct LinkResolver: Sendable {
       return .page(target, language: language, fragment: fragment)
     }
     return .nowhere("no language of the site has the page")
+  }
+  /// Where a page went, at the fragment of the link, or else at that of the table.
+  private func target(of moved: MovedPage, _ fragment: String) -> Target {
+    switch moved.target {
+    case .page(let page, let place): target(onPage: page, fragment.isEmpty ? place : fragment)
+    case .flow(let flow):
+      plan.flows[flow].texts[language] == nil
+        ? .nowhere("it moved to a flow that has no steps") : .flow(flow)
+    case .external(let address): .moved(address)
+    }
   }
 }

@@ -159,7 +159,8 @@ struct NavigationAssembler {
     case .external:
       return LinkDestination.isWebOrMailAddress(written.text) ? .external(written.text) : nil
     case .page(let page, let language, _): return .page(page, language: language)
-    case .contents, .file: return nil
+    case .moved(let address): return .external(address)
+    case .contents, .flow, .file: return nil
     case .nowhere(let reason):
       dead(written, reason, index)
       return nil

@@ -13,6 +13,8 @@ struct MovedPage: Sendable {
     case external(String)
   }
 
+  /// The old path without an extension.
+  let name: String
   /// The old address in each language, by the language's index.
   let addresses: [SiteAddress]
   /// Where the page went.
@@ -56,6 +58,7 @@ struct MovedPage: Sendable {
       )
     }
     return MovedPage(
+      name: stem(redirect.from),
       addresses: plan.languages.map { $0.address(name) },
       target: try target(redirect, table, plan),
       location: Location(path: table.path, start: redirect.targetPosition)
@@ -88,7 +91,7 @@ struct MovedPage: Sendable {
   }
 
   /// A path without the extension of a page.
-  private static func stem(_ path: String) -> String {
+  static func stem(_ path: String) -> String {
     for ending in [".md", ".html"] where path.hasSuffix(ending) {
       return String(path.dropLast(ending.utf8.count))
     }

@@ -39,6 +39,8 @@ struct SitePlan: Sendable {
   private var pageIndices: [PageKey: Int] = [:]
   private var foldedIndices: [PageKey: Int] = [:]
   private var flowIndices: [String: Int] = [:]
+  /// The pages that moved, by their old paths in lower case and without an extension.
+  private var movedIndices: [String: Int] = [:]
 
   init(_ builder: SiteBuilder) throws(InputError) {
     var notes: [Finding] = []
@@ -52,7 +54,9 @@ struct SitePlan: Sendable {
     )
     addPages(builder)
     addFlows(builder)
-    if let table = builder.redirects { moved = try MovedPage.all(table, &self) }
+    guard let table = builder.redirects else { return }
+    moved = try MovedPage.all(table, &self)
+    for (index, page) in moved.enumerated() { movedIndices[page.name.lowercased()] = index }
   }
 
   /// The index of the page that a path below a root means.
@@ -67,6 +71,14 @@ struct SitePlan: Sendable {
   private func page(named name: String, below root: String) -> Int? {
     pageIndices[PageKey(root: root, name: name)]
       ?? foldedIndices[PageKey(root: root, name: name.lowercased())]
+  }
+
+  /// The page that moved from a path below any root; what a path may leave out it may leave out here too.
+  func moved(from path: String) -> MovedPage? {
+    guard !movedIndices.isEmpty else { return nil }
+    let name = MovedPage.stem(path).lowercased()
+    let index = movedIndices[name] ?? movedIndices[name.isEmpty ? "index" : name + "/index"]
+    return index.map { moved[$0] }
   }
 
   /// Shows the source where a language lacks a page or the steps of a flow.

@@ -109,4 +109,59 @@ struct MovedPageTests {
       #expect(!(try site.text("de-DE/\(name)").contains("old")), "\(name)")
     }
   }
+  @Test(
+    "a link to an old path leads to where the page went",
+    arguments: [
+      ("old.md,tea/pot.md", "old.md", "tea/pot.html"),
+      ("old.md,tea/pot.md", "OLD", "tea/pot.html"),
+      ("old,tea/pot", "./old.html?a=b", "tea/pot.html?a=b"),
+      ("old.md,tea/pot.md#brew", "old.md", "tea/pot.html#brew"),
+      ("old.md,tea/pot.md#brew", "old.md#pot", "tea/pot.html#pot"),
+      ("tea/kettle/index.md,tea/pot.md", "tea/kettle/", "tea/pot.html"),
+      ("old.md,flows/brew", "old.md#gone", "flows/brew.html"),
+      ("old.md,https://tea.example/?a=1", "old.md", "https://tea.example/?a=1"),
+    ]
+  )
+  func linked(row: String, destination: String, link: String) async throws {
+    let fixture = try fixture(row + "\n")
+    try fixture.document(
+      "de-DE",
+      "start.md",
+      title: "Anfang",
+      "# \(unit(103, "Anfang", "Start"))\n\n[Zum Topf](\(destination))\n"
+    )
+    try fixture.document("de-DE", "tea/pot.md", title: "Kanne", Self.pot)
+    let site = try await FinishedSite(fixture)
+    for locale in ["en-US", "de-DE"] {
+      let written = try site.tags("\(locale)/start.html").filter { $0.text == "Zum Topf" }
+      #expect(written.map { $0["href"] } == [link])
+    }
+    #expect(site.report.findings.filter { $0.check.hasPrefix("site-link") } == [])
+    #expect(site.broken == [])
+  }
+
+  @Test("a fragment that the new page lacks is told at the link, which leads to the page's top")
+  func deadFragment() async throws {
+    let fixture = try fixture("old.md,tea/pot.md\n")
+    try fixture.document(
+      "de-DE",
+      "start.md",
+      title: "Anfang",
+      hash: "",
+      "# A\n\n[Zum Topf](old.md#no)\n"
+    )
+    let site = try await FinishedSite(fixture)
+    let links = try site.tags("de-DE/start.html").filter { $0.text == "Zum Topf" }
+    #expect(links.map { $0["href"] } == ["tea/pot.html"])
+    let findings = site.report.findings.filter { $0.check == "site-link" }
+    #expect(findings.map(\.location.start) == [Position(line: 7, column: 1)])
+  }
+
+  private static let pot = """
+    # <a name="pot"></a>\(unit(103, "Kanne", "Pot"))
+
+    ## <a name="brew"></a>\(unit(104, "x", "Brew"))
+
+    1. \(unit(105, "y", "Wait."))
+    """
 }
