@@ -3,6 +3,20 @@ import Workspace
 
 /// The navigation that `nav` in `diglot.yml` sets, as one language shows it.
 enum ConfiguredContents {
+  /// The page that an entry names, and the fragment that follows its path.
+  static func target(of item: NavigationItem, _ plan: SitePlan) -> (page: Int?, fragment: String) {
+    guard let name = item.page else { return (nil, "") }
+    func page(_ name: some StringProtocol) -> Int? {
+      plan.roots.lazy.compactMap { plan.page(at: String(name), below: $0) }.first
+    }
+    // The name of a document may hold a number sign itself.
+    if let page = page(name) { return (page, "") }
+    guard let mark = name.firstIndex(of: "#"), let page = page(name[..<mark]) else {
+      return (nil, "")
+    }
+    return (page, String(name[mark...].dropFirst()).percentDecoded)
+  }
+
   /// The tree, and findings for pages that are not there and names that are too long.
   static func tree(
     _ settings: NavigationSettings,
@@ -17,9 +31,7 @@ enum ConfiguredContents {
 
     func append(_ items: [NavigationItem], level: Int) {
       for item in items {
-        let page = item.page.flatMap { name in
-          plan.roots.lazy.compactMap { plan.page(at: name, below: $0) }.first
-        }
+        let (page, fragment) = target(of: item, plan)
         if let name = item.page, page == nil {
           let location = Location(path: settings.path, start: item.position)
           deadLinks.append(.deadLink(name, "there is no such page", at: location))
@@ -32,7 +44,9 @@ enum ConfiguredContents {
             notes.append(.longEntry(at: location))
           }
           var link = item.link.map { NavigationTree.Link.external($0) }
-          if let page, let shown { link = .page(page, language: shown.address) }
+          if let page, let shown {
+            link = .page(page, language: shown.address, fragment: fragment)
+          }
           tree.append(title.text, in: title.language, link: link, level: level)
           append(item.items, level: level + 1)
         } else {

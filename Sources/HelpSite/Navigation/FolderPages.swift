@@ -92,7 +92,7 @@ struct FolderPages: Sendable {
     let base = place.folder.isEmpty ? "all" : place.folder
     guard let node = group.node else { return base }
     if let folder = tree.nodes[node].folder { return folder }
-    if case .page(let page, _) = tree.nodes[node].link {
+    if case .page(let page, _, _) = tree.nodes[node].link {
       let name = plan.pages[page].page.name
       let ending = Path.fileExtension(of: name)
       return ending.isEmpty ? name : String(name.dropLast(ending.utf8.count + 1))

@@ -158,7 +158,8 @@ struct NavigationAssembler {
     switch contents.resolver.target(of: LinkDestination(written.text)) {
     case .external:
       return LinkDestination.isWebOrMailAddress(written.text) ? .external(written.text) : nil
-    case .page(let page, let language, _): return .page(page, language: language)
+    case .page(let page, let language, let fragment):
+      return .page(page, language: language, fragment: fragment)
     case .moved(let address): return .external(address)
     case .contents, .flow, .file: return nil
     case .nowhere(let reason):
@@ -177,7 +178,7 @@ struct NavigationAssembler {
     in document: ContentsDocument
   ) -> (text: String, language: Int?)? {
     var shown: ShownPage?
-    if case .page(let page, _) = link { shown = plan.shown(page, in: language) }
+    if case .page(let page, _, _) = link { shown = plan.shown(page, in: language) }
     let namesSection = entry.link.map { !LinkDestination($0.text).fragment.isEmpty } ?? false
     let isTranslated = document.isBorrowed && shown?.language == language && !namesSection
     if let shown, entry.title.isEmpty || isTranslated {

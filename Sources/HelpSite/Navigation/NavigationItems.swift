@@ -142,13 +142,32 @@ struct NavigationItems: Sendable {
     return link
   }
 
+  /// The page that an entry stands for as a link from another: its top, under its own title where the entry names
+  /// a section of it.
+  func pageLink(_ node: Int, in tree: Int, from address: SiteAddress) -> LinkModel {
+    let entry = navigation.trees[tree].nodes[node]
+    guard case .page(let page, let target, let fragment) = entry.link, !fragment.isEmpty,
+      let shown = plan.shown(page, in: language)
+    else { return link(node, in: tree, from: address) }
+    let top = NavigationTree.Node(
+      title: shown.title,
+      language: shown.foreignLanguage(in: language),
+      link: .page(page, language: target),
+      depth: entry.depth,
+      parent: entry.parent,
+      position: entry.position
+    )
+    return link(top, from: address)
+  }
+
   /// An entry as a link from a page.
   func link(_ node: NavigationTree.Node, from address: SiteAddress) -> LinkModel {
     var link = LinkModel(title: node.title)
     link.titleLang = node.language.map { plan.languages[$0].tag.text }
     switch node.link {
-    case .page(let page, let target):
-      link.href = address.link(to: plan.pages[page].addresses[target])
+    case .page(let page, let target, let fragment):
+      let tail = fragment.isEmpty ? "" : "#" + fragment.percentEncodedPath
+      link.href = address.link(to: plan.pages[page].addresses[target], tail: tail)
       if let shown = plan.shown(page, in: language), shown.language != language {
         link.lang = plan.languages[shown.language].tag.text
       }

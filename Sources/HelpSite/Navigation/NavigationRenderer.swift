@@ -129,8 +129,8 @@ final class NavigationRenderer: Sendable {
     let address = plan.pages[page].addresses[language]
     let (previous, next) = navigation.neighbours(of: position)
     return (
-      previous.map { items.link($0, in: position.tree, from: address) },
-      next.map { items.link($0, in: position.tree, from: address) }
+      previous.map { items.pageLink($0, in: position.tree, from: address) },
+      next.map { items.pageLink($0, in: position.tree, from: address) }
     )
   }
 

@@ -2,8 +2,8 @@
 struct NavigationTree: Sendable, Hashable {
   /// Where an entry leads.
   enum Link: Sendable, Hashable {
-    /// To a page in a language, by their indices.
-    case page(Int, language: Int)
+    /// To a page in a language, by their indices, at a fragment.
+    case page(Int, language: Int, fragment: String = "")
     /// Out of the site.
     case external(String)
     /// To the page that lists all of another tree, by the tree's index.
@@ -35,7 +35,8 @@ struct NavigationTree: Sendable, Hashable {
   private(set) var nodes: [Node] = []
   /// The entries at the top, then for each entry those right below it.
   private var children: [[Int]] = [[]]
-  /// The first entry of each page, in order: where a reader stops who goes from page to page.
+  /// The entry that stands for each page, in the order of the pages' first entries: where a reader stops who goes
+  /// from page to page.
   private var stops: [Int] = []
   private var stopOfPage: [Int: Int] = [:]
   /// For each entry the first at or below it that leads to a page.
@@ -79,18 +80,20 @@ struct NavigationTree: Sendable, Hashable {
     children.append([])
     entrances.append(nil)
     open.append((level, index))
-    guard case .page(let page, _) = link else { return }
+    guard case .page(let page, _, let fragment) = link else { return }
     for above in open.reversed() {
       guard entrances[above.node] == nil else { break }
       entrances[above.node] = index
     }
-    if stopOfPage[page] == nil {
+    guard let stop = stopOfPage[page] else {
       stopOfPage[page] = stops.count
       stops.append(index)
+      return
     }
+    if fragment.isEmpty, nodes[stops[stop]].link?.fragment.isEmpty == false { stops[stop] = index }
   }
 
-  /// The first entry that leads to a page.
+  /// The entry that stands for a page: the first that leads to its top, else the first that leads into it.
   func node(of page: Int) -> Int? { stopOfPage[page].map { stops[$0] } }
 
   /// The pages that entries lead to.
@@ -99,7 +102,7 @@ struct NavigationTree: Sendable, Hashable {
   /// The first entry at or below one that leads to a page.
   func entrance(of index: Int) -> Int? { entrances[index] }
 
-  /// The first entries of the pages before and after a page, in the order of the contents.
+  /// The entries of the pages before and after a page, in the order in which the contents first lead to each.
   ///
   /// - Complexity: constant.
   func neighbours(ofPage page: Int) -> (previous: Int?, next: Int?) {
@@ -126,4 +129,11 @@ struct NavigationTree: Sendable, Hashable {
   static func == (left: Self, right: Self) -> Bool { left.nodes == right.nodes }
 
   func hash(into hasher: inout Hasher) { hasher.combine(nodes) }
+}
+
+extension NavigationTree.Link {
+  /// The fragment of a page that it leads to; empty for the page as such, and for what is none.
+  var fragment: String {
+    if case .page(_, _, let fragment) = self { fragment } else { "" }
+  }
 }

@@ -45,7 +45,7 @@ struct SiteNavigation: Sendable {
   /// - Complexity: constant.
   func neighbours(of position: Position) -> (previous: Int?, next: Int?) {
     let tree = trees[position.tree]
-    guard let node = position.node, case .page(let page, _) = tree.nodes[node].link else {
+    guard let node = position.node, case .page(let page, _, _) = tree.nodes[node].link else {
       return (nil, nil)
     }
     return tree.neighbours(ofPage: page)

@@ -21,10 +21,11 @@ struct ReferenceOrigins {
   /// - Complexity: each document whose pages hold one is read again.
   func findings(for references: [BrokenReference], jobs: Int) async throws -> [Finding] {
     guard !references.isEmpty else { return [] }
-    var findings: [Finding] = []
     var rest = Set(references)
+    // Menus stand on every page, so that without them there may be far fewer documents to read.
+    var findings = try takeSections(&rest)
     try await ParallelMap.mapInOrder(
-      Self.documents(of: references, plan),
+      Self.documents(of: Array(rest), plan),
       jobs: jobs,
       batch: 4,
       transform: { [renderer, load = builder.load, verifier] document in
@@ -70,6 +71,24 @@ struct ReferenceOrigins {
       }
     }
     return findings
+  }
+
+  /// Findings for the fragments that entries of navigation name, at the entries; takes their references away.
+  private func takeSections(_ references: inout Set<BrokenReference>) throws -> [Finding] {
+    let anchors = references.filter { $0.reason == .anchor }
+    guard !anchors.isEmpty else { return [] }
+    let sections = try NavigationSections(plan, builder, verifier)
+    let dead = Set(sections.dead.compactMap { verifier.target(of: Array($0.url.utf8), from: "") })
+    references.subtract(
+      anchors.filter { reference in
+        // A link of a page to itself is one of its text.
+        guard !reference.reference.hasPrefix("#"),
+          let target = verifier.target(of: Array(reference.reference.utf8), from: reference.page)
+        else { return false }
+        return dead.contains(target)
+      }
+    )
+    return sections.findings
   }
 
   /// Findings for the addresses that tables of contents give as they are, at their entries; takes them away.

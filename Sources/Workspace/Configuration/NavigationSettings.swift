@@ -15,7 +15,7 @@ public struct NavigationSettings: Sendable, Hashable {
 
 /// An entry of the navigation that `diglot.yml` sets: a page, an address, or a name for others.
 public struct NavigationItem: Sendable, Hashable {
-  /// The page's path as in `flows.yml`; nil for anything else.
+  /// The page's path as in `flows.yml`, perhaps with a fragment after it; nil for anything else.
   public var page: String?
   /// The address on the web or of mail that it leads to; nil for anything else.
   public var link: String?

@@ -54,7 +54,7 @@ struct BorrowedContentsTests {
     #expect(
       marked(navigation.trees[0], fixture) == [
         "Anfang → index.md", "Fruit [en-US]", "  All about apples → a.md [en-US]",
-        "  Birnen → sub/b.md", "  How pears are peeled → sub/b.md [en-US]",
+        "  Birnen → sub/b.md", "  How pears are peeled → sub/b.md#peel [en-US]",
         "Shop → https://shop.example/ [en-US]", "Gone [en-US]",
       ]
     )
@@ -66,7 +66,9 @@ struct BorrowedContentsTests {
 
     /// The same link in the source language.
     func own(_ link: NavigationTree.Link?) -> NavigationTree.Link? {
-      if case .page(let page, _) = link { return .page(page, language: SitePlan.source) }
+      if case .page(let page, _, let fragment) = link {
+        return .page(page, language: SitePlan.source, fragment: fragment)
+      }
       return link
     }
   }

@@ -78,7 +78,8 @@ struct NavigationFixture {
     tree.nodes.map { node in
       let link =
         switch node.link {
-        case .page(let page, _): " → " + name(page)
+        case .page(let page, _, let fragment):
+          " → " + name(page) + (fragment.isEmpty ? "" : "#" + fragment)
         case .external(let url): " → \(url)"
         case .contents(let tree): " → tree \(tree)"
         case nil: ""

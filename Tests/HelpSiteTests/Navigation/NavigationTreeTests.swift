@@ -55,6 +55,22 @@ struct NavigationTreeTests {
     #expect(tree.children(of: 0) == [1, 4, 5])
   }
 
+  @Test("of entries that lead into a page and to its top, one of these stands for it")
+  func sections() {
+    var tree = NavigationTree()
+    tree.append("Part", link: .page(1, language: 0, fragment: "part"), level: 1)
+    tree.append("One", link: .page(1, language: 0), level: 2)
+    tree.append("Two", link: .page(2, language: 0), level: 1)
+    tree.append("One again", link: .page(1, language: 0), level: 1)
+    tree.append("End of three", link: .page(3, language: 0, fragment: "end"), level: 1)
+    tree.append("Start of three", link: .page(3, language: 0, fragment: "start"), level: 1)
+    #expect([1, 2, 3].map(tree.node) == [1, 2, 4])
+    #expect(tree.neighbours(ofPage: 1) == (nil, 2))
+    #expect(tree.neighbours(ofPage: 2) == (1, 4))
+    #expect(tree.neighbours(ofPage: 3) == (2, nil))
+    #expect(tree.entrance(of: 0) == 0)
+  }
+
   @Test("depth is bounded, whatever the document", arguments: [9, 100, 2_000])
   func depth(levels: Int) {
     let lines = (0..<levels).map { String(repeating: "  ", count: $0) + "- Item \($0)" }

@@ -10,6 +10,10 @@ struct FinishedSite: Sendable {
   /// What the build told.
   let report: SiteReport
 
+  init(files: [String: [UInt8]], report: SiteReport) {
+    (self.files, self.report) = (files, report)
+  }
+
   init(_ fixture: SiteFixture, jobs: Int = 2) async throws {
     report = try await fixture.build(jobs: jobs)
     files = try fixture.files()
