@@ -16,7 +16,7 @@ FUZZ_SECONDS ?= 12
 
 # What pkg-config calls each system library, and the Debian package that brings it.
 LIBRARIES = md4c=libmd4c-dev gumbo=libgumbo-dev yaml-0.1=libyaml-dev \
-  libxml-2.0=libxml2-dev sqlite3=libsqlite3-dev icu-uc=libicu-dev \
+  libxml-2.0=libxml2-dev sqlite3=libsqlite3-dev icu-i18n=libicu-dev \
   zlib=zlib1g-dev
 
 # Installs the Debian packages named after it.

@@ -56,7 +56,7 @@ let package = Package(
     systemLibrary("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    systemLibrary("CICU", pkgConfig: "icu-uc", apt: "libicu-dev"),
+    systemLibrary("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
     systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
 
@@ -79,7 +79,9 @@ let package = Package(
     module("Interchange", ["Diagnostics", "Workspace", "Markdown", "XML"]),
     module(
       "HelpSite",
-      ["Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "XML", "YAML"]
+      [
+        "Diagnostics", "BilingualMarkdown", "Workspace", "Markdown", "UnicodeText", "XML", "YAML",
+      ]
     ),
     module("CommandLineInterface"),
     .executableTarget(

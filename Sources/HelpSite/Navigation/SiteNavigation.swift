@@ -66,7 +66,7 @@ struct SiteNavigation: Sendable {
       governing = add(read.tree, NavigationPlace(folder: ""))
       if let governing { homeTrees.append(governing) }
     }
-    addFolders(plan, language: language, treeOfFolder, else: governing)
+    try addFolders(plan, language: language, treeOfFolder, else: governing)
     addIndexOfTrees()
     shareHomePage()
     folderPages = FolderPages(for: largeGroups(), in: trees, places, plan, language: language)
@@ -130,7 +130,8 @@ struct SiteNavigation: Sendable {
     language: Int,
     _ treeOfFolder: [SitePlan.PageKey: Int],
     else governing: Int?
-  ) {
+  ) throws {
+    let locale = plan.languages[language].tag
     var ungoverned: [FolderNavigation.Entry] = []
     var unlisted: [FolderNavigation.Entry] = []
     let listed = homeTrees.reduce(into: Set<Int>()) { $0.formUnion(trees[$1].pages) }
@@ -148,13 +149,14 @@ struct SiteNavigation: Sendable {
       if !listed.contains(index) { unlisted.append(entry) }
     }
     let isSame = ungoverned.map(\.page) == unlisted.map(\.page)
-    if let tree = add(FolderNavigation.tree(of: ungoverned), NavigationPlace(folder: "")) {
+    let folders = try FolderNavigation.tree(of: ungoverned, locale: locale)
+    if let tree = add(folders, NavigationPlace(folder: "")) {
       for entry in ungoverned { treeOfPage[entry.page] = tree }
       if isSame { homeTrees.append(tree) }
     }
-    if !isSame, let tree = add(FolderNavigation.tree(of: unlisted), NavigationPlace(folder: "")) {
-      homeTrees.append(tree)
-    }
+    guard !isSame else { return }
+    let others = try FolderNavigation.tree(of: unlisted, locale: locale)
+    if let tree = add(others, NavigationPlace(folder: "")) { homeTrees.append(tree) }
   }
 
   /// Where the home page has no room for the top of every tree, has it show their names instead.

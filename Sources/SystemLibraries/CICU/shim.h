@@ -1,5 +1,6 @@
 #pragma once
 #include <unicode/ubrk.h>
+#include <unicode/ucol.h>
 #include <unicode/unorm2.h>
 #include <unicode/utext.h>
 
@@ -51,3 +52,19 @@ static inline int32_t cicu_next_break(UBreakIterator *breaks) { return ubrk_next
 
 /// Whether what ends at the boundary is a word: letters, digits, kana or ideographs.
 static inline int cicu_is_word(UBreakIterator *breaks) { return ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT; }
+
+/// Opens the order of texts in a locale, digits by the value of the numbers they make.
+static inline UCollator *cicu_open_collator(const char *locale, UErrorCode *status) {
+  UCollator *collator = ucol_open(locale, status);
+  if (U_SUCCESS(*status)) ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+  return collator;
+}
+
+static inline void cicu_close_collator(UCollator *collator) { ucol_close(collator); }
+
+/// Writes the sort key of a text in UTF-16, a zero at its end, and returns its length, also where that is more than
+/// there is room for; 0 where it cannot.
+static inline int32_t cicu_sort_key(
+    const UCollator *collator, const UChar *text, int32_t count, uint8_t *key, int32_t room) {
+  return ucol_getSortKey(collator, text, count, key, room);
+}

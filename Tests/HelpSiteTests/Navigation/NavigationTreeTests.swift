@@ -1,5 +1,6 @@
 import Markdown
 import Testing
+import Workspace
 
 @testable import HelpSite
 
@@ -87,7 +88,7 @@ struct NavigationTreeTests {
   }
 
   @Test("folders come after the pages beside them, each sorted")
-  func folders() {
+  func folders() throws {
     let entries = [
       ("b/two.md", "Zwei"), ("a.md", "Zuletzt"), ("b/one.md", "Eins"), ("b/c-d/x.md", "Tief"),
       ("start.md", "Anfang"), ("a/x.md", "Auch"),
@@ -95,11 +96,60 @@ struct NavigationTreeTests {
       FolderNavigation.Entry(page: index, language: 0, name: entry.0, title: entry.1)
     }
     #expect(
-      outline(FolderNavigation.tree(of: entries)) == [
+      outline(try FolderNavigation.tree(of: entries, locale: .americanEnglish)) == [
         "Anfang → 4", "Zuletzt → 1", "A", "  Auch → 5", "B", "  Eins → 2", "  Zwei → 0",
         "  C d", "    Tief → 3",
       ]
     )
+  }
+
+  @Test(
+    "pages and folders are in the order of the reader's language, numbers by their value",
+    arguments: [
+      (
+        "de-DE", ["Schritt 10", "Zebra", "Äpfel", "Schritt 2", "apfel", "Ärger"],
+        ["apfel", "Äpfel", "Ärger", "Schritt 2", "Schritt 10", "Zebra"]
+      ),
+      (
+        "ru-RU", ["Яблоко", "Ёлка", "Ель", "Жук", "елка"], ["елка", "Ёлка", "Ель", "Жук", "Яблоко"]
+      ),
+      ("zh-CN", ["中", "第 10 章", "阿", "第 2 章", "北"], ["阿", "北", "第 2 章", "第 10 章", "中"]),
+      ("es-ES", ["nube", "ñu", "oso", "nz"], ["nube", "nz", "ñu", "oso"]),
+    ]
+  )
+  func collation(locale: String, titles: [String], sorted: [String]) throws {
+    let tag = try #require(LocaleTag(locale))
+    let entries = titles.enumerated().map { index, title in
+      FolderNavigation.Entry(page: index, language: 0, name: "p\(index).md", title: title)
+    }
+    for entries in [entries, entries.reversed()] {
+      let tree = try FolderNavigation.tree(of: entries, locale: tag)
+      #expect(tree.nodes.map(\.title) == sorted)
+    }
+    let inFolders = titles.enumerated().map { index, title in
+      FolderNavigation.Entry(page: index, language: 0, name: "\(title)/p.md", title: "P")
+    }
+    let folders = try FolderNavigation.tree(of: inFolders, locale: tag).nodes.compactMap(\.folder)
+    #expect(folders == sorted)
+  }
+
+  @Test("pages of one title are in the order of their paths, and every folder is there once")
+  func equalTitles() throws {
+    let names = ["b/x.md", "a.md", "B/x.md", "b/a.md", "b_/x.md", "b-/x.md", "B/a.md", "b.md"]
+    let entries = names.enumerated().map { index, name in
+      FolderNavigation.Entry(page: index, language: 0, name: name, title: "P")
+    }
+    let tree = try FolderNavigation.tree(of: entries, locale: .americanEnglish)
+    let pages = tree.nodes.compactMap { node -> String? in
+      if case .page(let page, _, _) = node.link { names[page] } else { nil }
+    }
+    #expect(
+      pages == [
+        "a.md", "b.md", "B/a.md", "B/x.md", "b/a.md", "b/x.md", "b-/x.md", "b_/x.md",
+      ]
+    )
+    let folders = tree.nodes.compactMap(\.folder)
+    #expect(folders.count == Set(folders).count)
   }
 
   @Test("marks take an insertion at one place and vanish at the others")
