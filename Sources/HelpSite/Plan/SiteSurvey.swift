@@ -23,6 +23,7 @@ struct SiteSurvey {
     var titles: [(page: Int, language: Int, title: String)] = []
     var notes: [Finding] = []
     var flows: [(flow: Int, language: Int, text: FlowPage.Text)] = []
+    var repeated: [(flow: Int, keys: [FlowSections.Key])] = []
     var drift: (page: Int, language: Int, drift: SitePage.Drift)?
   }
 
@@ -43,6 +44,9 @@ struct SiteSurvey {
         plan.pages[title.page].texts[title.language]?.title = title.title
       }
       plan.notes += findings.notes
+      for (flow, keys) in findings.repeated {
+        plan.notes += keys.map { repetition($0, in: flows[flow], builder) }
+      }
       for flow in findings.flows { plan.flows[flow.flow].texts[flow.language] = flow.text }
       if let found = findings.drift {
         plan.pages[found.page].texts[found.language]?.drift = found.drift
@@ -120,7 +124,9 @@ struct SiteSurvey {
         findings.titles.append((page, language, shown.text))
       }
       for (flow, language, _) in flowsHere {
-        guard let procedure = Procedure.find(flows[flow], in: markdown) else { continue }
+        guard let sections = FlowSections.find(flows[flow], in: markdown) else { continue }
+        let procedure = sections.procedure
+        findings.repeated.append((flow, sections.repeated))
         let title = title(of: procedure.heading)
         let text = FlowPage.Text(
           language: language,
@@ -191,6 +197,26 @@ struct SiteSurvey {
         "the document has neither a title nor a heading of the first level, so its page is named after "
         + "the file; write ‘title’ into its front matter",
       location: Location(path: document.info.path)
+    )
+  }
+
+  /// The finding for a section that the page of a flow shows already.
+  private static func repetition(
+    _ key: FlowSections.Key,
+    in flow: Flow,
+    _ builder: SiteBuilder
+  ) -> Finding {
+    let others = key == .needs ? "its steps" : "its steps or ‘needs’"
+    return Finding(
+      check: "site-flow",
+      severity: .warning,
+      message:
+        "the flow ‘\(flow.id)’ shows no ‘\(key.rawValue)’: the section is that of \(others), "
+        + "which its page shows already; name the anchor of another section, or remove the key",
+      location: Location(
+        path: builder.flows?.path ?? "flows.yml",
+        start: flow.sectionPositions[key] ?? flow.position
+      )
     )
   }
 

@@ -141,21 +141,18 @@ struct TextRenderer {
   /// The body of a flow's page; nil where there are no steps.
   func flow(_ flow: Flow) -> FlowBody? {
     let markdown = text.shown.markdown
-    guard let procedure = Procedure.find(flow, in: markdown) else { return nil }
-    let steps = procedure.steps
     // What the page shows already it shows no second time, as names are there once.
-    var shown = steps.map(markdown.descendants)
-    let needs = content(under: flow.needs, besides: shown)
-    if let needs { shown.append(needs) }
-    let result = content(under: flow.result, besides: shown)
-    if let result { shown.append(result) }
+    guard let sections = FlowSections.find(flow, in: markdown) else { return nil }
+    let steps = sections.procedure.steps
+    let shown =
+      steps.map(markdown.descendants) + [sections.needs, sections.result].compactMap(\.self)
     return FlowBody(
-      needs: section(needs),
+      needs: section(sections.needs),
       steps: steps.map { step in
         part({ $0.render(markdown, below: step) }, of: markdown.descendants(of: step))
       },
       texts: steps.map { String(decoding: markdown.plainText(of: $0), as: UTF8.self) },
-      result: section(result),
+      result: section(sections.result),
       hasSource: shown.contains { text.bilingual?.runs(in: $0).isEmpty == false }
     )
   }
@@ -164,14 +161,6 @@ struct TextRenderer {
   private func section(_ content: Range<Int>?) -> [UInt8] {
     guard let content else { return [] }
     return part({ $0.render(text.shown.markdown, blocks: content) }, of: content)
-  }
-
-  /// The blocks under the first of some anchors that is there; nil where the page shows some of them already.
-  private func content(under anchors: [String], besides shown: [Range<Int>]) -> Range<Int>? {
-    guard let content = PageSection.find(anchors, in: text.shown.markdown)?.content,
-      !shown.contains(where: content.overlaps)
-    else { return nil }
-    return content
   }
 
   /// What the links are that were rendered so far.

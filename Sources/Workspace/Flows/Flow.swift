@@ -34,6 +34,8 @@ public struct Flow: Sendable, Hashable {
   public var help: String?
   /// Where it is named in the file.
   public var position: Position
+  /// Where the file names its sections beside the steps.
+  public var sectionPositions: [FlowSections.Key: Position] = [:]
 }
 
 /// The flows of a workspace: the contents of `flows.yml`.

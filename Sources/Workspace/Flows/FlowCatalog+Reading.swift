@@ -56,8 +56,21 @@ extension FlowCatalog {
       result: try item["result"]?.strings ?? [],
       next: try item["next"]?.strings ?? [],
       help: try item["help"].map { (value) throws(YAMLError) in try identifier(value) },
-      position: item.mark.position
+      position: item.mark.position,
+      sectionPositions: try sectionPositions(item)
     )
+  }
+
+  private static func sectionPositions(
+    _ item: YAMLValue
+  ) throws(YAMLError) -> [FlowSections.Key: Position] {
+    var positions: [FlowSections.Key: Position] = [:]
+    for entry in try item.entries {
+      if let key = FlowSections.Key(rawValue: entry.key) {
+        positions[key] = entry.keyMark.position
+      }
+    }
+    return positions
   }
 
   private static func anchors(_ item: YAMLValue) throws(YAMLError) -> [String] {

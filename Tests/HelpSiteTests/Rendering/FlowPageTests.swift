@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import Workspace
 
@@ -59,9 +60,21 @@ struct FlowPageTests {
     let fixture = try Guild.fixture()
     fixture.flows = """
       flows:
-        - {id: join, stage: join, page: join.md, anchors: [enter], needs: [\(needs)], result: [\(result)]}
+        - id: join
+          stage: join
+          page: join.md
+          anchors: [enter]
+          needs: [\(needs)]
+          result: [\(result)]
       """
     let site = try await FinishedSite(fixture)
+    let keys = [("needs", hasNeeds, 6), ("result", hasResult, 7)].filter { !$0.1 }
+    let told = site.report.findings.filter { $0.location.path == "flows.yml" }
+    #expect(told.map(\.location.start) == keys.map { Position(line: $0.2, column: 5) })
+    #expect(told.allSatisfy { $0.check == "site-flow" && $0.severity == .warning })
+    for (finding, key) in zip(told, keys) {
+      #expect(finding.message.contains("‘join’ shows no ‘\(key.0)’"))
+    }
     for locale in ["en-US", "de-DE", "es-ES"] {
       let names = try site.tags("\(locale)/flows/join.html").compactMap { $0["id"] }
       #expect(names.count == Set(names).count, "\(locale): \(names)")
