@@ -89,7 +89,8 @@ struct TranslationNote {
   ) -> [String] {
     var facts: [String] = []
     let info = text.document.info
-    if availability == .fallback || availability == .original {
+    let isSource = availability == .fallback || availability == .original
+    if isSource {
       let date = info.version?.date
       if let date { facts.append(words[.lastUpdated, ("date", words.profile.formatted(date))]) }
     } else {
@@ -102,8 +103,9 @@ struct TranslationNote {
         facts.append(words[.translatedOn, ("date", words.profile.formatted(date))])
       }
     }
-    if let version = info.version, let name = versionName(version, facts, words) {
-      facts.append(words[.version, ("version", name)])
+    // The date that a source was last updated is that of its version.
+    if let version = info.version, !isSource || version.date == nil {
+      facts.append(words[.version, ("version", name(of: version, words))])
     }
     if availability == .translated, page.page.newest != nil, page.page.versions.count > 1 {
       facts.append(words[.newestVersion])
@@ -111,14 +113,8 @@ struct TranslationNote {
     return facts
   }
 
-  /// What a version is called: by its date, which tells a reader more than a hash; nil where the date is told already.
-  private static func versionName(
-    _ version: SourceVersion,
-    _ facts: [String],
-    _ words: SiteWords
-  ) -> String? {
-    guard let date = version.date else { return String(version.hash.prefix(hashLength)) }
-    let name = words.profile.formatted(date)
-    return facts.contains(words[.lastUpdated, ("date", name)]) ? nil : name
+  /// What a version is called: by its date, which tells a reader more than a hash.
+  private static func name(of version: SourceVersion, _ words: SiteWords) -> String {
+    version.date.map(words.profile.formatted) ?? String(version.hash.prefix(hashLength))
   }
 }
