@@ -43,7 +43,15 @@ package struct PageReferences {
   }
 
   private mutating func addIdentifier(_ value: Range<Int>) {
-    identifiers.append(ByteHash(CharacterReferences.resolved(html[value]).span).short)
+    identifiers.append(hash(ofName: value))
+  }
+
+  private func hash(ofName value: Range<Int>) -> UInt32 {
+    let name = html.span.extracting(value)
+    for index in name.indices where name[index] == UInt8(ascii: "&") {
+      return ByteHash(CharacterReferences.resolved(html[value]).span).short
+    }
+    return ByteHash(name).short
   }
 
   private mutating func add(_ value: Range<Int>) {

@@ -57,10 +57,11 @@ struct ReferenceTable {
     var indices: [UInt32] = []
     indices.reserveCapacity(references.references.count)
     for reference in references.references {
-      let text = html[reference.range]
-      let isAbsolute = text.first == slash || siteURL.map { text.starts(with: $0) } ?? false
+      let isAbsolute =
+        html[reference.range.lowerBound] == slash
+        || siteURL.map { html[reference.range].starts(with: $0) } ?? false
       let key = isAbsolute ? reference.hash : reference.hash ^ (folder.value &* 31)
-      let index = entryIndices[key] ?? addEntry(key, text, from: path, siteURL)
+      let index = entryIndices[key] ?? addEntry(key, html[reference.range], from: path, siteURL)
       if index != Self.elsewhere { indices.append(index) }
     }
     // Without the room that a growing array keeps.
