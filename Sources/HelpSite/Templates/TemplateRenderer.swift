@@ -64,17 +64,17 @@ struct TemplateRenderer {
       case .lineStart:
         if !indentation.isEmpty { output.append(indentation.span) }
       case .value(let name):
-        switch look(up: names[name]) {
+        switch look(up: name, in: names) {
         case .text(let text): output.appendEscaped(text)
         case let value: write(value)
         }
       case .rawValue(let name):
-        write(look(up: names[name]))
+        write(look(up: name, in: names))
       case .section(let name, let end):
-        let value = look(up: names[name])
+        let value = look(up: name, in: names)
         if value.isTrue { enter(value) } else { active.next = end }
       case .inverted(let name, let end):
-        if look(up: names[name]).isTrue { active.next = end }
+        if look(up: name, in: names).isTrue { active.next = end }
       case .sectionEnd(let start):
         if repeats() { active.next = start }
       case .include(let include):
@@ -89,14 +89,14 @@ struct TemplateRenderer {
 
   /// The first word comes from the innermost context that has it; the others only from there on, so
   /// that a chain that breaks is nothing, rather than some other value of the same name.
-  private mutating func look(up name: TemplateName) -> TemplateValue {
-    guard !name.first.text.isEmpty else { return contexts.last ?? .null }
+  private mutating func look(up name: Int, in names: Span<TemplateName>) -> TemplateValue {
+    guard !names[name].first.text.isEmpty else { return contexts.last ?? .null }
     var depth = contexts.count
     while depth > 0 {
       depth -= 1
       steps += 1
-      guard var value = contexts[depth][name.first] else { continue }
-      for word in name.rest {
+      guard var value = contexts[depth][names[name].first] else { continue }
+      for word in names[name].rest {
         guard let inner = value[word] else { return .null }
         value = inner
       }
