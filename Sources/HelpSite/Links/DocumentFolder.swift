@@ -18,12 +18,12 @@ struct DocumentFolder: Sendable {
 
   init(of document: DocumentSummary) {
     let rootDepth = Path.components(of: document.place.root).count
-    let below = Path.components(of: document.info.path).dropFirst(rootDepth).map(String.init)
-    let page = Path.components(of: document.info.page).map(String.init)
+    let below = Path.components(of: document.info.path).dropFirst(rootDepth)
+    let page = Path.components(of: document.info.page)
     localeIndex =
       below.count == page.count + 1
       ? zip(below, page + [""]).enumerated().first { $0.element.0 != $0.element.1 }?.offset : nil
-    parts = below.dropLast()
+    parts = below.dropLast().map(String.init)
   }
 
   /// Where a path leads, `.` and `..` resolved; nil above the root.
