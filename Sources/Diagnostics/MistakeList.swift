@@ -1,7 +1,7 @@
 /// Gathers the mistakes of one file, so that all of them are told in one run.
 public struct MistakeList: Sendable {
-  /// The most mistakes that are kept; a file that has more is of another kind than was expected.
-  public static let limit = 100
+  /// The most mistakes that are kept: those that are told, and one more to tell that there are others.
+  public static let limit = InputError.toldLimit + 1
 
   private var mistakes: [InputError] = []
 

@@ -10,8 +10,8 @@ struct SiteSurvey {
     let document: DocumentSummary
     /// The page and the languages that lack a title.
     var titles: [(page: Int, language: Int, side: Side)] = []
-    /// The language whose title in the front matter is cut.
-    var longTitle: Int?
+    /// Whether the title in its front matter is cut.
+    var hasLongTitle = false
     /// The flows whose steps may stand in it.
     var flows: [(flow: Int, language: Int, side: Side)] = []
     /// The page and language whose text follows another version, and the document of the newest.
@@ -71,7 +71,7 @@ struct SiteSurvey {
         if text.title.isEmpty {
           errands[errand(text.document)].titles.append((page, language, text.side))
         } else if ShownTitle(text.wholeTitle).isCut {
-          errands[errand(text.document)].longTitle = language
+          errands[errand(text.document)].hasLongTitle = true
         }
         let availability = sitePage.availability(in: language)
         if availability == .older || availability == .different,
@@ -98,7 +98,7 @@ struct SiteSurvey {
   ) throws -> Findings {
     var findings = Findings()
     let document = try load(errand.document)
-    if errand.longTitle != nil { findings.notes.append(longTitle(inFrontMatterOf: document)) }
+    if errand.hasLongTitle { findings.notes.append(longTitle(inFrontMatterOf: document)) }
     for side in Side.allCases {
       let titles = errand.titles.filter { $0.side == side }
       let flowsHere = errand.flows.filter { $0.side == side }

@@ -38,6 +38,7 @@ enum HelpMapData {
     }
     return Array(JSONValue.object(["version": 1, "help": .object(ids)]).text.utf8) + [0x0A]
   }
+
   /// The addresses in a map.
   static func addresses(in json: [UInt8]) -> [String] {
     let map = try? JSONDecoder().decode(Written.self, from: Data(json))

@@ -3,7 +3,7 @@ import Workspace
 
 /// Finds where what leads nowhere on the pages of a site was written, and makes findings of it.
 ///
-/// That is a document, a table of contents or of moved pages, a style sheet or a template; what none of them
+/// That is a document, an entry of navigation, a row of moved pages, a style sheet or a template; what none of them
 /// spells out is told at the page, or at the document that it shows.
 struct ReferenceOrigins {
   private let renderer: SiteRenderer
@@ -62,15 +62,23 @@ struct ReferenceOrigins {
     var findings: [Finding] = []
     let byPage = Dictionary(grouping: references, by: \.page)
     for page in plan.moved {
-      guard case .page(_, let fragment) = page.target, !fragment.isEmpty else { continue }
-      let ending = "#" + fragment.percentEncodedPath
-      for reference in page.addresses.flatMap({ byPage[$0.path] ?? [] })
-      where reference.reason == .anchor && reference.reference.hasSuffix(ending) {
-        references.remove(reference)
-        findings.append(.moved(reference, fragment: fragment, at: page.location))
-      }
+      let found = page.addresses.flatMap { byPage[$0.path] ?? [] }
+        .filter { Self.isTarget(page.target, of: $0) }
+      references.subtract(found)
+      findings += Finding.surrounding(found) { _ in page.location }
     }
     return findings
+  }
+
+  /// Whether the page that a reference stands on sends on by it.
+  private static func isTarget(_ target: MovedPage.Target, of reference: BrokenReference) -> Bool {
+    switch target {
+    case .page(_, let fragment):
+      reference.reason == .anchor && !fragment.isEmpty
+        && reference.reference.hasSuffix("#" + fragment.percentEncodedPath)
+    case .external(let address): reference.reference == address
+    case .flow: false
+    }
   }
 
   /// Findings for the fragments that entries of navigation name, at the entries; takes their references away.
@@ -91,22 +99,32 @@ struct ReferenceOrigins {
     return sections.findings
   }
 
-  /// Findings for the addresses that tables of contents give as they are, at their entries; takes them away.
+  /// Findings for the addresses that navigation gives as they are, at its entries; takes them away.
   private func takeContents(_ references: inout Set<BrokenReference>) throws -> [Finding] {
-    var byAddress = Dictionary(grouping: references, by: \.reference)
-    byAddress = byAddress.filter { LinkDestination.isWebAddress($0.key) }
+    let addresses = references.filter { LinkDestination.isWebAddress($0.reference) }
+    guard !addresses.isEmpty else { return [] }
+    let byAddress = Dictionary(grouping: addresses, by: \.reference)
     var findings: [Finding] = []
+    func take(_ address: String, at location: () -> Location) {
+      guard let found = byAddress[address] else { return }
+      references.subtract(found)
+      findings += Finding.surrounding(found) { _ in location() }
+    }
     let source = plan.languages[SitePlan.source]
     for language in plan.languages {
-      let all = ContentsDocument.all(in: language, source: source, builder.catalog)
-      for contents in all where !byAddress.isEmpty {
+      for contents in ContentsDocument.all(in: language, source: source, builder.catalog) {
         let document = try builder.load(contents.summary)
         for link in contents.read(document).entries.compactMap(\.link) {
-          guard let found = byAddress.removeValue(forKey: link.text) else { continue }
-          references.subtract(found)
-          findings += Finding.surrounding(found) { _ in document.location(of: link.range) }
+          take(link.text) { document.location(of: link.range) }
         }
       }
+    }
+    guard let settings = builder.navigation else { return findings }
+    var items = settings.items[...]
+    while let item = items.popFirst() {
+      items += item.items
+      guard let link = item.link else { continue }
+      take(link) { Location(path: settings.path, start: item.position) }
     }
     return findings
   }
@@ -115,13 +133,13 @@ struct ReferenceOrigins {
   private func takeStyles(_ references: inout Set<BrokenReference>) throws -> [Finding] {
     let inStyles = references.filter { $0.page.hasSuffix(".css") }
     guard !inStyles.isEmpty else { return [] }
-    var byAddress = Dictionary(grouping: inStyles, by: \.reference)
+    let byAddress = Dictionary(grouping: inStyles, by: \.reference)
     var findings: [Finding] = []
     for file in try LayeredFolder(folders: builder.templates).files(in: "assets", ending: ".css") {
       let sheet = try LayeredFolder.bytes(of: file)
       let source = TemplateSource(name: file.name, path: file.path, bytes: sheet)
       for range in StyleSheetAddresses.read(sheet) {
-        guard let found = byAddress.removeValue(forKey: source.text(range)) else { continue }
+        guard let found = byAddress[source.text(range)] else { continue }
         references.subtract(found)
         findings += Finding.surrounding(found) { _ in
           Location(path: file.path, start: source.position(of: range.lowerBound))
@@ -172,20 +190,6 @@ extension Finding {
       severity: .warning,
       message: "the link ‘\(origin.destination)’ leads nowhere: \(advice(origin.reason))",
       location: origin.location
-    )
-  }
-
-  /// The finding for a row of the table of moved pages.
-  fileprivate static func moved(
-    _ reference: BrokenReference,
-    fragment: String,
-    at location: Location
-  ) -> Finding {
-    Finding(
-      check: "site-reference",
-      severity: .warning,
-      message: "the page \(reference.page) sends on to ‘#\(fragment)’: \(advice(reference.reason))",
-      location: location
     )
   }
 

@@ -75,7 +75,8 @@ final class SiteVerifier: Sendable {
 
   /// Whether a fragment, percent escapes decoded, names a place of a page that has been added.
   ///
-  /// Where it tells no, that is sure; of ten million names that are on no page it may take one to be there.
+  /// Where it tells no, that is sure; of ten million names that a page of some hundred lacks it may take one to be
+  /// there.
   ///
   /// - Complexity: linear in the names on the page.
   func hasAnchor(_ fragment: String, onPage path: String) -> Bool {

@@ -68,7 +68,7 @@ struct ReportOutput {
     return (isWorkflow ? Reporter.named("github") : nil) ?? Reporter.all[0]
   }
 
-  /// Whether a person who did not ask for a report would learn nothing from this one.
+  /// Whether this is a text for a person, and would say nothing.
   func isNeedless(_ report: CheckReport) -> Bool {
     path == nil && reporter.name == "text" && report.counts.total == 0
   }

@@ -18,6 +18,8 @@ final class SiteFixture {
   var settings = SiteSettings()
   /// The table of pages that moved.
   var redirects: String?
+  /// The navigation that the settings write.
+  var navigation: NavigationSettings?
   /// Whether pages can be searched, though nothing makes an index.
   var isSearchable = false
   /// The order in which documents are found; that of their paths unless told.
@@ -109,6 +111,7 @@ final class SiteFixture {
     builder.redirects = try redirects.map {
       try RedirectTable(parsing: Array($0.utf8), path: "moved.csv")
     }
+    builder.navigation = navigation
     if isSearchable { builder.indexer = SearchIndexer { _ in } }
     builder.editedPath = {
       $0.hasPrefix(content) ? "content" + $0.dropFirst(content.utf8.count) : $0

@@ -106,13 +106,42 @@ struct ReferenceOriginTests {
   @Test("in the table of moved pages, at the row")
   func moved() async throws {
     let fixture = try site("## <a name=\"there\"></a>There")
-    fixture.redirects = "from,to\nold.md,a.md#there\nolder.md,a.md#gone\n"
+    fixture.redirects = """
+      from,to
+      old.md,a.md#there
+      older.md,a.md#gone
+      oldest.md,https://guild.example/help/no.html
+
+      """
     let found = try await findings(fixture)
     #expect(
       found == [
-        "moved.csv:3:10 the page de-DE/older.html sends on to ‘#gone’: \(Self.noName)"
+        "moved.csv:3:10 ‘a.html#gone’ in de-DE/older.html leads nowhere: "
+          + Self.noName,
+        "moved.csv:4:11 ‘https://guild.example/help/no.html’ in de-DE/oldest.html and another file "
+          + "leads nowhere: \(Self.noFile)",
       ]
     )
+  }
+
+  @Test("in the navigation of the settings, at the entry, and at each of several places")
+  func settings() async throws {
+    let fixture = try site("y")
+    let address = "https://guild.example/help/no.html"
+    try fixture.write("# [No](\(address))\n", to: "content/de-DE/TOC.md")
+    let position = Position(line: 3, column: 5)
+    fixture.navigation = NavigationSettings(
+      path: "diglot.yml",
+      items: [
+        NavigationItem(
+          title: "More",
+          items: [NavigationItem(link: address, title: "No", position: position)],
+          position: Position(line: 2, column: 5)
+        )
+      ]
+    )
+    let places = try await findings(fixture).map { $0.prefix { $0 != " " } }
+    #expect(places == ["content/de-DE/TOC.md:1:3", "diglot.yml:3:5"])
   }
 
   @Test("in a template, at the address that it spells out, once for all pages")
