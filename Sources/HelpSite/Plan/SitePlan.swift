@@ -69,8 +69,11 @@ struct SitePlan: Sendable {
   }
 
   private func page(named name: String, below root: String) -> Int? {
-    pageIndices[PageKey(root: root, name: name)]
-      ?? foldedIndices[PageKey(root: root, name: name.lowercased())]
+    // Most names that are asked for are of no page, which one look tells: each page has a folded name.
+    guard let folded = foldedIndices[PageKey(root: root, name: name.lowercased())] else {
+      return nil
+    }
+    return pageIndices[PageKey(root: root, name: name)] ?? folded
   }
 
   /// The page that moved from a path below any root; what a path may leave out it may leave out here too.
