@@ -31,20 +31,33 @@ struct LinkResolver: Sendable {
   private let root: String
   private let locale: LocaleTag
 
-  init(_ plan: SitePlan, page: Int, language: Int, document: DocumentSummary) {
-    self.init(plan, page: page, language: language, within: document)
+  init(
+    _ plan: SitePlan,
+    page: Int,
+    language: Int,
+    document: DocumentSummary,
+    in folder: DocumentFolder
+  ) {
+    self.init(plan, page: page, language: language, within: document, in: folder)
   }
 
   /// The resolver for navigation, which belongs to no page.
   init(_ plan: SitePlan, language: Int, navigation: DocumentSummary) {
-    self.init(plan, page: nil, language: language, within: navigation)
+    let folder = DocumentFolder(of: navigation)
+    self.init(plan, page: nil, language: language, within: navigation, in: folder)
   }
 
-  private init(_ plan: SitePlan, page: Int?, language: Int, within document: DocumentSummary) {
+  private init(
+    _ plan: SitePlan,
+    page: Int?,
+    language: Int,
+    within document: DocumentSummary,
+    in folder: DocumentFolder
+  ) {
     self.plan = plan
     self.page = page
     self.language = language
-    folder = DocumentFolder(of: document)
+    self.folder = folder
     root = document.place.root
     locale = document.info.locale
   }

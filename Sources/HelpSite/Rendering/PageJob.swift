@@ -68,12 +68,20 @@ struct PageJob: Sendable {
       isUTF8 ? html : Array(String(decoding: html, as: UTF8.self).utf8)
     }
     var texts = DocumentTexts(loaded, style: renderer.style(of: loaded, document))
+    let folder = DocumentFolder(of: document)
     func textRenderer(
       _ language: Int,
       of text: SitePage.Text,
       on address: SiteAddress
     ) -> TextRenderer {
-      rendering(of: texts.prepared(text.side), language, on: address, renderer, deadFragments)
+      rendering(
+        of: texts.prepared(text.side),
+        language,
+        on: address,
+        in: folder,
+        renderer,
+        deadFragments
+      )
     }
     for language in languages {
       guard let text = plan.pages[page].texts[language] else { continue }
@@ -129,11 +137,18 @@ struct PageJob: Sendable {
     of text: DocumentTexts.Prepared,
     _ language: Int,
     on address: SiteAddress,
+    in folder: DocumentFolder,
     _ renderer: SiteRenderer,
     _ deadFragments: Set<LinkRecorder.Fragment>
   ) -> TextRenderer {
     let recorder = LinkRecorder(
-      LinkResolver(renderer.plan, page: page, language: language, document: document),
+      LinkResolver(
+        renderer.plan,
+        page: page,
+        language: language,
+        document: document,
+        in: folder
+      ),
       on: address,
       sizes: renderer.imageSizes,
       deadFragments: deadFragments

@@ -40,6 +40,7 @@ extension PageJob {
     let byPage = Dictionary(grouping: references, by: \.page)
     let loaded = try load(document)
     var texts = DocumentTexts(loaded, style: renderer.style(of: loaded, document))
+    let folder = DocumentFolder(of: document)
     var found: [[UInt8]: (place: Range<Int>, references: [BrokenReference])] = [:]
     for page in pages(renderer.plan) {
       guard let references = byPage[page.address.path] else { continue }
@@ -47,7 +48,14 @@ extension PageJob {
         verifier.target(of: Array($0.reference.utf8), from: $0.page)
       }
       let text = texts.prepared(page.text.side)
-      let rendering = rendering(of: text, page.language, on: page.address, renderer, [])
+      let rendering = rendering(
+        of: text,
+        page.language,
+        on: page.address,
+        in: folder,
+        renderer,
+        []
+      )
       for written in rendering.writtenAddresses() {
         let target = verifier.target(of: written.address, from: page.address.path)
         guard target != nil, let references = byTarget[target] else { continue }
