@@ -16,6 +16,17 @@ public struct Position: Sendable, Hashable, Comparable {
   /// The first character of a text.
   public static let start = Position(line: 1, column: 1)
 
+  /// Moves on by a byte of UTF-8: to the next line after `\n`, to the next column after what begins a scalar.
+  @inlinable
+  public mutating func advance(over byte: UInt8) {
+    if byte == UInt8(ascii: "\n") {
+      line += 1
+      column = 1
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
+    }
+  }
+
   /// Orders positions as they are read.
   public static func < (left: Self, right: Self) -> Bool {
     (left.line, left.column) < (right.line, right.column)

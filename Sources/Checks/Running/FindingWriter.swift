@@ -125,13 +125,7 @@ enum FindingWriter {
   ) -> Position {
     var position = position
     for index in start..<max(start, min(offset, document.bytes.count)) {
-      let byte = document.bytes[index]
-      if byte == UInt8(ascii: "\n") {
-        position.line += 1
-        position.column = 1
-      } else if byte & 0xC0 != 0x80 {
-        position.column += 1
-      }
+      position.advance(over: document.bytes[index])
     }
     return position
   }

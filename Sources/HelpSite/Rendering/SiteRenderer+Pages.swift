@@ -18,8 +18,10 @@ extension SiteRenderer {
     let addresses: [SiteAddress]
     /// The same for the switcher.
     let languages: [LanguageModel]
-    /// Whether each language has it, and in which version.
-    let availabilities: [Availability?]
+    /// In which version the language has it.
+    let availability: Availability
+    /// Whether each language has one of its own, by its index.
+    let isOwn: [Bool]
 
     var address: SiteAddress { addresses[language] }
   }
@@ -32,7 +34,9 @@ extension SiteRenderer {
     hasWebImages: Bool
   ) throws(TemplateError) -> [UInt8] {
     let sitePage = plan.pages[page]
-    guard let text = sitePage.texts[language] else { return [] }
+    guard let text = sitePage.texts[language],
+      let availability = sitePage.availability(in: language)
+    else { return [] }
     let shown = ShownText(
       page: sitePage,
       text: text,
@@ -40,18 +44,18 @@ extension SiteRenderer {
       language: language,
       addresses: sitePage.addresses,
       languages: languages(ofPage: page, in: language),
-      availabilities: plan.languages.indices.map { sitePage.availability(in: $0) }
+      availability: availability,
+      isOwn: plan.languages.indices.map { sitePage.availability(in: $0)?.isOwn ?? false }
     )
     var frame = frame(shown, hasWebImages: hasWebImages)
     frame.markdown = shown.address.link(to: sitePage.markdown(text))
-    let isFallback = shown.availabilities[language] == .fallback
     let neighbours = navigationRenderers[language].neighbours(of: page)
     let model = PageModel(
       frame: frame,
       document: document(
         shown,
         hasSource: body.hasSource,
-        searchWeight: SearchWeight.page(sitePage, isFallback: isFallback)
+        searchWeight: SearchWeight.page(sitePage, isFallback: availability == .fallback)
       ),
       breadcrumbs: [home(language, from: shown.address)]
         + navigationRenderers[language].breadcrumbs(of: page),
@@ -77,9 +81,9 @@ extension SiteRenderer {
   ) throws(TemplateError) -> [UInt8] {
     let flow = plan.flows[index]
     let sitePage = plan.pages[flow.page]
-    guard let text = flow.texts[language], let pageText = sitePage.texts[text.language] else {
-      return []
-    }
+    guard let text = flow.texts[language], let pageText = sitePage.texts[text.language],
+      let availability = flow.availability(in: language, sitePage)
+    else { return [] }
     let shown = ShownText(
       page: sitePage,
       text: pageText,
@@ -87,7 +91,8 @@ extension SiteRenderer {
       language: language,
       addresses: flow.addresses,
       languages: languages(ofFlow: index, in: language),
-      availabilities: plan.languages.indices.map { flow.availability(in: $0, sitePage) }
+      availability: availability,
+      isOwn: plan.languages.indices.map { flow.availability(in: $0, sitePage)?.isOwn ?? false }
     )
     var frame = frame(shown, hasWebImages: hasWebImages)
     frame.scripts.append("steps.js")
@@ -138,7 +143,7 @@ extension SiteRenderer {
       shown.addresses,
       title: shown.title,
       original: shown.text.language,
-      isOwn: { shown.availabilities[$0]?.isOwn ?? false }
+      isOwn: { shown.isOwn[$0] }
     )
     return frame
   }
@@ -150,17 +155,15 @@ extension SiteRenderer {
     searchWeight: String
   ) -> DocumentModel {
     var document = DocumentModel(hasSource: hasSource, searchWeight: searchWeight)
-    if let availability = shown.availabilities[shown.language] {
-      let note = TranslationNote(
-        shown.page,
-        language: shown.language,
-        availability,
-        source: sourceLink(shown),
-        hasSource: hasSource,
-        plan
-      )
-      (document.notices, document.facts) = (note.notices, note.facts)
-    }
+    let note = TranslationNote(
+      shown.page,
+      language: shown.language,
+      shown.availability,
+      source: sourceLink(shown),
+      hasSource: hasSource,
+      plan
+    )
+    (document.notices, document.facts) = (note.notices, note.facts)
     if shown.text.language != shown.language {
       document.textLanguage = TextLanguageModel(plan.languages[shown.text.language].words.profile)
     }

@@ -26,14 +26,7 @@ struct TemplateSource: Sendable {
   /// The line and column of an offset.
   func position(of offset: Int) -> Position {
     var position = Position.start
-    for byte in bytes.prefix(offset) {
-      if byte == UInt8(ascii: "\n") {
-        position.line += 1
-        position.column = 1
-      } else if byte & 0xC0 != 0x80 {
-        position.column += 1
-      }
-    }
+    for byte in bytes.prefix(offset) { position.advance(over: byte) }
     return position
   }
 

@@ -108,11 +108,7 @@ public struct CSVReader: Sendable {
   /// The position of an offset not before those asked for earlier; every byte is counted once.
   private mutating func position(of target: Int) -> Position {
     while counted < target {
-      if bytes[counted] == UInt8(ascii: "\n") {
-        position = Position(line: position.line + 1, column: 1)
-      } else if bytes[counted] & 0xC0 != 0x80 {
-        position.column += 1
-      }
+      position.advance(over: bytes[counted])
       counted += 1
     }
     return position
